@@ -1,45 +1,48 @@
 """What is true of a quote in a text of which it is known how it was damaged.
 
-Two places are told apart by the words beside them, each side for as many
-characters as the quote knows of it: all there is, at an end of its text. A place
-with both sides as they were is the quote's, before any that lost one, whatever
-its words; the same sides twice are told apart by the very words, then by the same
-words set another way. Surroundings speak for what stands beside them only: a
-suffix left standing further on, where a copy was cut out, speaks for nothing. Where the text
-begins or ends beside a place, what there is of a side speaks for it, and the rest neither way.
-Position tells nothing apart, unless no other place has surroundings that are more
-the quote's: then its words where they stood are *exact*. Words altered where the quote
-was are never passed over for its own elsewhere: that is *ambiguous*, as it is where its
-words stand where they stood and others, of as much of its surroundings, elsewhere.
+Nothing here asks what the program makes of a text: it is known of each place what was put
+in its stead and in that of its surroundings. What is known is what is left at least and
+at most of each side: where a text begins or ends beside a place, where a few of its signs
+were changed or where the quote knows a few characters only, that is not the same.
 
-How long a quote and its surroundings are is counted in letters and marks: a word
-parted at the ends of lines, or with signs in it that nobody sees, has no more of them.
-
-Of two places that each have a side which the other lost, it is as true that either may be
-meant as that the one is that has more: *ambiguous* re-anchors nothing.
-
-Fewer than four letters and marks say nothing by themselves once they are altered: that they
-are *ambiguous* or *lost* is true as well, and names no place that is not theirs. Where both
-readings of half a frame are true, and they name different places for so few, it is as true
-that they are at one of them: *ambiguous*, with every place of both. It re-anchors nothing.
-
-Nothing here asks what the program makes of a text. It is known of each place what
-was put in its stead, and where that leaves about half, of surroundings or of a
-few characters with accents, both readings are true.
+One principle says what is true. Four witnesses speak for a place: its two sides, its words,
+and that the quote stood there. A place may be named only if no other has surely more of a
+side, and if something speaks for it before each other: of places as good none is named. One
+before which no other can come must be named or offered. A choice is wrong only where
+surely all that is known speaks for one place: to send the user to look is wrong nowhere else.
 """
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from typing import NamedTuple
 
-from damaging import Place
+from damaging import NEARLY, Place
 from hypothesis import assume
 from rapidfuzz import fuzz
 
 from argmap.sources.aligning import occurrences, same_words
 from argmap.sources.normalising import normal_form
 
-DISTINCTIVE, LIKE_ENOUGH, SOME, HALF, MOSTLY, FRAME, FEW, LEAD = 24, 90, 0.3, 0.5, 0.6, 8, 4, 0.3
+DISTINCTIVE, LIKE_ENOUGH, HALF, FRAME, FEW = 24, 90, 0.5, 8, 4
+"""Letters that speak for themselves, frame a quote, say anything; likeness; a share."""
+KNOWN, SOME, LONG = 12, 20, 28
+"""Letters that are found alone; of which five changed leave most; of which they leave nearly all"""
+MUCH = 0.15
+ALTERED, ANEW, VERY = 1, 2, 3
+
+
+class Side(NamedTuple):
+    """What share of a side is left at least and at most, of how many characters."""
+
+    least: float
+    most: float
+    length: int
+
+    def surely_over(self, other, much=0.0):
+        return self.least >= HALF and self.least > other.most + much
+
+    def perhaps_over(self, other):
+        return self.most > other.least
 
 
 class Truth:
@@ -47,194 +50,200 @@ class Truth:
 
     def __init__(self, made, quote):
         self.made, self.quote, self.text = made, quote, made.text
-        self.spans = {place: made.span_of(place) for place in made.places}
         self.length = len(normal_form(quote.exact))
-        for span in recurrences(self.text, [*self.spans.values()], quote):
+        self.spans = {place: made.span_of(place) for place in made.places}
+        self.chance = {}
+        for span, chance in recurrences(self.text, [*self.spans.values()], quote):
             number = max(self.spans, default=0) + 1
             self.spans[number] = span
+            self.chance[number] = chance
             made.places[number] = Place(left=False, right=False)
+        if text_at(self.text, quote) == quote.exact:
+            # A few letters that stand across the ends of others are no place.
+            assume((quote.start, quote.end) in self.spans.values())
+        for known, left in ((quote.prefix, True), (quote.suffix, False)):
+            assume(self._stands_beside_places(normal_form(known), left=left))
+        self.sides = {place: self._sides(place) for place in self.spans}
+        self.ranks = {place: self._rank(place) for place in self.spans}
 
-    def allowed(self):
-        """Return each state that is true with the places it may be said of.
+    def fault(self, state, named, offered):
+        """Say what is wrong with a state said of the place named, or of those offered."""
+        if named is not None:
+            others = [one for one in self._sure() if one != named]
+            over = [other for other in others if not self._may_be_named(named, other)]
+            if over:
+                return f"{state} at {named} passes over {over}"
+            if state == "moved" and self._is_anybodys(named):
+                return f"{state} at {named}, which nothing but a few words speaks for"
+        missed = [one for one in self._sure() if one not in {named, *offered} and self._leads(one)]
+        if missed and not (self._is_few(missed) and state in {"ambiguous", "lost"}):
+            return f"{state} says nothing of {missed}"
+        told = [one for one in self.spans if one != named and self._must_be_named(one)]
+        return f"{state} where all speaks for {told}" if told else ""
 
-        Where surroundings are half there, whether they still speak is a matter of
-        degree: then both readings are true, and nothing else is.
-        """
-        rivals = self._rivals()
-        if rivals is not None and not rivals:
-            return [("exact", frozenset())]
-        places = [place for place, span in self.spans.items() if self._is_found(place)]
-        sides = [self._readings(place) for place in places]
-        readings = [
-            self._state(places, dict(zip(places, reading, strict=True)))
-            for reading in product(*sides)
+    def _stands_beside_places(self, known, *, left):
+        """Say whether a side stands only where it is known to: else it frames other words."""
+        kept = [
+            done.left if left else done.right
+            for done in (*self.made.places.values(), *self.made.gaps)
         ]
-        if rivals:
-            readings = [told for one in readings for told in self._weighed(*one, rivals)]
-            if all("none" in self._readings(one) for one in rivals):
-                readings.append(("exact", frozenset()))
-        readings += [told for _, places in [*readings] for told in self._torn(places)]
-        return readings + (self._either(readings) if self.length < FEW else [])
-
-    def _where_it_stood(self):
-        """Return the place that has the quote's words at its very offsets, if one does."""
-        if self.text[self.quote.start : self.quote.end] != self.quote.exact:
-            return None
-        span = self.quote.start, self.quote.end
-        standing = [place for place, other in self.spans.items() if other == span]
-        assume(standing)  # a few letters that stand across the ends of others are no place
-        return standing[0]
-
-    def _rivals(self):
-        """List the places that have a side of the quote's which that where it stood lost.
-
-        Of two that are nearly the quote's each may have more of it.
-        """
-        here = self._where_it_stood()
-        if here is None:
-            return None
-        left, right = self._sides(here)
-        others = [(place, *self._sides(place)) for place in self.spans if self._is_found(place)]
-        sides = ((one, (before, left), (after, right)) for one, before, after in others)
-        return [
-            one
-            for one, *pairs in sides
-            if one != here and any(its > own or 0 < its == own < 1 for its, own in pairs)
-        ]
+        return len(known) < FRAME or normal_form(self.text).count(known) <= kept.count(True)
 
     def _sides(self, place):
-        """Say which sides are as they were, as far as the text goes."""
-        done = self.made.places[place]
-        sides = (self.quote.prefix, done.left), (self.quote.suffix, done.right)
-        return tuple(not normal_form(known) or kept for known, kept in sides)
-
-    def _weighed(self, state, places, rivals):
-        """Weigh the place where the quote stood against those that have more of its surroundings.
-
-        Which has much more of them is a matter of degree, where neither has all.
-        """
-        here = self._where_it_stood()
-        if places == {here}:
-            good = [one for one in rivals if self._share(one) > self._share(here) - LEAD]
-            sure = [one for one in rivals if self._has_more(one, here) and self._is_like(one)]
-            told = [("ambiguous", places.union(some)) for some in (good, *([r] for r in rivals))]
-            told = [one for one in told if len(one[1]) > 1]
-            return [("ambiguous", places.union(sure))] if sure else [*told, ("exact", frozenset())]
-        if len(places) != 1:
-            return [(state, places)]
-        (other,) = places
-        doubt = ("ambiguous", places | {here})
-        if self._has_more(here, other):
-            return [doubt]
-        is_near = self._share(here) > self._share(other) - LEAD
-        return [(state, places), doubt] if is_near else [(state, places)]
-
-    def _has_more(self, one, other, *, surely=True):
-        """Say whether a place has a side of the quote's, of some length, that another lost.
-
-        That is sure where it has the whole of it, and the other nothing, or more of neither.
-        """
+        done, chance = self.made.places[place], self.chance.get(place, (0, 0))
         known = self.quote.prefix, self.quote.suffix
-        sides = [*zip(known, self._sides(one), self._sides(other), strict=True)]
-        is_less = all(mine >= others for _, mine, others in sides)
-        return any(
-            len(normal_form(side)) > FRAME
-            and mine > others
-            and (not surely or (mine == 1 and (is_less or not others)))
-            for side, mine, others in sides
-        )
+        kept = done.left, done.right
+        return tuple(map(_side, known, kept, done.room, chance))
 
-    def _torn(self, places):
-        """Say that one place may be meant, or another that has a side of the quote's it lost.
+    def _rank(self, place):
+        if text_of(self.text, self.spans[place]) == self.quote.exact:
+            return VERY
+        return ANEW if self.made.places[place].words == "same" else ALTERED
 
-        It names no place for the quote's.
-        """
-        best = next(iter(places), None)
-        return [
-            ("ambiguous", frozenset([best, one]))
-            for one in (self.spans if len(places) == 1 else ())
-            if self._is_found(one) and self._has_more(one, best, surely=False)
-        ]
-
-    def _either(self, readings):
-        """Say of few characters that they are where one reading has them or where another does."""
-        named = {places for _, places in readings}
-        return [("ambiguous", one | other) for one, other in combinations(named, 2)]
+    def _sure(self):
+        """List the places that cannot be overlooked."""
+        return [place for place in self.spans if self._is_found(place)]
 
     def _is_found(self, place):
-        return self.made.places[place].words != "other"
-
-    def _share(self, place):
-        """Return how much of what is known of the surroundings a place has."""
         done = self.made.places[place]
-        left, right = len(normal_form(self.quote.prefix)), len(normal_form(self.quote.suffix))
-        rooms = min(left, done.room[0]), min(right, done.room[1])
-        return (rooms[0] * done.left + rooms[1] * done.right) / max(1, left + right)
+        if self.ranks[place] > ALTERED:
+            return True
+        if done.words == "other":
+            return False
+        is_like = 100 * (1 - done.changed / self.length) >= LIKE_ENOUGH
+        is_framed = all(side.least == 1 and side.length >= FRAME for side in self.sides[place])
+        if is_framed and (done.changed == 1 or done.kept >= HALF):
+            return True
+        return is_like and self.length >= KNOWN
 
-    def _readings(self, place):
-        done, share = self.made.places[place], self._share(place)
-        left, right = len(normal_form(self.quote.prefix)), len(normal_form(self.quote.suffix))
-        is_half = done.changed > 1 and done.kept < HALF
-        if not self._is_like(place) and (share < 1 or min(left, right) < FRAME or is_half):
-            return ["none", "held"] if share > SOME else ["none"]
-        if share in {0, 1}:
-            return ["held"] if share else ["gone"]
-        return ["part", "gone", "held"] if share > MOSTLY else ["part", "gone"]
-
-    def _verbatim(self, place):
-        start, end = self.spans[place]
-        return self.text[start:end] == self.quote.exact
-
-    def _is_like(self, place):
-        done = self.made.places[place]
-        return done.words == "same" or 100 * (1 - done.changed / self.length) >= LIKE_ENOUGH
-
-    def _state(self, places, reading):
-        places = [place for place in places if reading[place] != "none"]
-        held = [place for place in places if reading[place] == "held"]
-        held = held or [
-            place for place in places if reading[place] == "part" and self._is_like(place)
-        ]
-        verbatim = [place for place in held if self._verbatim(place)]
-        if verbatim:
-            return self._placed(verbatim + [p for p in held if p not in verbatim and self._here(p)])
-        if held:
-            same = [place for place in held if self.made.places[place].words == "same"]
-            here = [place for place in held if place not in same and self._here(place)]
-            return self._placed(same + here if same else held)
-        verbatim = [place for place in places if self._verbatim(place)]
-        same = [p for p in places if self.made.places[p].words == "same"]
-        like = verbatim or same or [p for p in places if self._is_like(p) and self.length >= 12]
-        if len(like) == 1 and self.length < DISTINCTIVE:
-            return "ambiguous", frozenset(like)
-        return self._placed(like)
-
-    def _here(self, place):
+    def _is_here(self, place):
         return self.spans[place][0] == self.quote.start
 
-    def _placed(self, places):
-        if len(places) != 1:
-            return "ambiguous" if places else "lost", frozenset(places)
-        return "moved" if self._verbatim(places[0]) else "altered", frozenset(places)
+    def _may_be_here(self, place):
+        """Say whether altered words stand about where the quote stood."""
+        return abs(self.spans[place][0] - self.quote.start) < 2 * FRAME
+
+    def _is_few(self, places):
+        return self.length < FEW and all(self.ranks[one] == ALTERED for one in places)
+
+    def _is_whole(self, place):
+        """Say whether all that is known of the surroundings is surely there."""
+        known = [side for side in self.sides[place] if side.length >= FEW]
+        return bool(known) and all(side.least >= NEARLY for side in known)
+
+    def _may_be_whole(self, place):
+        known = [side for side in self.sides[place] if side.length >= FEW]
+        return bool(known) and all(side.most >= HALF for side in known)
+
+    def _pairs(self, one, other):
+        return [*zip(self.sides[one], self.sides[other], strict=True)]
+
+    def _may_be_named(self, one, other):
+        """Say whether something may speak for a place before another, and no side against it."""
+        pairs = self._pairs(one, other)
+        if any(its.surely_over(mine) for mine, its in pairs):
+            return False
+        if any(mine.perhaps_over(its) for mine, its in pairs):
+            return True
+        if self._is_here(other) and not self._is_here(one):
+            return False
+        if self.ranks[one] == self.ranks[other] == ALTERED:
+            return self._changed(one) < self._changed(other)
+        is_very_here = self._is_here(one) and self.ranks[one] == VERY
+        return self.ranks[one] > self.ranks[other] or is_very_here
+
+    def _changed(self, place):
+        return self.made.places[place].changed
+
+    def _is_anybodys(self, place):
+        known = [side for side in self.sides[place] if side.length]
+        return self.length < DISTINCTIVE and bool(known) and not any(side.most for side in known)
+
+    def _leads(self, place):
+        """Say whether no other place can come before this one."""
+        others = [one for one in self.spans if one != place and self._may_be_found(one)]
+        return not any(self._may_pass(one, place) for one in others)
+
+    def _may_be_found(self, place):
+        return self.made.places[place].words != "other"
+
+    def _may_pass(self, one, other):
+        pairs = self._pairs(one, other)
+        if any(its.surely_over(mine) for mine, its in pairs):
+            return False
+        if any(mine.perhaps_over(its) for mine, its in pairs) and self._may_be_whole(one):
+            return True
+        mine, its = self.ranks[one], self.ranks[other]
+        if mine < its or (self._is_here(other) and not self._may_be_here(one)):
+            return False
+        is_here = self._is_here(one) and mine == VERY
+        sided = any(mine.perhaps_over(its) for mine, its in pairs)
+        return mine > its or mine == ALTERED or is_here or sided
+
+    def _must_be_named(self, place):
+        if not self._is_found(place) or self._is_few([place]):
+            return False
+        is_here = self._is_here(place) and self.ranks[place] == VERY
+        if not (is_here or self._is_whole(place) or self.length >= DISTINCTIVE):
+            return False
+        others = [one for one in self.spans if one != place and self._may_be_found(one)]
+        return all(self._must_pass(place, one) for one in others)
+
+    def _must_pass(self, one, other):
+        pairs = self._pairs(one, other)
+        if any(its.perhaps_over(mine) for mine, its in pairs):
+            return False
+        mine, its = self.ranks[one], self.ranks[other]
+        favours = its > mine or (self._may_be_here(other) and not self._is_here(one))
+        if any(own.least >= NEARLY and own.surely_over(side, MUCH) for own, side in pairs):
+            return self._is_whole(one) or not favours
+        return not favours and (mine > its or (self._is_here(one) and mine == VERY))
+
+
+def _side(known, kept, room, chance):
+    """Return what is left of a side, of which an edge of the text may leave a part only."""
+    length = len(normal_form(known))
+    if length < FEW:
+        return Side(0, 0, length)
+    if not kept:
+        return Side(0, chance, length)
+    is_cut, is_touched = room < length, kept != 1
+    if length < FRAME or (is_cut and (is_touched or room < KNOWN)):
+        return Side(0, 1, length)
+    if is_touched:
+        # Five of the twelve next to the words were changed.
+        least = NEARLY if length >= LONG else NEARLY - MUCH if length >= SOME else 0
+        return Side(least, 0.95 if least else 1, length)
+    return Side(NEARLY if is_cut else 1, 1, length)
+
+
+def text_of(text, span):
+    return text[span[0] : span[1]]
+
+
+def text_at(text, quote):
+    return text[quote.start : quote.end]
 
 
 def recurrences(text, spans, quote):
-    """List where a few characters stand again, and how like their surroundings are at most."""
+    """List where a few characters stand again, and how like their surroundings are by chance."""
     again = {*occurrences(text, quote.exact), *same_words(text, quote.exact)}
     again = [
         one for one in again if not any(one[0] < end and start < one[1] for start, end in spans)
     ]
     assume(len(again) <= 12)
-    prefix, suffix = normal_form(quote.prefix), normal_form(quote.suffix)
+    found = []
     for start, end in again:
-        before, after = (
-            normal_form(text[max(0, start - 99) : start]),
-            normal_form(text[end : end + 99]),
+        left = likeness(quote.prefix[::-1], text[max(0, start - 99) : start][::-1])
+        right = likeness(quote.suffix, text[end : end + 99])
+        # What is as like as what was damaged a little is not known to be another's.
+        assume(max(left, right) < NEARLY - MUCH)
+        found.append(
+            ((start, end), tuple(one if one > HALF - MUCH else 0 for one in (left, right)))
         )
-        left = fuzz.ratio(prefix, before[-len(prefix) :]) if prefix else 0
-        right = fuzz.ratio(suffix, after[: len(suffix)])
-        sides = len(quote.prefix), len(quote.suffix)
-        assume(left * sides[0] + right * sides[1] < 55 * sum(sides))
-        if text[quote.start : quote.end] == quote.exact:
-            assume(max(left if prefix else 0, right if suffix else 0) < 60)
-    return again
+    return found
+
+
+def likeness(known, there):
+    known, there = normal_form(known), normal_form(there)
+    return fuzz.ratio(known, there[: len(known)]) / 100 if len(known) >= FEW else 0

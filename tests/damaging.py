@@ -42,6 +42,8 @@ class Damaged(Cells):
     """A text under damage; place 0 is the quote itself."""
 
     places: dict[int, Place] = field(default_factory=lambda: {0: Place()})
+    gaps: list[Place] = field(default_factory=list)
+    """What was done around the copies that were cut out: their surroundings closed up."""
 
     def away(self):
         """Return the text without the places and what surrounds them."""
@@ -119,7 +121,8 @@ class Damaged(Cells):
         shift = sum(len(row.signs) for row in rows) if spot <= first else 0
         self.put(first + shift, last + shift)
         if not framed:
-            self.places[0].left = self.places[0].right = False
+            self.gaps.append(self.places[0])
+            self.places[0] = Place(left=False, right=False)
 
     def swap(self, *, sides):
         """Let a copy of the quote stand at its very offset, in others' surroundings.
@@ -196,7 +199,7 @@ class Damaged(Cells):
 
     def cut_words(self, place):
         self.put(*self.cells_of(place))
-        del self.places[place]
+        self.gaps.append(self.places.pop(place))
 
     def _padded(self, taken, framed):
         """Return a row, between others that are like nothing if it left its surroundings."""

@@ -10,7 +10,7 @@ from argmap.sources.aligning import near_passages, occurrences, same_words
 from argmap.sources.frame_edges import MOST, comparable, is_half_framed
 from argmap.sources.framing import closed_places, cuts_words, fitted, framed_places
 from argmap.sources.passages import Span
-from argmap.sources.surroundings import HELD, LEAD, SAME, sides_of, surroundings_likeness
+from argmap.sources.surroundings import LEAD, SAME, Side, likeness_of, sides_of
 
 CUTOFF = 85.0
 """How like the words must be, 0 to 100, to be found as altered."""
@@ -31,23 +31,17 @@ class Found(NamedTuple):
     span: Span
     words: float
     context: float
+    sides: tuple[Side, Side]
     verbatim: bool = False
 
 
-def found_places(
-    quote: Quote, text: str, *, one_sided: bool = False
-) -> tuple[list[Found], list[Found]]:
-    """Return where the very words of a quote stand, and every place where it may be.
-
-    Few words that were altered may be its own where one side is, if that is asked for.
-    """
-    framed = [Found(*place) for place in framed_places(quote, text)]
+def found_places(quote: Quote, text: str) -> list[Found]:
+    """Return every place where a quote may be, those of its very words first."""
+    framed = [_found(quote, text, *place) for place in framed_places(quote, text)]
     verbatim = _verbatim(quote, text)
     if _is_held(verbatim):
-        return verbatim, verbatim + framed
-    return verbatim, verbatim + _joined(
-        quote, framed, _near(quote, text, verbatim, framed, one_sided=one_sided)
-    )
+        return verbatim + framed
+    return verbatim + _joined(quote, framed, _near(quote, text, verbatim, framed))
 
 
 def length_of(quote: Quote) -> int:
@@ -64,9 +58,14 @@ def apart(found: list[Found]) -> list[Found]:
     return kept
 
 
+def _found(quote: Quote, text: str, span: Span, words: float, *, verbatim: bool = False) -> Found:
+    sides = sides_of(quote, text, span)
+    return Found(span, words, likeness_of(quote, sides), sides, verbatim)
+
+
 def _is_held(found: list[Found]) -> bool:
-    """Say whether a place has the quote's surroundings as nobody else could have them."""
-    return any(place.context > SAME - LEAD for place in found)
+    """Say whether a place has the quote's surroundings, on both sides, as nobody has them more."""
+    return any(min(side.whole for side in place.sides) > SAME - LEAD for place in found)
 
 
 def _verbatim(quote: Quote, text: str) -> list[Found]:
@@ -78,20 +77,17 @@ def _verbatim(quote: Quote, text: str) -> list[Found]:
             Span(place.start + shift, place.start + shift + len(quote.exact)) for place in places
         ]
         spans = whole or spans
-    return [
-        Found(span, SAME, surroundings_likeness(quote, text, span), verbatim=True) for span in spans
-    ]
+    stood = Span(quote.start, quote.end)
+    if stood not in spans and text[stood.start : stood.end] == quote.exact:
+        spans = [stood, *spans]
+    return [_found(quote, text, span, SAME, verbatim=True) for span in spans]
 
 
-def _near(
-    quote: Quote, text: str, verbatim: list[Found], framed: list[Found], *, one_sided: bool
-) -> list[Found]:
+def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -> list[Found]:
     """Find the quote's words set another way and, where no surroundings hold, words like them."""
     known = {found.span for found in verbatim}
     spans = (span for span in same_words(text, quote.exact) if span not in known)
-    same = [
-        Found(span, SAME, surroundings_likeness(quote, text, span)) for span in islice(spans, MOST)
-    ]
+    same = [_found(quote, text, span, SAME) for span in islice(spans, MOST)]
     whole = not is_half_framed(quote)
     if _is_held([*same, *framed] if whole else same):
         return same
@@ -107,16 +103,12 @@ def _near(
         whole_words=not cuts_words(quote),
     )
     near = [
-        Found(span, score, surroundings_likeness(quote, text, span))
+        _found(quote, text, span, score)
         for span, score in (fitted(quote, text, one) for one in alike)
         if score >= held and not any(span.meets(one) for one in known) and not closed.holds(span)
     ]
     return same + [
-        place
-        for place in near
-        if place.context >= HELD
-        or place.words >= alone
-        or (one_sided and max(side.there for side in sides_of(quote, text, place.span)) >= HELD)
+        place for place in near if place.words >= alone or any(side.like for side in place.sides)
     ]
 
 

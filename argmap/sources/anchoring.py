@@ -1,27 +1,19 @@
 """Whether the words of a quote are still where it says, and if not, where they are.
 
-Nothing is repaired here: a state is returned, and what to do is the user's.
-Where a text was damaged in several ways at once, the first of these that holds
-is the state:
+Nothing is repaired here: a state is returned, and what to do is the user's. The places
+where the quote may be are weighed by what speaks for each (`witnesses`); those that no
+other comes before are as good as each other:
 
-- *exact*: the very characters stand at the very offsets, and no other place has
-  surroundings that are more like the quote's: else it is judged as any other place is.
-- *moved*: the very characters stand at one place whose surroundings are the quote's.
-- *altered*: other words, at least half of them its own, stand between its
-  surroundings, or words beside them that are three quarters its own, in one place.
-- *ambiguous*: several places of one of these two kinds, and nothing tells which, or
-  the best has lost a side of the quote's surroundings which one as like it has;
-  or words altered where the quote was, and its own in the same surroundings elsewhere.
-- where no surroundings are left, words of 24 characters or more speak for
-  themselves: *moved* or *altered* where they, or words much like them, stand once;
-  several times, or fewer characters, are *ambiguous*. A few characters that have
-  changed, in other surroundings, are anybody's: they are not found.
-- *lost*: none of these.
+- *exact*: one, where the very characters stand at the very offsets.
+- *moved*: one, where the very characters stand at others.
+- *altered*: one, where other words stand: at least half of them its own between its
+  surroundings, or three quarters beside some of these.
+- *ambiguous*: several. One is no better where few characters stand in other surroundings.
+- *lost*: none. A few characters that have changed, in other surroundings, are anybody's:
+  they are not found.
 
-Surroundings are the same whatever quotes, dashes, spaces and line ends they are
-set in, and speak before words that are the same elsewhere: a damaged quote must not
-jump to a look-alike. Of places with the same surroundings, one that has the very
-words comes before one that has them set another way, and that before other words.
+Words of 24 characters or more speak for themselves, whatever stands around them.
+Surroundings are the same whatever quotes, dashes, spaces and line ends they are set in.
 """
 
 from __future__ import annotations
@@ -33,21 +25,10 @@ from argmap.case.evidence import Quote
 from argmap.sources.anchor_places import DISTINCTIVE, Found, apart, found_places, length_of
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
-from argmap.sources.rivals import bears_better, has_more
 from argmap.sources.setting import is_setting, setting_differences
-from argmap.sources.surroundings import (
-    FEW,
-    HELD,
-    LEAD,
-    SAME,
-    sides_of,
-    surroundings_likeness,
-)
+from argmap.sources.surroundings import HELD, SAME, sides_of
+from argmap.sources.witnesses import witnesses_of
 
-_CLOSE = 10.0
-"""Words less apart than this, in surroundings that say nothing, are equally good.
-
-As much do letters cost that words ran together with."""
 _SHOWN = 20
 """So many places are offered for choice."""
 
@@ -87,66 +68,29 @@ class Anchor:
 
 def resolve(quote: Quote, text: str) -> Anchor:
     """Find what has become of a quote in a text."""
-    if text[quote.start : quote.end] == quote.exact:
-        return _where_it_stood(quote, text)
-    return _anywhere(quote, text, *found_places(quote, text))
+    stood = Span(quote.start, quote.end)
+    is_here = text[stood.start : stood.end] == quote.exact
+    if is_here and all(side.whole == SAME for side in sides_of(quote, text, stood)):
+        return _exact(quote)
+    leaders = _leaders(quote, found_places(quote, text))
+    if is_here and [place.span for place in leaders] == [stood]:
+        return _exact(quote)
+    return _told(quote, text, leaders)
 
 
-def _where_it_stood(quote: Quote, text: str) -> Anchor:
-    """Judge the very words at the very offsets, which may be another's that came to stand there."""
-    span = Span(quote.start, quote.end)
-    exact = Anchor(AnchorState.EXACT, *span, quote.exact, score=SAME, same_words=True)
-    if text.endswith(quote.prefix, 0, span.start) and text.startswith(quote.suffix, span.end):
-        return exact
-    sides = sides_of(quote, text, span)
-    if all(side.whole == SAME for side in sides):
-        return exact
-    verbatim, found = found_places(quote, text, one_sided=True)
-    rivals = [place for place in found if not place.span.meets(span)]
-    rivals = [place for place in rivals if bears_better(quote, text, place, sides)]
-    if not rivals:
-        return exact
-    here = Found(span, SAME, surroundings_likeness(quote, text, span), verbatim=True)
-    if here not in verbatim:
-        verbatim, found = [here, *verbatim], [here, *found]
-    leaders = _leaders(quote, verbatim, found)
-    spans = {place.span for place in leaders}
-    least = max(place.context for place in leaders) - LEAD
-    torn = [
-        place
-        for place in (rivals if span in spans else [here])
-        if place not in leaders
-        and (place.context > least or any(has_more(quote, text, place, one) for one in leaders))
-    ]
-    if torn:
-        return _placed(quote, text, apart([*leaders, *torn]))
-    return exact if spans == {span} else _told(quote, text, leaders)
+def _exact(quote: Quote) -> Anchor:
+    return Anchor(
+        AnchorState.EXACT, quote.start, quote.end, quote.exact, score=SAME, same_words=True
+    )
 
 
-def _anywhere(quote: Quote, text: str, verbatim: list[Found], found: list[Found]) -> Anchor:
-    leaders = _leaders(quote, verbatim, found)
-    return _told(quote, text, [*leaders, *_torn_from(quote, text, leaders, found)])
-
-
-def _leaders(quote: Quote, verbatim: list[Found], found: list[Found]) -> list[Found]:
-    """Return the places that are equally good; surroundings speak before words."""
-    held = [place for place in found if place.context >= HELD]
-    return _chosen(quote, held) if held else verbatim or _alike(quote, found)
-
-
-def _torn_from(quote: Quote, text: str, leaders: list[Found], found: list[Found]) -> list[Found]:
-    """Return the places that have a side of the quote's which the one best place has lost."""
-    if len(leaders) != 1 or leaders[0].context > SAME - LEAD:
-        return []
-    (best,) = leaders
-    as_good = [
-        place
-        for place in found
-        if place.words >= best.words
-        and place.verbatim >= best.verbatim
-        and not place.span.meets(best.span)
-    ]
-    return apart([place for place in as_good if has_more(quote, text, place, best)])
+def _leaders(quote: Quote, found: list[Found]) -> list[Found]:
+    """Return the places that no other comes before, the likest first."""
+    heard = {place.span: witnesses_of(quote, place) for place in found}
+    kinds = set(heard.values())
+    passed = {kind for kind in kinds if any(other.comes_before(kind) for other in kinds)}
+    first = [place for place in found if heard[place.span] not in passed]
+    return apart(sorted(first, key=lambda place: (-heard[place.span].words, -place.context)))
 
 
 def _told(quote: Quote, text: str, leaders: list[Found]) -> Anchor:
@@ -184,33 +128,3 @@ def _placed(quote: Quote, text: str, leaders: list[Found]) -> Anchor:
         same_words=same,
         set_otherwise=setting if is_setting(setting) else (),
     )
-
-
-def _chosen(quote: Quote, held: list[Found]) -> list[Found]:
-    """Return the places whose surroundings are the quote's, the very words before others."""
-    least = max(place.context for place in held) - LEAD
-    close = sorted((place for place in held if place.context > least), key=_by_likeness)
-    very = [place for place in close if place.verbatim]
-    very = very or [place for place in close if place.words == SAME]
-    if not very and length_of(quote) < FEW:
-        return apart(held)  # surroundings a little less like leave another place as good
-    here = [place for place in close if place.span.start == quote.start]
-    return apart([*very, *here] if very else close)
-
-
-def _by_likeness(place: Found) -> tuple[float, float]:
-    return -place.context, -place.words
-
-
-def _alike(quote: Quote, found: list[Found]) -> list[Found]:
-    """Return the places whose words are most like, where surroundings say nothing.
-
-    Few words are named for none of them: each that is like enough may be theirs.
-    """
-    if not found:
-        return []
-    found = sorted(found, key=lambda place: -place.words)
-    least = SAME
-    if found[0].words < SAME:
-        least = found[0].words - _CLOSE if length_of(quote) >= DISTINCTIVE else 0.0
-    return apart([place for place in found if place.words >= least])

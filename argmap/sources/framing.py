@@ -27,7 +27,6 @@ from argmap.sources.half_framing import half_framed_places
 from argmap.sources.normalising import normalised
 from argmap.sources.passages import Span
 from argmap.sources.repeated_frames import repeated
-from argmap.sources.surroundings import surroundings_likeness
 
 _CUTOFF = 50.0
 _BESIDE_CUTOFF = 75.0
@@ -37,19 +36,7 @@ _AS_LIKE = 0.9
 """Longer words less like than this share of their likest part hold more than the quote."""
 
 
-class Framed(NamedTuple):
-    """A span between the surroundings of a quote: how like its words and they are, 0 to 100.
-
-    Surroundings that stand beside the span are all there; where it leaves out more
-    that stands between them, what is beside it counts.
-    """
-
-    span: Span
-    words: float
-    context: float = 100.0
-
-
-def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
+def framed_places(quote: Quote, text: str) -> Iterator[Near]:
     """Walk where other words, like those of a quote, stand between its surroundings.
 
     The surroundings may be set in other quotes, dashes and spaces. At least half
@@ -61,7 +48,7 @@ def framed_places(quote: Quote, text: str) -> Iterator[Framed]:
         yield from _framed(quote, text)
 
 
-def _framed(quote: Quote, text: str) -> Iterator[Framed]:
+def _framed(quote: Quote, text: str) -> Iterator[Near]:
     rights, lefts = suffix_starts(quote.suffix, text), prefix_ends(quote.prefix, text)
     closed = set(lefts) & set(rights)
     rights = [right for right in rights if right not in closed]
@@ -73,17 +60,17 @@ def _framed(quote: Quote, text: str) -> Iterator[Framed]:
         if not comparable(words).strip() or quote.exact in words:
             continue
         if (same := _same_within(quote, words)) is not None:
-            yield _set_anew(quote, text, span, Span(*(span.start + edge for edge in same)))
+            yield Near(Span(*(span.start + edge for edge in same)), 100.0)
             continue
         score = word_likeness(words, quote.exact)
         if _may_hold_more(quote, words) or _holds_apart(quote, words, score):
             continue
         is_like = score >= _CUTOFF or is_one_edit(words, quote.exact)
         if is_like and not repeated(quote).frames(text, span, score):
-            yield Framed(span, score)
+            yield Near(span, score)
 
 
-def _half_framed(quote: Quote, text: str) -> Iterator[Framed]:
+def _half_framed(quote: Quote, text: str) -> Iterator[Near]:
     """Walk the words beside the side that is known: where they end the text, that is a side too."""
     cutoff = _FEW_CUTOFF if len(comparable(quote.exact)) < _FEW else _BESIDE_CUTOFF
     for span, score in half_framed_places(quote, text):
@@ -96,7 +83,7 @@ def _half_framed(quote: Quote, text: str) -> Iterator[Framed]:
         else:
             is_like = score >= cutoff
         if is_like:
-            yield Framed(span, score, surroundings_likeness(quote, text, span))
+            yield Near(span, score)
 
 
 class Closed(NamedTuple):
@@ -196,13 +183,6 @@ def _same_within(quote: Quote, words: str) -> Span | None:
     """Find the quote's words, set another way, among more: white space at their ends counts."""
     is_bare = quote.exact == quote.exact.strip()
     return next(same_words(words, quote.exact), None) if is_bare else None
-
-
-def _set_anew(quote: Quote, text: str, frame: Span, inner: Span) -> Framed:
-    """Tell of the quote's words in a frame: surroundings further off are not theirs."""
-    more = text[frame.start : inner.start] + text[inner.end : frame.end]
-    beside = 100.0 if not more.strip() else surroundings_likeness(quote, text, inner)
-    return Framed(inner, 100.0, beside)
 
 
 def _span(quote: Quote, left: int, rights: list[int]) -> Span:

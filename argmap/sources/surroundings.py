@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from math import sqrt
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.sources.aligning import likeness
-from argmap.sources.frame_edges import SHORT, comparable
+from argmap.sources.frame_edges import SHORT, comparable, is_short
 from argmap.sources.normalising import normalised
 from argmap.sources.passages import Span
 
@@ -20,9 +21,17 @@ HELD = 65.0
 """The likeness of surroundings that are the same; other prose has 35 to 50."""
 
 LEAD = 10.0
-"""By how much surroundings must be more like than the next to tell two places apart."""
+"""By how much a side, or words, must be more like than another's to tell two places apart."""
 
 SAME = 100.0
+
+_CHANCE, _SPREAD = 36.0, 31.0
+"""How like two stretches of other prose are, and how much that spreads for one character.
+
+Measured of the articles of the example; of more characters it spreads less, by their root.
+"""
+_PERHAPS, _SURELY = 3.0, 6.0
+"""By how many spreads a side must be more like than chance to speak, and to be sure."""
 
 _LINE_ENDS = re.compile("[\n\r\u2028\u2029]+")
 
@@ -30,16 +39,25 @@ _LINE_ENDS = re.compile("[\n\r\u2028\u2029]+")
 class Side(NamedTuple):
     """How like one side of a place is to the quote's, 0 to 100.
 
-    `there` compares as much of it as an edge of the text leaves room for; in `whole`
-    what there is no room for counts as neither like nor unlike.
+    In `whole` what an edge of the text leaves no room for counts as neither like nor unlike.
+    `like` compares as much as there is room for; it is 0 where that is no more like than
+    chance makes other prose. What speaks may still be chance, where it `is_sure` it is not.
+    A few characters are known at an edge of a text only, and heard only where a line has one.
     """
 
     whole: float
-    there: float
+    like: float = 0.0
+    is_sure: bool = False
+    is_known: bool = False
+    is_heard: bool = False
+
+    def is_more(self, other: Side, lead: float = 0.0) -> bool:
+        """Say whether this side speaks, and more than that of another place."""
+        return self.is_heard and self.like > other.like + lead
 
 
-def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
-    """Return how like what stands around a span is to what stood around a quote, 0 to 100.
+def likeness_of(quote: Quote, sides: tuple[Side, Side]) -> float:
+    """Return how like what stands around a place is to what stood around a quote, 0 to 100.
 
     Both are compared in comparable form; 0 where nothing is known of the quote's.
     """
@@ -47,10 +65,8 @@ def surroundings_likeness(quote: Quote, text: str, span: Span) -> float:
         len(known) if known.strip() else 0
         for known in map(comparable, (quote.prefix, quote.suffix))
     )
-    if not before + after:
-        return 0.0
-    left, right = sides_of(quote, text, span)
-    return (left.whole * before + right.whole * after) / (before + after)
+    left, right = sides
+    return (left.whole * before + right.whole * after) / max(1, before + after)
 
 
 def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
@@ -62,13 +78,33 @@ def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
     start, end = whole.index_of(span.start), whole.index_of(span.end)
     left = whole.text[max(0, start - len(before)) : start]
     right = whole.text[end : end + len(after)]
+    first = len(before) - len(left)
     return (
-        _side(before, left, len(before) - len(left), partial(_line_before, quote.prefix)),
-        _side(after, right, 0, partial(_line_after, quote.suffix)),
+        _side(
+            before,
+            _likeness(before, left, first, partial(_line_before, quote.prefix)),
+            lambda: _is_at_edge_of_line(quote, text, span, left=True),
+        ),
+        _side(
+            after,
+            _likeness(after, right, 0, partial(_line_after, quote.suffix)),
+            lambda: _is_at_edge_of_line(quote, text, span, left=False),
+        ),
     )
 
 
-def is_at_edge_of_line(quote: Quote, text: str, span: Span, *, left: bool) -> bool:
+def _side(known: str, likenesses: tuple[float, float], is_at_edge: Callable[[], bool]) -> Side:
+    whole, there = likenesses
+    length = len(known.strip())
+    if length < FEW:
+        return Side(whole)
+    spread = _SPREAD / sqrt(length)
+    like = there if there > _CHANCE + _PERHAPS * spread else 0.0
+    is_sure = like >= min(SAME, _CHANCE + _SURELY * spread)
+    return Side(whole, like, is_sure, True, not is_short(known) or is_at_edge())
+
+
+def _is_at_edge_of_line(quote: Quote, text: str, span: Span, *, left: bool) -> bool:
     """Say whether a line begins, or ends, where the side of a span does that a quote knows.
 
     Few characters are known where the text began or ended: elsewhere a line does so.
@@ -85,24 +121,24 @@ def is_at_edge_of_line(quote: Quote, text: str, span: Span, *, left: bool) -> bo
     return len(gap) == len(after) or bool(_LINE_ENDS.search(gap))
 
 
-def _side(known: str, there: str, first: int, line: Callable[[], str]) -> Side:
-    """Compare a side, of which an edge of the text may leave a part only, from `first` on.
+def _likeness(known: str, there: str, first: int, line: Callable[[], str]) -> tuple[float, float]:
+    """Tell how like the whole of a side is, and what an edge of the text leaves of it.
 
-    The `line` that stood whole beside the quote may come to begin or end the text. Fewer
-    characters than frame a quote say nothing else.
+    That begins at the character `first` of it. The `line` that stood whole beside the quote
+    may come to begin or end the text. Fewer characters than frame a quote say nothing else.
     """
     whole = likeness(known, there) if known.strip() else SAME
     if len(there) == len(known) or whole == SAME:
-        return Side(whole, whole)
+        return whole, whole
     bare, like = there.strip(), 0.0
     if len(bare) >= FEW and bare == line():
         like = SAME
     elif len(bare) >= SHORT:
         like = likeness(known[first : first + len(there)], there)
     if like <= SAME - LEAD:
-        return Side(whole, whole)
+        return whole, whole
     missing = len(known) - len(there)
-    return Side((like * len(there) + HELD * missing) / len(known), like)
+    return (like * len(there) + HELD * missing) / len(known), like
 
 
 def _line_before(prefix: str) -> str:

@@ -1,0 +1,62 @@
+"""What speaks for a place as that of a quote, and when one place comes before another.
+
+Four witnesses are heard of each place: what stands on its left, what stands on its right,
+its words, and whether it is where the quote stood: that tells very words from others as
+good, and holds altered words against others elsewhere. One place comes before another only
+where witnesses speak for it and none for the other; and where all that is known of the
+surroundings speaks for it, whatever else speaks for one that lacks a side of them.
+Everything else is a choice, and the user's.
+
+A side speaks as far as it is more like the quote's than chance makes any other prose.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from argmap.case.evidence import Quote
+from argmap.sources.anchor_places import Found
+from argmap.sources.frame_edges import SHORT
+from argmap.sources.surroundings import LEAD, SAME, Side
+
+_SET_OTHERWISE, _VERY = 2 * SAME, 3 * SAME
+
+
+class Witnesses(NamedTuple):
+    """What speaks for a place; `words` are more than 100 where they are as they were."""
+
+    left: Side
+    right: Side
+    words: float
+    stood_here: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is known of the surroundings speaks for the place, and some is."""
+        known = [side for side in (self.left, self.right) if side.is_known]
+        return bool(known) and all(side.is_sure for side in known)
+
+    def comes_before(self, other: Witnesses) -> bool:
+        """Say whether the evidence of two places is for this one, and all on its side."""
+        pairs = (self.left, other.left), (self.right, other.right)
+        if any(its.is_more(mine) for mine, its in pairs):
+            return False
+        favours = other.words > self.words + LEAD or other.stood_here
+        if any(mine.is_sure and mine.is_more(its, LEAD) for mine, its in pairs):
+            return self.is_whole or not favours
+        is_here = self.stood_here and self.words >= _VERY
+        return not favours and (self.words > other.words + LEAD or is_here)
+
+
+def witnesses_of(quote: Quote, place: Found) -> Witnesses:
+    """Hear what speaks for a place; very words come before those set another way, and these."""
+    words = _VERY if place.verbatim else place.words if place.words < SAME else _SET_OTHERWISE
+    # What is beside many places says nothing, in many ways: all of them are heard as one.
+    left, right = (side._replace(whole=0.0) for side in place.sides)
+    return Witnesses(left, right, words, _is_here(quote, place))
+
+
+def _is_here(quote: Quote, place: Found) -> bool:
+    """Say whether words stand where the quote stood, or altered ones about there."""
+    apart = abs(place.span.start - quote.start)
+    return not apart if place.verbatim else apart < SHORT
