@@ -6,10 +6,11 @@ at most of each side: where a text begins or ends beside a place, where a few of
 were changed or where the quote knows a few characters only, that is not the same.
 
 One principle says what is true. Four witnesses speak for a place: its two sides, its words,
-and that the quote stood there. A place may be named only if no other has surely more of a
-side, and if something speaks for it before each other: of places as good none is named. One
-before which no other can come must be named or offered. A choice is wrong only where
-surely all that is known speaks for one place: to send the user to look is wrong nowhere else.
+and that the quote stood there, where something of its surroundings is left. A place may be
+named only if no other has surely more of a side, and if something speaks for it before each
+other: of places as good none is named. One before which no other can come must be named or
+offered. A choice is wrong only where surely all that is known speaks for one place: to send
+the user to look is wrong nowhere else.
 """
 
 from __future__ import annotations
@@ -149,8 +150,14 @@ class Truth:
             return False
         if self.ranks[one] == self.ranks[other] == ALTERED:
             return self._changed(one) < self._changed(other)
-        is_very_here = self._is_here(one) and self.ranks[one] == VERY
-        return self.ranks[one] > self.ranks[other] or is_very_here
+        return self.ranks[one] > self.ranks[other] or self._may_speak_here(one)
+
+    def _may_speak_here(self, place):
+        """Say whether very words stand where the quote stood, and something of its surroundings."""
+        if not self._is_here(place) or self.ranks[place] != VERY:
+            return False
+        known = [side for side in self.sides[place] if side.length >= FEW]
+        return not known or any(side.most for side in known)
 
     def _changed(self, place):
         return self.made.places[place].changed
@@ -176,9 +183,8 @@ class Truth:
         mine, its = self.ranks[one], self.ranks[other]
         if mine < its or (self._is_here(other) and not self._may_be_here(one)):
             return False
-        is_here = self._is_here(one) and mine == VERY
-        sided = any(mine.perhaps_over(its) for mine, its in pairs)
-        return mine > its or mine == ALTERED or is_here or sided
+        sided = any(own.perhaps_over(side) for own, side in pairs)
+        return mine > its or mine == ALTERED or self._may_speak_here(one) or sided
 
     def _must_be_named(self, place):
         if not self._is_found(place) or self._is_few([place]):
@@ -197,7 +203,9 @@ class Truth:
         favours = its > mine or (self._may_be_here(other) and not self._is_here(one))
         if any(own.least >= NEARLY and own.surely_over(side, MUCH) for own, side in pairs):
             return self._is_whole(one) or not favours
-        return not favours and (mine > its or (self._is_here(one) and mine == VERY))
+        known = [side for side in self.sides[one] if side.length >= FEW]
+        speaks = not known or any(side.least >= NEARLY for side in known)
+        return not favours and (mine > its or (self._may_speak_here(one) and speaks))
 
 
 def _side(known, kept, room, chance):

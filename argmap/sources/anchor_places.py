@@ -108,7 +108,7 @@ def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -
         if score >= held and not any(span.meets(one) for one in known) and not closed.holds(span)
     ]
     return same + [
-        place for place in near if place.words >= alone or any(side.like for side in place.sides)
+        place for place in near if place.words >= alone or any(side.is_sure for side in place.sides)
     ]
 
 

@@ -2,7 +2,8 @@
 
 Four witnesses are heard of each place: what stands on its left, what stands on its right,
 its words, and whether it is where the quote stood: that tells very words from others as
-good, and holds altered words against others elsewhere. One place comes before another only
+good, if something is left of what is known to have stood around them, and holds altered
+words against others elsewhere. One place comes before another only
 where witnesses speak for it and none for the other; and where all that is known of the
 surroundings speaks for it, whatever else speaks for one that lacks a side of them.
 Everything else is a choice, and the user's.
@@ -33,8 +34,11 @@ class Witnesses(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether all that is known of the surroundings speaks for the place, and some is."""
-        known = [side for side in (self.left, self.right) if side.is_known]
-        return bool(known) and all(side.is_sure for side in known)
+        return bool(self._known) and all(side.is_sure for side in self._known)
+
+    @property
+    def _known(self) -> list[Side]:
+        return [side for side in (self.left, self.right) if side.is_known]
 
     def comes_before(self, other: Witnesses) -> bool:
         """Say whether the evidence of two places is for this one, and all on its side."""
@@ -44,8 +48,9 @@ class Witnesses(NamedTuple):
         favours = other.words > self.words + LEAD or other.stood_here
         if any(mine.is_sure and mine.is_more(its, LEAD) for mine, its in pairs):
             return self.is_whole or not favours
-        is_here = self.stood_here and self.words >= _VERY
-        return not favours and (self.words > other.words + LEAD or is_here)
+        is_bare = bool(self._known) and not any(side.like for side in self._known)
+        tells = self.stood_here and self.words >= _VERY and not is_bare
+        return not favours and (self.words > other.words + LEAD or tells)
 
 
 def witnesses_of(quote: Quote, place: Found) -> Witnesses:

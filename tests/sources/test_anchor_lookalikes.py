@@ -165,7 +165,7 @@ def test_a_few_letters_before_a_quote_tell_nothing_in_the_middle_of_a_line():
 def test_a_space_before_a_quote_tells_no_place_from_another():
     quote = quote_in(f" {WORDS}{RIGHT}", WORDS)
     quote = replace(quote, start=0, end=len(WORDS))
-    text = f"{WORDS}{OTHER_RIGHT} and again {WORDS}{OTHER_RIGHT}"
+    text = f"{WORDS}{RIGHT} and again {WORDS}{RIGHT}"
     assert resolve(quote, text).state is AnchorState.EXACT
 
 
@@ -238,3 +238,48 @@ def test_few_words_where_nothing_of_either_side_is_left_may_be_those_of_half_a_s
     assert anchor.state is AnchorState.AMBIGUOUS
     assert len(anchor.candidates) == 2
     assert resolve(quote, here).state is AnchorState.EXACT
+
+
+@pytest.mark.parametrize("before", ["", LEFT[:8]])
+def test_that_words_stand_where_a_quote_stood_tells_nothing_once_all_around_them_is_other(before):
+    quote = quote_in(f"{LEFT}{FEW_WORDS}{RIGHT}", FEW_WORDS)
+    quote = replace(quote, prefix=before)
+    text = f"{OTHER_LEFT}{FEW_WORDS}{OTHER_RIGHT} and {OTHER_LEFT}{FEW_WORDS}{OTHER_RIGHT}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert {span.start for span in anchor.candidates} == {quote.start, text.rindex(FEW_WORDS)}
+
+
+@pytest.mark.parametrize("words", [WORDS, FEW_WORDS])
+def test_words_altered_beside_one_side_and_the_very_words_elsewhere_are_both_offered(words):
+    quote = quote_in(f"{LEFT}{words}{RIGHT}", words)
+    altered = words.replace("removed", "xemoved").replace("remove ", "xemove ")
+    text = f"A preface. {LEFT}{altered}{OTHER_RIGHT}{OTHER_LEFT}{words}{OTHER_RIGHT}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert len(anchor.candidates) == 2
+
+
+def test_words_altered_where_they_stood_are_offered_whichever_letter_has_changed():
+    quote = quote_in(f"{LEFT}{WORDS}{RIGHT}", WORDS)
+    altered = f"{OTHER_LEFT[:-1]}7xe{WORDS[2:]}"  # run together with what stands before them
+    text = f"{altered}{OTHER_RIGHT} {OTHER_LEFT}{WORDS}{OTHER_RIGHT}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert len(anchor.candidates) == 2
+
+
+def test_a_side_counts_for_what_is_more_than_chance_however_short_it_is():
+    quote = quote_in(f"{LEFT}{FEW_WORDS}{RIGHT}", FEW_WORDS)
+    short = replace(quote, prefix=LEFT[-12:], suffix="")
+    half = "f t2e2: "  # of twelve letters this is no more than other prose has
+    text = f"{'#' * len(LEFT)}{FEW_WORDS} {half}{FEW_WORDS} {LEFT[-13:]}{FEW_WORDS}"
+    anchor = resolve(short, text)
+    assert anchor.state is AnchorState.MOVED
+    assert anchor.start == text.rindex(FEW_WORDS)
+
+
+def test_a_look_alike_that_is_beside_half_a_side_by_chance_is_not_offered():
+    quote = quote_in("supporting the violence.\n\nAmazon included a few examples of it.", "lence.")
+    text = "Amazon had to prevent violenc.\n\nAmazon called in to speak to Parler of it."
+    assert resolve(quote, text).state is AnchorState.LOST
