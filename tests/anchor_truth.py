@@ -122,7 +122,7 @@ class Truth:
 
     def _may_be_here(self, place):
         """Say whether altered words stand about where the quote stood."""
-        return abs(self.spans[place][0] - self.quote.start) < 2 * FRAME
+        return abs(self.spans[place][0] - self.quote.start) < 4 * FRAME
 
     def _is_few(self, places):
         return self.length < FEW and all(self.ranks[one] == ALTERED for one in places)

@@ -10,7 +10,7 @@ from argmap.sources.aligning import near_passages, occurrences, same_words
 from argmap.sources.frame_edges import MOST, comparable, is_half_framed
 from argmap.sources.framing import closed_places, cuts_words, fitted, framed_places
 from argmap.sources.passages import Span
-from argmap.sources.surroundings import LEAD, SAME, Side, likeness_of, sides_of
+from argmap.sources.surroundings import SAME, Side, likeness_of, sides_of
 
 CUTOFF = 85.0
 """How like the words must be, 0 to 100, to be found as altered."""
@@ -64,8 +64,8 @@ def _found(quote: Quote, text: str, span: Span, words: float, *, verbatim: bool 
 
 
 def _is_held(found: list[Found]) -> bool:
-    """Say whether a place has the quote's surroundings, on both sides, as nobody has them more."""
-    return any(min(side.whole for side in place.sides) > SAME - LEAD for place in found)
+    """Say whether a place has the quote's surroundings on both sides: no other has more."""
+    return any(min(side.whole for side in place.sides) == SAME for place in found)
 
 
 def _verbatim(quote: Quote, text: str) -> list[Found]:

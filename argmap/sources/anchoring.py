@@ -72,7 +72,7 @@ def resolve(quote: Quote, text: str) -> Anchor:
     is_here = text[stood.start : stood.end] == quote.exact
     if is_here and all(side.whole == SAME for side in sides_of(quote, text, stood)):
         return _exact(quote)
-    leaders = _leaders(quote, found_places(quote, text))
+    leaders = _leaders(quote, text, found_places(quote, text))
     if is_here and [place.span for place in leaders] == [stood]:
         return _exact(quote)
     return _told(quote, text, leaders)
@@ -84,9 +84,9 @@ def _exact(quote: Quote) -> Anchor:
     )
 
 
-def _leaders(quote: Quote, found: list[Found]) -> list[Found]:
+def _leaders(quote: Quote, text: str, found: list[Found]) -> list[Found]:
     """Return the places that no other comes before, the likest first."""
-    heard = {place.span: witnesses_of(quote, place) for place in found}
+    heard = {place.span: witnesses_of(quote, text, place) for place in found}
     kinds = set(heard.values())
     passed = {kind for kind in kinds if any(other.comes_before(kind) for other in kinds)}
     first = [place for place in found if heard[place.span] not in passed]

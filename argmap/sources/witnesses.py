@@ -53,15 +53,21 @@ class Witnesses(NamedTuple):
         return not favours and (self.words > other.words + LEAD or tells)
 
 
-def witnesses_of(quote: Quote, place: Found) -> Witnesses:
+def witnesses_of(quote: Quote, text: str, place: Found) -> Witnesses:
     """Hear what speaks for a place; very words come before those set another way, and these."""
     words = _VERY if place.verbatim else place.words if place.words < SAME else _SET_OTHERWISE
     # What is beside many places says nothing, in many ways: all of them are heard as one.
     left, right = (side._replace(whole=0.0) for side in place.sides)
-    return Witnesses(left, right, words, _is_here(quote, place))
+    return Witnesses(left, right, words, _is_here(quote, text, place))
 
 
-def _is_here(quote: Quote, place: Found) -> bool:
-    """Say whether words stand where the quote stood, or altered ones about there."""
-    apart = abs(place.span.start - quote.start)
-    return not apart if place.verbatim else apart < SHORT
+def _is_here(quote: Quote, text: str, place: Found) -> bool:
+    """Say whether words stand where the quote stood.
+
+    Altered ones do so about there: they may have run together with what stands before them.
+    """
+    start, end = place.span
+    if place.verbatim:
+        return start == quote.start
+    first = text[start:end].split(maxsplit=1)[:1]
+    return start - SHORT < quote.start < start + SHORT + sum(map(len, first))

@@ -260,9 +260,10 @@ def test_words_altered_beside_one_side_and_the_very_words_elsewhere_are_both_off
     assert len(anchor.candidates) == 2
 
 
-def test_words_altered_where_they_stood_are_offered_whichever_letter_has_changed():
+@pytest.mark.parametrize("glued", [1, 14])
+def test_words_altered_where_they_stood_are_offered_though_run_together_with_others(glued):
     quote = quote_in(f"{LEFT}{WORDS}{RIGHT}", WORDS)
-    altered = f"{OTHER_LEFT[:-1]}7xe{WORDS[2:]}"  # run together with what stands before them
+    altered = f"{OTHER_LEFT[:-glued]}{'7' * glued}xe{WORDS[2:]}"
     text = f"{altered}{OTHER_RIGHT} {OTHER_LEFT}{WORDS}{OTHER_RIGHT}"
     anchor = resolve(quote, text)
     assert anchor.state is AnchorState.AMBIGUOUS
@@ -283,3 +284,13 @@ def test_a_look_alike_that_is_beside_half_a_side_by_chance_is_not_offered():
     quote = quote_in("supporting the violence.\n\nAmazon included a few examples of it.", "lence.")
     text = "Amazon had to prevent violenc.\n\nAmazon called in to speak to Parler of it."
     assert resolve(quote, text).state is AnchorState.LOST
+
+
+def test_words_with_both_sides_but_one_letter_are_not_named_past_others_with_a_whole_side():
+    quote = quote_in(f"{LEFT}{WORDS}{RIGHT}", WORDS)
+    nearly = LEFT.replace("first", "fierz")
+    altered = WORDS.replace("remove ", "xemove ")
+    text = f"A preface. {nearly}{WORDS}{RIGHT}{OTHER_LEFT} and {LEFT}{altered}{OTHER_RIGHT}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert len(anchor.candidates) == 2
