@@ -281,8 +281,10 @@ def test_a_side_counts_for_what_is_more_than_chance_however_short_it_is():
 
 
 def test_a_look_alike_that_is_beside_half_a_side_by_chance_is_not_offered():
-    quote = quote_in("supporting the violence.\n\nAmazon included a few examples of it.", "lence.")
-    text = "Amazon had to prevent violenc.\n\nAmazon called in to speak to Parler of it."
+    quote = quote_in(
+        "age Parler claims may suffer” from the offline site.\n\nIt also rejected", "om the"
+    )
+    text = "The harm to Parler was likely underweight to the public. “Any speculative damage”"
     assert resolve(quote, text).state is AnchorState.LOST
 
 
