@@ -124,21 +124,24 @@ def _is_at_edge_of_line(quote: Quote, text: str, span: Span, *, left: bool) -> b
 def _likeness(known: str, there: str, first: int, line: Callable[[], str]) -> tuple[float, float]:
     """Tell how like the whole of a side is, and what an edge of the text leaves of it.
 
-    That begins at the character `first` of it. The `line` that stood whole beside the quote
-    may come to begin or end the text. Fewer characters than frame a quote say nothing else.
+    That begins at the character `first` of it, and is never quite as much as the whole. The
+    `line` that stood whole beside the quote may come to begin or end the text. Fewer
+    characters than frame a quote say nothing else.
     """
     whole = likeness(known, there) if known.strip() else SAME
     if len(there) == len(known) or whole == SAME:
         return whole, whole
     bare, like = there.strip(), 0.0
-    if len(bare) >= FEW and bare == line():
+    is_line = len(bare) >= FEW and bare == line()
+    if is_line:
         like = SAME
     elif len(bare) >= SHORT:
         like = likeness(known[first : first + len(there)], there)
     if like <= SAME - LEAD:
         return whole, whole
     missing = len(known) - len(there)
-    return (like * len(there) + HELD * missing) / len(known), like
+    whole = (like * len(there) + HELD * missing) / len(known)
+    return whole, SAME if is_line else min(like, SAME - LEAD)
 
 
 def _line_before(prefix: str) -> str:

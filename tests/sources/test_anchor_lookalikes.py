@@ -296,3 +296,12 @@ def test_words_with_both_sides_but_one_letter_are_not_named_past_others_with_a_w
     anchor = resolve(quote, text)
     assert anchor.state is AnchorState.AMBIGUOUS
     assert len(anchor.candidates) == 2
+
+
+def test_a_side_that_the_end_of_a_text_cuts_speaks_for_no_more_than_one_that_is_whole():
+    quote = quote_in(f"{LEFT}{WORDS}{RIGHT}", WORDS)
+    quote = replace(quote, suffix=" And then everybody went ho-\r\n")  # cut where a line parts it
+    altered = WORDS.replace("remove ", "xemove ")
+    text = f"A preface. {LEFT}{WORDS}{RIGHT} {OTHER_LEFT} {LEFT}{altered}{RIGHT[:18]}"
+    anchor = resolve(quote, text)
+    assert (anchor.state, anchor.start) == (AnchorState.MOVED, text.index(WORDS))
