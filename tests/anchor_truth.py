@@ -215,7 +215,7 @@ def _side(known, kept, room, chance):
         return Side(0, 0, length)
     if not kept:
         return Side(0, chance, length)
-    is_cut, is_touched = room < length, kept != 1
+    is_cut, is_touched = room < len(known), kept != 1
     if length < FRAME or (is_cut and (is_touched or room < KNOWN)):
         return Side(0, 1, length)
     if is_touched:

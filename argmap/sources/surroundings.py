@@ -40,8 +40,8 @@ class Side(NamedTuple):
     """How like one side of a place is to the quote's, 0 to 100.
 
     In `whole` what an edge of the text leaves no room for counts as neither like nor unlike.
-    `like` compares as much as there is room for; it is 0 where that is no more like than
-    chance makes other prose. What speaks may still be chance, where it `is_sure` it is not.
+    `like` is 0 where that is no more than chance makes other prose, and all where the line
+    that stood beside the quote is. What speaks may still be chance; what `is_sure` is not.
     A few characters are known at an edge of a text only, and heard only where a line has one.
     """
 
@@ -124,9 +124,9 @@ def _is_at_edge_of_line(quote: Quote, text: str, span: Span, *, left: bool) -> b
 def _likeness(known: str, there: str, first: int, line: Callable[[], str]) -> tuple[float, float]:
     """Tell how like the whole of a side is, and what an edge of the text leaves of it.
 
-    That begins at the character `first` of it, and is never quite as much as the whole. The
-    `line` that stood whole beside the quote may come to begin or end the text. Fewer
-    characters than frame a quote say nothing else.
+    That begins at the character `first` of it, and is less than the whole. The `line` that
+    stood whole beside the quote may come to begin or end the text. Fewer characters than
+    frame a quote say nothing else.
     """
     whole = likeness(known, there) if known.strip() else SAME
     if len(there) == len(known) or whole == SAME:
@@ -141,7 +141,7 @@ def _likeness(known: str, there: str, first: int, line: Callable[[], str]) -> tu
         return whole, whole
     missing = len(known) - len(there)
     whole = (like * len(there) + HELD * missing) / len(known)
-    return whole, SAME if is_line else min(like, SAME - LEAD)
+    return whole, SAME if is_line else whole
 
 
 def _line_before(prefix: str) -> str:
