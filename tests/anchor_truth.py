@@ -59,7 +59,7 @@ class Truth:
             self.spans[number] = span
             self.chance[number] = chance
             made.places[number] = Place(left=False, right=False)
-        if text_at(self.text, quote) == quote.exact:
+        if self.text[quote.start : quote.end] == quote.exact:
             # A few letters that stand across the ends of others are no place.
             assume((quote.start, quote.end) in self.spans.values())
         for known, left in ((quote.prefix, True), (quote.suffix, False)):
@@ -97,7 +97,7 @@ class Truth:
         return tuple(map(_side, known, kept, done.room, chance))
 
     def _rank(self, place):
-        if text_of(self.text, self.spans[place]) == self.quote.exact:
+        if self.text[slice(*self.spans[place])] == self.quote.exact:
             return VERY
         return ANEW if self.made.places[place].words == "same" else ALTERED
 
@@ -223,14 +223,6 @@ def _side(known, kept, room, chance):
         least = NEARLY if length >= LONG else NEARLY - MUCH if length >= SOME else 0
         return Side(least, 0.95 if least else 1, length)
     return Side(NEARLY if is_cut else 1, 1, length)
-
-
-def text_of(text, span):
-    return text[span[0] : span[1]]
-
-
-def text_at(text, quote):
-    return text[quote.start : quote.end]
 
 
 def recurrences(text, spans, quote):

@@ -3,10 +3,10 @@
 Four witnesses are heard of each place: what stands on its left, what stands on its right,
 its words, and whether it is where the quote stood: that tells very words from others as
 good, if something is left of what is known to have stood around them, and holds altered
-words against others elsewhere. One place comes before another only
-where witnesses speak for it and none for the other; and where all that is known of the
-surroundings speaks for it, whatever else speaks for one that lacks a side of them.
-Everything else is a choice, and the user's.
+words against others elsewhere. One place comes before another only where witnesses speak
+for it and none for the other; and where all that is known of the surroundings speaks for
+it, whatever else speaks for one that lacks a side of them. Everything else is a choice,
+and the user's.
 
 A side speaks as far as it is more like the quote's than chance makes any other prose.
 """

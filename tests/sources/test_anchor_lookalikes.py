@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from beside import FEW_WORDS, LEFT, OTHER_LEFT, OTHER_RIGHT, RIGHT, WORDS, quote_at, quote_in
 
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
@@ -15,25 +16,9 @@ from argmap.sources.anchoring import AnchorState, resolve
 from argmap.sources.importing import document_from_bytes
 from argmap.sources.reanchoring import reanchor
 
-WORDS = "we did not remove the posts in time for the hearing."
 MORE = "Nobody asked for more than that on the day."
 ALVAREZ = f"Ms. Alvarez of Amazon told the court: {WORDS}"
 MATZE = f"Mr. Matze from Parler told the court: {WORDS}"
-LEFT, RIGHT = "It was said by the first of them: ", " And then everybody went home, late."
-OTHER_LEFT, OTHER_RIGHT = (
-    "9 7 5 3 1 0 8 6 4 2 9 7 5 3 1 0 8:",
-    " 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8",
-)
-
-
-def quote_in(text, words):
-    return quote_at(text, text.index(words), words)
-
-
-def quote_at(text, start, words):
-    end = start + len(words)
-    around = text[max(0, start - 32) : start], text[end : end + 32]
-    return Quote(keyed_id("q"), keyed_id("s"), start, end, words, *around)
 
 
 @pytest.mark.parametrize("paragraphs", [(ALVAREZ, MATZE), (MATZE, ALVAREZ)])
@@ -218,9 +203,6 @@ def test_the_report_tells_that_what_stands_around_words_changed():
     assert "around" not in same.told
 
 
-FEW_WORDS = "we removed"
-
-
 @pytest.mark.parametrize(
     ("left", "words"),
     [
@@ -238,70 +220,3 @@ def test_few_words_where_nothing_of_either_side_is_left_may_be_those_of_half_a_s
     assert anchor.state is AnchorState.AMBIGUOUS
     assert len(anchor.candidates) == 2
     assert resolve(quote, here).state is AnchorState.EXACT
-
-
-@pytest.mark.parametrize("before", ["", LEFT[:8]])
-def test_that_words_stand_where_a_quote_stood_tells_nothing_once_all_around_them_is_other(before):
-    quote = quote_in(f"{LEFT}{FEW_WORDS}{RIGHT}", FEW_WORDS)
-    quote = replace(quote, prefix=before)
-    text = f"{OTHER_LEFT}{FEW_WORDS}{OTHER_RIGHT} and {OTHER_LEFT}{FEW_WORDS}{OTHER_RIGHT}"
-    anchor = resolve(quote, text)
-    assert anchor.state is AnchorState.AMBIGUOUS
-    assert {span.start for span in anchor.candidates} == {quote.start, text.rindex(FEW_WORDS)}
-
-
-@pytest.mark.parametrize("words", [WORDS, FEW_WORDS])
-def test_words_altered_beside_one_side_and_the_very_words_elsewhere_are_both_offered(words):
-    quote = quote_in(f"{LEFT}{words}{RIGHT}", words)
-    altered = words.replace("removed", "xemoved").replace("remove ", "xemove ")
-    text = f"A preface. {LEFT}{altered}{OTHER_RIGHT}{OTHER_LEFT}{words}{OTHER_RIGHT}"
-    anchor = resolve(quote, text)
-    assert anchor.state is AnchorState.AMBIGUOUS
-    assert len(anchor.candidates) == 2
-
-
-@pytest.mark.parametrize("glued", [1, 14])
-def test_words_altered_where_they_stood_are_offered_though_run_together_with_others(glued):
-    quote = quote_in(f"{LEFT}{WORDS}{RIGHT}", WORDS)
-    altered = f"{OTHER_LEFT[:-glued]}{'7' * glued}xe{WORDS[2:]}"
-    text = f"{altered}{OTHER_RIGHT} {OTHER_LEFT}{WORDS}{OTHER_RIGHT}"
-    anchor = resolve(quote, text)
-    assert anchor.state is AnchorState.AMBIGUOUS
-    assert len(anchor.candidates) == 2
-
-
-def test_a_side_counts_for_what_is_more_than_chance_however_short_it_is():
-    quote = quote_in(f"{LEFT}{FEW_WORDS}{RIGHT}", FEW_WORDS)
-    short = replace(quote, prefix=LEFT[-12:], suffix="")
-    half = "f t2e2: "  # of twelve letters this is no more than other prose has
-    text = f"{'#' * len(LEFT)}{FEW_WORDS} {half}{FEW_WORDS} {LEFT[-13:]}{FEW_WORDS}"
-    anchor = resolve(short, text)
-    assert anchor.state is AnchorState.MOVED
-    assert anchor.start == text.rindex(FEW_WORDS)
-
-
-def test_a_look_alike_that_is_beside_half_a_side_by_chance_is_not_offered():
-    quote = quote_in(
-        "age Parler claims may suffer” from the offline site.\n\nIt also rejected", "om the"
-    )
-    text = "The harm to Parler was likely underweight to the public. “Any speculative damage”"
-    assert resolve(quote, text).state is AnchorState.LOST
-
-
-def test_words_with_both_sides_but_one_letter_are_not_named_past_others_with_a_whole_side():
-    quote = quote_in(f"{LEFT}{WORDS}{RIGHT}", WORDS)
-    nearly = LEFT.replace("first", "fierz")
-    altered = WORDS.replace("remove ", "xemove ")
-    text = f"A preface. {nearly}{WORDS}{RIGHT}{OTHER_LEFT} and {LEFT}{altered}{OTHER_RIGHT}"
-    anchor = resolve(quote, text)
-    assert anchor.state is AnchorState.AMBIGUOUS
-    assert len(anchor.candidates) == 2
-
-
-def test_a_side_that_the_end_of_a_text_cuts_speaks_for_no_more_than_one_that_is_whole():
-    quote = quote_in(f"{LEFT}{WORDS}{RIGHT}", WORDS)
-    quote = replace(quote, suffix=" And then everybody went ho-\r\n")  # cut where a line parts it
-    altered = WORDS.replace("remove ", "xemove ")
-    text = f"A preface. {LEFT}{WORDS}{RIGHT} {OTHER_LEFT} {LEFT}{altered}{RIGHT[:18]}"
-    anchor = resolve(quote, text)
-    assert (anchor.state, anchor.start) == (AnchorState.MOVED, text.index(WORDS))
