@@ -36,9 +36,9 @@ class QuestionList(QWidget):
         self._heading = heading("Critical questions")
         self._pattern = plain_label(muted=True)
         self._pattern.setProperty("rank", "small")
-        self.groups = {kind: _Group(words) for kind, words in GROUPS.items()}
+        self.groups = {kind: _Group(words, self) for kind, words in GROUPS.items()}
         """The questions by who has to show something, apart from each other."""
-        self.own = TextField(one_paragraph=True)
+        self.own = TextField(self, one_paragraph=True)
         self.own.setPlaceholderText("A question of your own about this step")
         self.own.setAccessibleName("A question of your own")
         self.own.checks_spelling = True
@@ -153,8 +153,8 @@ class QuestionList(QWidget):
 class _Group(QWidget):
     """The questions of one kind, under what the kind means; hidden where there are none."""
 
-    def __init__(self, words: str) -> None:
-        super().__init__()
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._places = QVBoxLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setSpacing(4)

@@ -200,7 +200,11 @@ class AnswerColumn(QWidget):
     def _add_card(self, factor: Factor, questions: list[Question]) -> None:
         bridge, theme, labels = self._bridge, self._theme, self._labels
         card = FactorCard(
-            *(factor, questions, self._reader), bridge=bridge, theme=theme, labels=labels
+            *(factor, questions, self._reader),
+            bridge=bridge,
+            theme=theme,
+            labels=labels,
+            parent=self,
         )
         card.harms.wanted.connect(self.suggestion_wanted)
         self.cards.append(card)

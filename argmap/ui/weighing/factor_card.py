@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.drawing.fonts import sans_font
 from argmap.law.answer import Answer
@@ -44,20 +44,21 @@ class FactorCard(QFrame):
         bridge: Bridge,
         theme: Theme,
         labels: ClaimLabels | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("card")
         self.setStyleSheet(
             f"#card {{ background: {theme.tokens['panel']}; border-radius: 6px;"
             f" border: 1px solid {theme.tokens['hairline']}; }}"
         )
         self.factor = factor
-        self.rows = [FindingRow(question, reader, bridge, theme) for question in questions]
+        self.rows = [FindingRow(question, reader, bridge, theme, self) for question in questions]
         causes = [one for one in questions if one.cause] if labels else []
-        self.suggested = [MeritsNote(one, reader, bridge, labels) for one in causes if labels]
+        self.suggested = [MeritsNote(one, reader, bridge, labels, self) for one in causes if labels]
         """What the map suggests on each cause of action, in their order."""
         self.suggested_note = note_label(NOTE)
-        self.harms = HarmsNote(factor)
+        self.harms = HarmsNote(factor, self)
         self.title = plain_label(factor.name)
         self.title.setFont(sans_font(semibold=True))
         self.title.setToolTip(factor.help)

@@ -40,17 +40,24 @@ _WHY_STYLE = Template(
 class FindingRow(QWidget):
     """Asks for one reader's level on one factor, and why."""
 
-    def __init__(self, question: Question, reader: str, bridge: Bridge, theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        question: Question,
+        reader: str,
+        bridge: Bridge,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.question = question
         self._reader = reader
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
         name = ", ".join(part for part in (question.factor.name, question.name) if part)
-        self.levels = LevelRow(question.levels or question.factor.levels, theme, name)
+        self.levels = LevelRow(question.levels or question.factor.levels, theme, name, self)
         self.levels.chosen.connect(self._on_chosen)
         self.levels.ranged.connect(self._on_ranged)
-        self.why = TextField(one_paragraph=True)
+        self.why = TextField(self, one_paragraph=True)
         self.why.checks_spelling = True
         self.why.setFont(sans_font(SMALL))
         self.why.setStyleSheet(_WHY_STYLE.substitute(theme.tokens.colors))

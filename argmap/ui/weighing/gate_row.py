@@ -61,8 +61,10 @@ class GateRow(QWidget):
     wanted = Signal(object)
     """The `Link` to go to."""
 
-    def __init__(self, case_map: CaseMap, account: GateAccount) -> None:
-        super().__init__()
+    def __init__(
+        self, case_map: CaseMap, account: GateAccount, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.account = account
         entry, finding = account.entry, account.sources.finding
         self.title = plain_label(entry.name or entry.factor.name)
@@ -73,13 +75,13 @@ class GateRow(QWidget):
         self.why = note_label(finding.why if finding else "")
         self.more = link_button("")
         self.more.clicked.connect(self._on_more)
-        self.sources = QWidget()
+        self.sources = QWidget(self)
+        self._groups = [(name, links) for name, links in _grouped(case_map, account) if links]
         self.links: list[RecordLink] = []
-        """Every link, also those that "and 6 more" has yet to open."""
+        """Every link, also those that "and 6 more" has yet to open; made when first asked for."""
         self.rests: list[LinkButton] = []
         """The buttons that open what is more."""
         self._hidden: dict[LinkButton, list[RecordLink]] = {}
-        self._fill(case_map)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -104,28 +106,17 @@ class GateRow(QWidget):
         self.sources.hide()
         self._name_more()
 
-    def _fill(self, case_map: CaseMap) -> None:
-        sources = self.account.sources
+    def _fill(self) -> None:
         grid = QGridLayout(self.sources)
         grid.setContentsMargins(0, 2, 0, 4)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, _NAMES)
         grid.setColumnStretch(2, 1)  # empty: neither names nor links are wider than their words
-        groups = (
-            ("In the map", [Link(one.id, title_of(one)) for one in sources.claims]),
-            ("For it", [Link(one.id, title_of(one)) for one in sources.reasons]),
-            ("Cited for it", _cited(case_map, sources.cites)),
-            ("Against it", [Link(one.id, title_of(one)) for one in sources.objections]),
-            ("Cited against it", _cited(case_map, sources.cites_against)),
-            ("In a court’s order, no evidence", _cited(case_map, sources.rulings)),
-            ("Harms", [Link(one.id, beginning_of(one.text), "harm") for one in sources.harms]),
-        )
-        for name, links in groups:
-            if links:
-                row = grid.rowCount()
-                grid.addWidget(_group_label(name), row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addLayout(self._column_of(links), row, 1)
+        for name, links in self._groups:
+            row = grid.rowCount()
+            grid.addWidget(_group_label(name), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(self._column_of(links), row, 1)
 
     def _column_of(self, links: list[Link]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -150,7 +141,7 @@ class GateRow(QWidget):
         column.addWidget(rest)
 
     def _name_more(self) -> None:
-        count = len(self.links)
+        count = sum(len(links) for _, links in self._groups)
         is_shown = not self.sources.isHidden()
         words = "Hide its sources" if is_shown else f"Show {counted(count, 'source')} in the map"
         self.more.setText(words)
@@ -169,6 +160,8 @@ class GateRow(QWidget):
 
     @Slot()
     def _on_more(self) -> None:
+        if not self.links:
+            self._fill()
         self.sources.setVisible(self.sources.isHidden())
         self._name_more()
 
@@ -178,6 +171,20 @@ def _standing(account: GateAccount) -> Standing:
     if results in _UNKNOWN:
         return unknown_standing(is_found=account.sources.finding is not None)
     return _STANDINGS.get(results, Standing.IN_PART)
+
+
+def _grouped(case_map: CaseMap, account: GateAccount) -> tuple[tuple[str, list[Link]], ...]:
+    """Link what a gate rests on, by what it is to it."""
+    sources = account.sources
+    return (
+        ("In the map", [Link(one.id, title_of(one)) for one in sources.claims]),
+        ("For it", [Link(one.id, title_of(one)) for one in sources.reasons]),
+        ("Cited for it", _cited(case_map, sources.cites)),
+        ("Against it", [Link(one.id, title_of(one)) for one in sources.objections]),
+        ("Cited against it", _cited(case_map, sources.cites_against)),
+        ("In a court’s order, no evidence", _cited(case_map, sources.rulings)),
+        ("Harms", [Link(one.id, beginning_of(one.text), "harm") for one in sources.harms]),
+    )
 
 
 def _group_label(name: str) -> QWidget:

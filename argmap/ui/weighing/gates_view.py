@@ -77,7 +77,7 @@ class GatesView(QWidget):
         if accounts != [row.account for row in self.rows if isinstance(row, GateRow)]:
             self._clear()
             for account in accounts:
-                row = GateRow(asked.case_map, account)
+                row = GateRow(asked.case_map, account, self.list)
                 row.wanted.connect(self.wanted)
                 self.rows.append(row)
                 self._rows.addWidget(row)

@@ -16,8 +16,8 @@ class HarmsNote(QWidget):
     wanted = Signal(object)
     """The id of the factor whose suggestion is to be shown."""
 
-    def __init__(self, factor: Factor) -> None:
-        super().__init__()
+    def __init__(self, factor: Factor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._factor = factor
         self.said = note_label()
         self.why = link_button("Show why")

@@ -23,9 +23,14 @@ class MeritsNote(QWidget):
     """Suggests a level for one cause, with its reason; the user decides."""
 
     def __init__(
-        self, question: Question, reader: str, bridge: Bridge, labels: ClaimLabels
+        self,
+        question: Question,
+        reader: str,
+        bridge: Bridge,
+        labels: ClaimLabels,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._question = question
         self.cause = question.cause
         self._reader = reader

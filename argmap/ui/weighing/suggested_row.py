@@ -43,8 +43,8 @@ class SuggestedRow(QWidget):
     harm_wanted = Signal(object)
     """The id of the harm to go to."""
 
-    def __init__(self, suggestion: Suggestion) -> None:
-        super().__init__()
+    def __init__(self, suggestion: Suggestion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.suggestion = suggestion
         factor = suggestion.factor
         self._label = factor.levels[factor.rank(suggestion.level)].label
@@ -58,7 +58,8 @@ class SuggestedRow(QWidget):
         self.why = note_label(suggestion.reasons[-1].said)
         self.more = link_button("")
         self.more.clicked.connect(self._on_more)
-        self.reasons = QWidget()
+        self.reasons = QWidget(self)
+        """What it follows from, made when it is first asked for, with its links."""
         self.links: list[HarmLink] = []
         self._lay_out()
 
@@ -89,7 +90,6 @@ class SuggestedRow(QWidget):
         column.addWidget(self.why)
         column.addWidget(self.more)
         column.addWidget(self.reasons)
-        self._fill_reasons()
         self.reasons.hide()
         self._name_more()
 
@@ -118,6 +118,8 @@ class SuggestedRow(QWidget):
 
     @Slot()
     def _on_more(self) -> None:
+        if self.reasons.layout() is None:
+            self._fill_reasons()
         self.reasons.setVisible(self.reasons.isHidden())
         self._name_more()
 

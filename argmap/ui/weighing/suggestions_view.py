@@ -82,7 +82,7 @@ class SuggestionsView(QWidget):
             row.deleteLater()
         self._shown, self.rows = shown, []
         for one in shown:
-            row = SuggestedRow(one)
+            row = SuggestedRow(one, self)
             row.adopted.connect(self._on_adopted)
             row.harm_wanted.connect(self.harm_wanted)
             if one.factor.id in opened:
@@ -108,7 +108,9 @@ class SuggestionsView(QWidget):
             return
         if self.damages is None:
             self._reader = asked.reader
-            self.damages = FindingRow(Question(factor), asked.reader, self._bridge, self._theme)
+            self.damages = FindingRow(
+                Question(factor), asked.reader, self._bridge, self._theme, self
+            )
             self._column.addWidget(self.damages)
         self.damages.show_found(with_court=asked.court_shown)
 
