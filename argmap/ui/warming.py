@@ -9,12 +9,15 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from argmap.law.causes import load_causes
+from argmap.law.doctrines import load_doctrines
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.reasoning.schemes import load_schemes
 from argmap.sources.wording import english
 from argmap.ui.bridge import Bridge
 from argmap.ui.furniture import Furniture
 from argmap.ui.garbage import keep_what_is_here
+from argmap.ui.reading_help import load_reading_help
+from argmap.ui.weighing.weigh_panel import WeighPanel
 
 _FIRST_MS = 300
 _BETWEEN_MS = 10
@@ -91,11 +94,27 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     yield load_causes
     yield load_evidence_rules
     yield load_schemes
+    yield load_doctrines
+    yield load_reading_help
     inspector = furniture.inspector
     yield lambda: inspector.claim_page
     yield lambda: inspector.source_page
     yield furniture.claim_filter.prepare
     yield furniture.compare.prepare
-    yield furniture.weigh.prepare
-    yield furniture.weigh.measure
+    yield from _steps_of_weigh(furniture.weigh)
     yield keep_what_is_here
+
+
+def _steps_of_weigh(weigh: WeighPanel) -> Iterator[Callable[[], object]]:
+    """Yield the parts of Weigh, a step each, and then what makes a whole of them."""
+    yield weigh.ledger.prepare
+    is_missing = True
+
+    def make() -> None:
+        nonlocal is_missing
+        is_missing = weigh.prepare_part()
+
+    while is_missing:
+        yield make
+    yield weigh.prepare
+    yield weigh.measure

@@ -38,3 +38,22 @@ def test_the_causes_that_a_picked_claim_is_told_of_are_read_before_it_is_picked(
     load_causes.cache_clear()
     Warming(window._bridge, window.furniture, window)
     qtbot.waitUntil(lambda: load_causes.cache_info().currsize)
+
+
+def test_weigh_is_made_ready_card_by_card_and_then_weighs_as_if_it_had_just_been_seen(
+    qtbot, window
+):
+    weigh = window.furniture.weigh
+    counts = []
+    for step in warming.steps_of(window.furniture):
+        counts.append(len(weigh.answer.cards))
+        step()
+    assert set(range(len(weigh.answer.cards) + 1)) <= set(counts)
+    ready = [(card.factor.id, card.standing.text()) for card in weigh.answer.cards]
+    cards = list(weigh.answer.cards)
+    window.actions_["show_weigh"].trigger()
+    qtbot.waitUntil(weigh.isVisible)
+    assert weigh.answer.cards == cards
+    weigh.answer.start_afresh(weigh.answer.reader)
+    weigh.answer.refresh(weigh._load_standards())
+    assert [(card.factor.id, card.standing.text()) for card in weigh.answer.cards] == ready

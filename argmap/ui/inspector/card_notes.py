@@ -15,8 +15,8 @@ from argmap.ui.warning_row import remark_row, warning_row
 class CardNotes(QWidget):
     """Shows warnings above remarks, each group behind its sign; hidden while there are none."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.warnings, self.remarks = plain_label(), plain_label()
         self._rows = (warning_row(self.warnings), remark_row(self.remarks))
         column = QVBoxLayout(self)

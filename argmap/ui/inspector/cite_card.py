@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Cite
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal
@@ -42,8 +42,15 @@ class CiteCard(QFrame):
     picked = Signal(object)
     """The `Cite` the user wants to see in its source."""
 
-    def __init__(self, cite: Cite, bridge: Bridge, states: QuoteStates, theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        cite: Cite,
+        bridge: Bridge,
+        states: QuoteStates,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._is_picked = False
         self.setObjectName("cite_card")
@@ -54,12 +61,12 @@ class CiteCard(QFrame):
         self._cite = cite
         self._words = LayeredWords(LARGE)
         self._origin = SteadyLabel()
-        self.notes = CardNotes()
-        self._worth = WorthRow(bridge)
+        self.notes = CardNotes(self)
+        self._worth = WorthRow(bridge, self)
         self.offer = SpeakerOffer(bridge, states)
         self.emphasis = EmphasisOffer(bridge)
         self._time = TimeRow(bridge) if cite.event else None
-        self.better = BetterRow()
+        self.better = BetterRow(self)
         self.details: CiteDetails | None = None
         self.layers: LayerEditor | None = None
         self._make_buttons(target_word(cite))

@@ -75,7 +75,7 @@ class CiteList(QWidget):
     def _card(self, cite: Cite) -> CiteCard:
         card, uncounted = self._cards.get(cite.id), self._uncounted(cite)
         if card is None:
-            card = CiteCard(cite, self._bridge, self._states, self._theme)
+            card = CiteCard(cite, self._bridge, self._states, self._theme, self)
             card.picked.connect(self._on_picked)
             card.better.wanted.connect(self._on_better_wanted)
             if not uncounted:

@@ -18,8 +18,8 @@ from argmap.ui.steady_label import SteadyLabel
 class WorthRow(QWidget):
     """Says what a cite is worth at this stage and, where it is unfolded, why."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._bridge = bridge
         self._unfolded = self._uncounted = False
         self._cite: Cite | None = None

@@ -121,7 +121,7 @@ class QuestionList(QWidget):
             group.show_rows([self._rows[key] for key in of_kind])
 
     def _made(self, question: CriticalQuestion) -> QuestionRow:
-        row = QuestionRow(self.edits, question)
+        row = QuestionRow(self.edits, question, self.groups[question.kind])
         row.claim_wanted.connect(self.claim_wanted)
         row.face.stepped.connect(self._on_stepped)
         return row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -27,34 +29,51 @@ class QuestionRow(QWidget):
     claim_wanted = Signal(object)
     """The id of the claim that answers, which the user wants to see."""
 
-    def __init__(self, edits: QuestionEdits, question: CriticalQuestion) -> None:
-        super().__init__()
+    def __init__(
+        self, edits: QuestionEdits, question: CriticalQuestion, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._edits = edits
         self.question = question
         """The question shown."""
         self.menu: QMenu | None = None
         """What can be said of it, while that is asked."""
-        self.face = PressRow()
+        self.face = PressRow(self)
         self._words = plain_label()
         self._stands = plain_label(muted=True)
         self._stands.setProperty("rank", "small")
         self._state_icon = IconLabel("circle-dashed", "")
         self._kind_icon = IconLabel("corner-down-left", "", _ROLE.PlaceholderText)
         self._answer_words = plain_label()
-        self.answer = PressRow()
-        self.new_claim = _field("The claim that answers it: one sentence")
-        self.new_claim.checks_spelling = True
-        self.note = _field("Note. Not printed")
+        self.answer = PressRow(self)
+        self._fields: list[TextField] = []
+        """Those that were asked for: to make one takes as long as the rest of the row."""
         self._lay_out()
         self.face.pressed.connect(self.open_menu)
         self.answer.pressed.connect(self._on_answer)
-        self.new_claim.left.connect(self._on_new_claim)
-        self.new_claim.given_up.connect(self._on_given_up)
-        self.note.typed.connect(self._on_note)
-        self.note.left.connect(self._on_note_left)
-        self.note.given_up.connect(self._on_note_given_up)
         self.setFocusProxy(self.face)
         self.show_question(question)
+
+    @cached_property
+    def new_claim(self) -> TextField:
+        """Where the claim that answers it is typed."""
+        field = self._field("The claim that answers it: one sentence")
+        self._below.insertWidget(self._below.indexOf(self.answer) + 1, field)
+        field.checks_spelling = True
+        field.left.connect(self._on_new_claim)
+        field.given_up.connect(self._on_given_up)
+        return field
+
+    @cached_property
+    def note(self) -> TextField:
+        """What is noted of it."""
+        field = self._field("Note. Not printed")
+        self._below.addWidget(field)
+        field.setReadOnly(bool(self._edits.bridge.read_only))
+        field.typed.connect(self._on_note)
+        field.left.connect(self._on_note_left)
+        field.given_up.connect(self._on_note_given_up)
+        return field
 
     def show_question(self, question: CriticalQuestion) -> None:
         """Show a question as it stands."""
@@ -73,20 +92,24 @@ class QuestionRow(QWidget):
             f"Show the claim that answers it: {title_of(claim)}" if claim else ""
         )
         self.answer.setToolTip("Show the claim that answers it")
-        note = question.record.note if question.record else ""
-        if not self.note.hasFocus():
-            self.note.show_text(note)
-            self.note.setVisible(bool(note))
+        self._show_note(question.record.note if question.record else "")
         self.face.setToolTip(meaning_words(question))
         by = f", by {title_of(claim)}" if claim else ""
         self.face.setAccessibleName(f"{question.text} {told}{by}")
         self.face.setEnabled(not self._edits.bridge.read_only)
+
+    def _show_note(self, note: str) -> None:
+        if not note and not self._fields:
+            return
+        if not self.note.hasFocus():
+            self.note.show_text(note)
+            self.note.setVisible(bool(note))
         self.note.setReadOnly(bool(self._edits.bridge.read_only))
 
     @property
     def has_focus(self) -> bool:
         """Whether the keyboard is in the row."""
-        parts = (self.face, self.answer, self.new_claim, self.note)
+        parts = (self.face, self.answer, *self._fields)
         return any(part.hasFocus() for part in parts)
 
     def come_forward(self) -> None:
@@ -157,6 +180,14 @@ class QuestionRow(QWidget):
         self.note.show_text(record.note if record else "")
         self._close(self.note, hide=not self.note.text)
 
+    def _field(self, hint: str) -> TextField:
+        field = TextField(self, one_paragraph=True)
+        field.setPlaceholderText(hint)
+        field.setAccessibleName(hint.partition(".")[0].partition(":")[0])
+        field.hide()
+        self._fields.append(field)
+        return field
+
     def _open(self, field: TextField) -> None:
         field.show()
         bring_forward(field)
@@ -186,11 +217,10 @@ class QuestionRow(QWidget):
         answer = QVBoxLayout(self.answer)
         answer.setContentsMargins(4, 2, 4, 2)
         answer.addWidget(self._answer_words)
-        below = QVBoxLayout()
+        below = self._below = QVBoxLayout()
         below.setContentsMargins(24, 0, 4, 0)
         below.setSpacing(4)
-        for part in (self.answer, self.new_claim, self.note):
-            below.addWidget(part)
+        below.addWidget(self.answer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -207,11 +237,3 @@ _KINDS = {
 def _role_of(question: CriticalQuestion) -> QPalette.ColorRole:
     quiet = question.stands is QuestionStands.UNTOUCHED
     return _ROLE.PlaceholderText if quiet else _ROLE.WindowText
-
-
-def _field(hint: str) -> TextField:
-    field = TextField(one_paragraph=True)
-    field.setPlaceholderText(hint)
-    field.setAccessibleName(hint.partition(".")[0].partition(":")[0])
-    field.hide()
-    return field

@@ -33,7 +33,7 @@ from argmap.ui.weighing.motion_bar import MotionBar
 from argmap.ui.weighing.predicting import Predicting
 from argmap.ui.weighing.questions import Question, questions_of
 from argmap.ui.weighing.turning_view import TurningView
-from argmap.ui.weighing.who_found import has_court, readers_shown
+from argmap.ui.weighing.who_found import has_court, readers_shown, whose_words
 
 
 class AnswerColumn(QWidget):
@@ -131,8 +131,7 @@ class AnswerColumn(QWidget):
         self._show_whose()
         self._show_oath()
         try:
-            shown = self.court_shown
-            asked = ask(self._known_on.case_map, known, self._reader, court_shown=shown)
+            asked = self._asked(known)
             answer = asked.answer()
         except ArgmapError as error:
             self._clear_cards()
@@ -145,6 +144,18 @@ class AnswerColumn(QWidget):
         for card in self.cards:
             card.harms.show_suggestion(found.get(card.factor.id))
         self._tell(asked)
+
+    def make_card(self, known: StandardSet) -> bool:
+        """Make one of the cards that will be shown; return whether there may be more to make."""
+        try:
+            answer = self._asked(known).answer()
+        except ArgmapError:
+            return False  # `refresh` says why
+        return self._make_cards(answer, known, most=1)
+
+    def _asked(self, known: StandardSet) -> Asked:
+        case_map, shown = self._known_on.case_map, self.court_shown
+        return ask(case_map, known, self._reader, court_shown=shown)
 
     def _tell(self, asked: Asked | None) -> None:
         self.gates.show_asked(asked)
@@ -170,32 +181,28 @@ class AnswerColumn(QWidget):
         self._oath_row.setVisible(bool(self.oath.text()))
 
     def _show_whose(self) -> None:
-        if self._reader == COURT:
-            said = "These findings are the court’s: read them, and find for yourself. "
-            said += "They cannot be changed here."
-        elif self._reader == ME:
-            said = "These findings are yours."
-        else:
-            said = f"These findings stand under the name “{self._reader}”; "
-            said += "what you find here is theirs."
-        self.whose.setText(said)
+        self.whose.setText(whose_words(self._reader))
         has = has_court(self._bridge.case_map)
         self.predict.show_state(has_court=has, shown=self.court_shown)
 
     def _show_cards(self, answer: Answer, known: StandardSet) -> None:
-        case_map = self._bridge.case_map
-        asked = questions_of(case_map, known, answer, self._reader)
-        layout = (self._reader, bool(self._bridge.read_only), asked)
-        if layout != self._built:
-            self._clear_cards()
-            self._built = layout
-            for factor, questions in asked:
-                self._add_card(factor, questions)
-        is_whole = self._known_on.case_map is case_map
+        self._make_cards(answer, known)
+        is_whole = self._known_on.case_map is self._bridge.case_map
         for card in self.cards:
             card.show_answer(answer, with_court=self.court_shown, is_whole=is_whole)
         rows = [row for card in self.cards for row in card.rows]
         self.predict.show_count(sum(row.levels.level is not None for row in rows), len(rows))
+
+    def _make_cards(self, answer: Answer, known: StandardSet, most: int | None = None) -> bool:
+        """Make the cards that are missing, so many at most; return whether some still are."""
+        asked = questions_of(self._bridge.case_map, known, answer, self._reader)
+        layout = (self._reader, bool(self._bridge.read_only), asked)
+        if layout != self._built:
+            self._clear_cards()
+            self._built = layout
+        for factor, questions in asked[len(self.cards) :][:most]:
+            self._add_card(factor, questions)
+        return len(self.cards) < len(asked)
 
     def _add_card(self, factor: Factor, questions: list[Question]) -> None:
         bridge, theme, labels = self._bridge, self._theme, self._labels

@@ -66,6 +66,11 @@ class HarmLedger(QWidget):
         bar = self.columns.bar_of(self.editor.harm) if self.editor else None
         return (bar, self.editor) if bar and self.editor else ()
 
+    def prepare(self) -> None:
+        """Have a bar for each harm before they are shown."""
+        if not self.columns.is_arranged_for(self._known_on.case_map):
+            self._arrange()
+
     def refresh(self, asked: Asked | None) -> None:
         """Show the harms as the map now has them; an open editor stays open."""
         self.suggested.refresh(asked)

@@ -115,6 +115,10 @@ class WeighPanel(OrderedArea):
         if self._is_stale:
             self._refresh()
 
+    def prepare_part(self) -> bool:
+        """Do a part of what `prepare` does first; return whether there may be another."""
+        return self._is_stale and self.answer.make_card(self._load_standards())
+
     def measure(self) -> None:
         """Find how high everything is in the room it will have, so that it is shown at once."""
         self._columns.measure(self)

@@ -26,6 +26,18 @@ def reader_label(reader: str) -> str:
     return "Mine" if reader == ME else reader[:1].upper() + reader[1:]
 
 
+def whose_words(reader: str) -> str:
+    """Say whose findings a reader's are."""
+    if reader == COURT:
+        return (
+            "These findings are the court’s: read them, and find for yourself. "
+            "They cannot be changed here."
+        )
+    if reader == ME:
+        return "These findings are yours."
+    return f"These findings stand under the name “{reader}”; what you find here is theirs."
+
+
 def finding_by(
     case_map: CaseMap, reader: str, factor: str, cause: ClaimId | None
 ) -> Finding | None:
