@@ -11,6 +11,7 @@ from argmap.case.plan_claims import plan_amendment, plan_claim
 from argmap.case.plan_questions import plan_own_question
 from argmap.case.terms import CaseKind, QuestionKind, QuestionState, Side
 from argmap.reasoning.schemes import questions_by_scheme
+from argmap.ui.text_field import TextField
 
 VALID, EXCEPTION = "rule/valid", "rule/exception"
 LEFT = Qt.MouseButton.LeftButton
@@ -199,6 +200,16 @@ def test_a_new_answer_that_is_given_up_or_empty_changes_nothing(qtbot, store, ro
     assert len(store.steps) == steps
     assert not row.new_claim.isVisible()
     assert row.new_claim.text == ""
+
+
+def test_the_fields_of_a_question_are_made_when_they_are_asked_for(qtbot, rows):
+    row = rows[VALID]
+    assert not row.findChildren(TextField)
+    choose(qtbot, row, "answered in")
+    assert row.findChildren(TextField) == [row.note]
+    choose(qtbot, row, "answered by a new")
+    assert row.new_claim.isVisible()
+    assert row.new_claim.geometry().bottom() < row.note.geometry().top() or not row.note.isVisible()
 
 
 def test_what_is_answered_in_the_note_keeps_it(qtbot, bridge, rows):
