@@ -10,6 +10,7 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 from xml.dom import minidom
 
 import pytest
@@ -34,12 +35,13 @@ from argmap.formats.csv_tables import csv_bytes
 from argmap.formats.docx_paper import docx_paper
 from argmap.formats.html_map import map_page_bytes
 from argmap.formats.pdf import pdf_bytes
-from argmap.formats.registry import TABLES
+from argmap.formats.registry import EXPORT_FORMATS, TABLES
 from argmap.formats.svg import svg_bytes
 from argmap.formats.xlsx_tables import xlsx_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
+GOLDEN = Path(__file__).parents[1] / "golden"
 SVG = "{http://www.w3.org/2000/svg}"
 MARKS = st.sampled_from("*_`#-+<>&[]|\\~=@,;\"'$%{}/^")
 ANY = st.characters(codec="utf-8", exclude_categories=("C",)) | MARKS
@@ -114,6 +116,12 @@ AGREED = {
 @pytest.mark.parametrize("name", AGREED)
 def test_each_format_is_written_as_it_was_agreed(name, assert_golden):
     assert_golden(f"formats/{name}", AGREED[name](small_motion()).replace("\r\n", "\n"))
+
+
+def test_of_every_format_there_is_a_file_that_was_agreed():
+    kept = {one.name for folder in ("formats", "papers") for one in (GOLDEN / folder).iterdir()}
+    for suffix in {one.suffix for one in EXPORT_FORMATS} - {".png"}:  # which is dots
+        assert [name for name in kept if suffix in name], suffix
 
 
 # Any text
