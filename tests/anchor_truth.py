@@ -82,6 +82,11 @@ class Truth:
         told = [one for one in self.spans if one != named and self._must_be_named(one)]
         return f"{state} where all speaks for {told}" if told else ""
 
+    def has_nearly_a_side(self, span):
+        """Say whether few letters stand where the text has a side of theirs nearly, not whole."""
+        near = likenesses(self.text, span, self.quote)
+        return self.length < KNOWN and NEARLY - MUCH <= max(near) < 1
+
     def _stands_beside_places(self, known, *, left):
         """Say whether a side stands only where it is known to: else it frames other words."""
         kept = [
@@ -234,14 +239,19 @@ def recurrences(text, spans, quote):
     assume(len(again) <= 12)
     found = []
     for start, end in again:
-        left = likeness(quote.prefix[::-1], text[max(0, start - 99) : start][::-1])
-        right = likeness(quote.suffix, text[end : end + 99])
+        left, right = likenesses(text, (start, end), quote)
         # What is as like as what was damaged a little is not known to be another's.
         assume(max(left, right) < NEARLY - MUCH)
         found.append(
             ((start, end), tuple(one if one > HALF - MUCH else 0 for one in (left, right)))
         )
     return found
+
+
+def likenesses(text, span, quote):
+    """Measure how like each side of a span is, beyond what is known to have been put there."""
+    before, after = text[max(0, span[0] - 99) : span[0]], text[span[1] : span[1] + 99]
+    return likeness(quote.prefix[::-1], before[::-1]), likeness(quote.suffix, after)
 
 
 def likeness(known, there):
