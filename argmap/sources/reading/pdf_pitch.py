@@ -16,7 +16,7 @@ SHORT = 0.8
 _TIGHT, _SINGLE = 1.5, 1.2
 """Heights of the type from line to line: at most in single spacing, and usually."""
 _BLANK = 1.6
-_CLOSED = 0.9
+_SPACED, _CLOSED = 1.2, 0.9
 _LEAST = 3
 _ABOUT = 0.12
 """Sizes differ by so much of the usual one where they are the same."""
@@ -51,18 +51,22 @@ def usual_pitch(lines: list[Line], size: float) -> float:
     steps = _steps(lines)
     tight = [step.far for step in steps if size and step.far <= _TIGHT * size]
     pitch = median(tight) if tight else _SINGLE * size
-    blank = [step.closed for step in steps if step.far > _BLANK * pitch > 0]
-    # Of double-spaced lines few end a sentence; before blank lines nearly all do.
-    if len(blank) >= (1 if tight else _LEAST) and sum(blank) >= _CLOSED * len(blank):
-        return pitch
-    forward = sorted(step.far for step in steps)
-    # Where most paragraphs are one line, the median is the step between paragraphs.
-    third = forward[len(forward) * 3 // 10] if forward else 0.0
     # A line that fills its width and ends no sentence goes on: a brief is double-spaced, but its
     # tables, block quotes and notes are not, and they may be most of its lines.
     goes_on = [step.far for step in steps if not step.closed]
     is_sure = len(goes_on) >= _MANY and len(goes_on) >= _SHARE * len(steps)
-    return max(third, median(goes_on)) if is_sure else third
+    going_on = median(goes_on) if is_sure else 0.0
+    blank = [step.closed for step in steps if step.far > _BLANK * pitch > 0]
+    # Of double-spaced lines few end a sentence; before blank lines nearly all do. What is set
+    # exactly twice as far as its letters are high stands nearer than a blank line apart.
+    is_spaced = _SPACED * pitch < going_on
+    is_known = len(blank) >= (1 if tight else _LEAST) and sum(blank) >= _CLOSED * len(blank)
+    if is_known and not is_spaced:
+        return pitch
+    forward = sorted(step.far for step in steps)
+    # Where most paragraphs are one line, the median is the step between paragraphs.
+    third = forward[len(forward) * 3 // 10] if forward else 0.0
+    return max(third, going_on)
 
 
 def _steps(lines: list[Line]) -> list[_Step]:

@@ -65,3 +65,25 @@ def test_a_double_spaced_brief_keeps_its_paragraphs_whatever_single_lines_it_has
     body = f"{setting}{entries}\n\n#pagebreak()\n{wide}{double}" + f"{words}\n\n" * 4
     text = read_pdf(printed(body), "“brief.pdf”").text
     assert text.split("\n\n")[-3:] == [words.strip()] * 3
+
+
+def test_lines_twice_as_far_apart_as_their_letters_are_high_are_one_paragraph():
+    """As word processors set a brief: a line of it stands nearer than a blank line apart."""
+    entries = "".join(
+        f"#block[Entry {number} of the contents, which is closed.]\n" for number in range(30)
+    )
+    contents = f"#[#set block(above: 30pt, below: 30pt)\n{entries}]"
+    close = "#block[" + " \\\n".join(f"Row {number} of a table" for number in range(30)) + "]"
+    shown = [
+        f"The court finds that party {at} has not shown what it had to show here."
+        for at in range(36)
+    ]
+    paragraphs = [" ".join(shown[at : at + 6]) for at in range(0, 36, 6)]
+    body = "\n\n".join(paragraphs)
+    setting = (
+        '#set text(size: 12pt, top-edge: "baseline")\n#set par(leading: 17pt, spacing: 17pt)\n'
+    )
+    indent = "first-line-indent: (amount: 36pt, all: true)"
+    wide = f"#set par(leading: 24pt, spacing: 24pt, {indent})\n{body}"
+    text = read_pdf(printed(f"{setting}{contents}\n{close}\n{wide}"), "“p.pdf”").text
+    assert text.split("\n\n")[-6:] == paragraphs
