@@ -26,6 +26,7 @@ class RecordWords(QWidget):
         self._record: Claim | Harm | Event | None = None
         self.field = TextField(self)
         self.field.checks_spelling = True
+        self.field.setObjectName("words")
         self.field.setProperty("flush", True)
         self.field.document().setDocumentMargin(0)
         self.field.setAccessibleName(f"Text of the {what.lower()}")

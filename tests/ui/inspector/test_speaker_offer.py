@@ -86,13 +86,14 @@ def test_nothing_is_offered_where_the_report_does_not_tell(panel, quoted, bridge
     assert kept(bridge, quote).speaker == ""
 
 
-def test_a_long_offer_does_not_widen_the_inspector(panel, quoted):
+def test_a_long_offer_does_not_widen_the_inspector(qtbot, panel, quoted):
     panel.resize(240, 600)
-    quote = quoted("The app is down")
-    offer = card_of(panel, quote).offer
-    page = panel.page
-    assert page.width() <= panel.width()
-    assert offer.geometry().right() <= card_of(panel, quote).width()
+    card = card_of(panel, quoted("The app is down"))
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(lambda: not card.offer.visibleRegion().isEmpty())
+    assert panel.page.width() <= panel.width()
+    assert card.offer.geometry().right() <= card.width() <= panel.width()
 
 
 def test_the_card_of_the_quote_just_made_is_brought_into_view(qtbot, panel, quoted):
