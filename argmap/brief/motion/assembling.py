@@ -101,7 +101,9 @@ def _body(draft: Draft, parts: Parts) -> Iterator[Block]:
 def _closing(draft: Draft, limit: Limit | None, words: int) -> Iterator[Block]:
     if draft.template.id not in _OF_COURT:
         return
-    day = american_time(draft.case.today) or draft.template.says("no_day")
+    # A paper that knows nothing of what came after its day is not signed on a later one.
+    today = "" if draft.hindsight.is_after(draft.case.today) else draft.case.today
+    day = american_time(today) or draft.template.says("no_day")
     party = draft.party(draft.side)
     lines = [
         draft.template.says("dated_on", day=day),

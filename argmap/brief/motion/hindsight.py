@@ -45,7 +45,11 @@ class Hindsight:
 
     def is_untold(self, event: Event) -> bool:
         """Tell whether an event came after the day of the paper."""
-        day = _first_day(event.when)
+        return self.is_after(event.when)
+
+    def is_after(self, when: str) -> bool:
+        """Tell whether a day, as of an event or under the paper, is later than the paper can be."""
+        day = _first_day(when)
         if day is None or self.paper not in WRITTEN_BEFORE:
             return False
         decided = _last_day(self.case.decided)

@@ -149,11 +149,26 @@ def test_an_authority_of_the_data_that_the_case_holds_is_listed_once():
 
 
 def test_the_certificate_has_the_words_that_count():
-    paper = written(amended(filed="2024-08-26"))
+    paper = written(amended(filed="2024-08-26", decided=""))
     closing = said(paper, Role.CLOSING)
     number = f"{count_words(paper).counted:,}"
     assert closing[-1].startswith(f"I certify that this memorandum contains {number} words")
     assert closing[0] == "Dated: August 26, 2024."
+
+
+@pytest.mark.parametrize(
+    ("known", "day"),
+    [
+        ({"filed": "2024-08-26"}, "August 26, 2024"),
+        ({"filed": "2024-08-25"}, "[day]"),
+        ({"decided": "2024-08-26"}, "[day]"),
+        ({"decided": "2024-08-27"}, "August 26, 2024"),
+    ],
+)
+def test_a_memorandum_is_not_signed_after_the_day_on_which_it_can_be_written(known, day):
+    case_map = amended(**{"decided": "", "filed": "", **known})
+    closing = said(written(case_map, today="2024-08-26"), Role.CLOSING)
+    assert closing[0] == f"Dated: {day}."
 
 
 def test_a_limit_of_pages_asks_for_no_certificate():
