@@ -225,7 +225,12 @@ class Arguing:
     def _again(self, claim: Claim, use: Premise | None = None) -> Runs:
         number, anchor = self._places[claim.id]
         see = self._draft.template.says("argued_at", part=number)
-        return (self._worded(claim, use), Run(" "), Run(see, to=anchor))
+        said = (self._worded(claim, use), Run(" "), Run(see, to=anchor))
+        place = about_claim(claim)
+        if place not in {about for _, about in self._draft.needed}:
+            return said
+        # Else the second place would look as if the first supported it.
+        return (*said, Run(" "), self._draft.cite_needed(place, claim.text))
 
     def _keep(self, claim: Claim) -> None:
         outline = self._draft.outline

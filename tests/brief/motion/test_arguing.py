@@ -77,7 +77,19 @@ def test_a_claim_used_twice_is_argued_once_and_referred_to(case):
     case.reuse(shared, Under(second, Stance.PRO))
     said = written(case)
     assert said.count("The account was closed. [record cite needed]") == 1
+    assert "The account was closed. See Part I.A. [record cite needed]" in said
+
+
+def test_a_claim_used_twice_that_has_a_cite_is_referred_to_without_a_mark(case):
+    first = case.reason(case.root, "It was a termination.")
+    shared = case.reason(first, "The account was closed.")
+    text = "Amazon closed the account on Sunday."
+    case.quote(case.source(text), text, shared, text=text)
+    second = case.reason(case.root, "No notice was given.")
+    case.reuse(shared, Under(second, Stance.PRO))
+    said = written(case)
     assert "The account was closed. See Part I.A." in said
+    assert not any("See Part I.A. [" in one for one in said)
 
 
 def test_what_rests_on_an_authority_comes_before_its_application(case):
@@ -268,7 +280,7 @@ def test_an_answer_made_before_is_referred_to_and_not_missed(case):
     arguing = Arguing(draft)
     works = [arguing.claim(case.map.claims[one], 2) for one in (case.root, other)]
     said = lines(one for work in works for one in unrolled(work))
-    assert "Nothing shows that. See Part I." in said
+    assert "Nothing shows that. See Part I. [record cite needed]" in said
     assert not draft.unanswered
 
 
