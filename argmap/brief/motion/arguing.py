@@ -39,6 +39,8 @@ class Arguing:
         self._map = draft.case_map
         self._places: dict[ClaimId, tuple[str, str]] = {}
         self._met: set[ArgumentId] = set()
+        self._bare: set[ClaimId] = set()
+        """The claims that lack a cite where they first stand."""
         self._concluded = ""
 
     def is_argued(self, claim: ClaimId) -> bool:
@@ -203,8 +205,8 @@ class Arguing:
             runs += [worded, *backed.runs]
             blocks += backed.blocks
             if not backed.is_any and is_bare(self._map, claim.id):
-                place = about_claim(claim)
-                runs += [Run(" "), self._draft.cite_needed(place, claim.text)]
+                self._bare.add(claim.id)
+                runs += self._cite_needed(claim)
             if not self.is_argued(claim.id):
                 self._keep(claim)
             blocks += self._draft.despite_notes(backed, about_claim(claim))
@@ -226,11 +228,11 @@ class Arguing:
         number, anchor = self._places[claim.id]
         see = self._draft.template.says("argued_at", part=number)
         said = (self._worded(claim, use), Run(" "), Run(see, to=anchor))
-        place = about_claim(claim)
-        if place not in {about for _, about in self._draft.needed}:
-            return said
         # Else the second place would look as if the first supported it.
-        return (*said, Run(" "), self._draft.cite_needed(place, claim.text))
+        return (*said, *self._cite_needed(claim)) if claim.id in self._bare else said
+
+    def _cite_needed(self, claim: Claim) -> Runs:
+        return (Run(" "), self._draft.cite_needed(about_claim(claim), claim.text))
 
     def _keep(self, claim: Claim) -> None:
         outline = self._draft.outline

@@ -52,7 +52,7 @@ def _left_out(steps: Sequence[Step], rank: int, words: SourceWords) -> Iterator[
         yield "An ellipsis stands where nothing is left out."
     elif (
         turn := turn_left_out(words.text, gap_in_text(words, one.at - 1, one.at + one.size))
-    ) and (turn.is_plain):
+    ) and turn.is_plain:
         yield f"The ellipsis leaves out “{turn.words}”: its sense is turned."
 
 

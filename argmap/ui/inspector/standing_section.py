@@ -79,11 +79,7 @@ class StandingSection(QWidget):
         self.note = plain_label(NOTE, muted=True)
         self.note.setFont(sans_font(SMALL))
         self.form = RecordForm(STANDING_FIELDS, bridge, self)
-        self.more = QToolButton()
-        self.more.setText("Burden and moves")
-        self.more.setToolTip("Who has to persuade, who would lose now, and what would turn it")
-        self.more.setCheckable(True)
-        self.more.setAutoRaise(True)
+        self.more = _more_button()
         self._below = QWidget(self)
         self._lay_out()
         self.more.toggled.connect(self._on_more)
@@ -208,3 +204,12 @@ def _turning_words(found: Sequence[tuple[Way, ...]], what: str) -> str:
         return f"No single move that was tried would turn {what}; {several}, at the usual weight:"
     several = "Any one of these would" if len(found) > 1 else "This would"
     return f"{several} turn {what}, at the usual weight:"
+
+
+def _more_button() -> QToolButton:
+    button = QToolButton()
+    button.setText("Burden and moves")
+    button.setToolTip("Who has to persuade, who would lose now, and what would turn it")
+    button.setCheckable(True)
+    button.setAutoRaise(True)
+    return button
