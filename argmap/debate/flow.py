@@ -8,14 +8,16 @@ own is dropped there, as debaters and their judges count it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import is_
+from types import MappingProxyType
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.debate.formats import DebateFormat
-from argmap.debate.joins import BENCH, Bearings, Join, JoinKind, Said, joins_of
+from argmap.debate.joins import BENCH, Join, JoinKind, KnownJoins, Said, joins_of
 from argmap.debate.round_state import read_state
 
 _BY_JOIN = {
@@ -73,37 +75,81 @@ class Flow:
         ]
 
 
+@dataclass(slots=True)
+class KnownFlow:
+    """What one flow leaves for the next; whoever keeps it forgets it as a claim or step changes.
+
+    `said`, `joined` and `standings` are by entry, and were so where the format had the
+    speeches that it has, of which those were `over`.
+    """
+
+    joins: KnownJoins = field(default_factory=KnownJoins)
+    debate_format: DebateFormat | None = None
+    over: frozenset[str] = frozenset()
+    said: dict[FlowEntryId, Said] = field(default_factory=dict)
+    joined: dict[FlowEntryId, list[Join]] = field(default_factory=dict)
+    standings: dict[FlowEntryId, Standing] = field(default_factory=dict)
+
+
 def flow_of(
-    case_map: CaseMap, held: Round, debate_format: DebateFormat, bearings: Bearings | None = None
+    case_map: CaseMap, held: Round, debate_format: DebateFormat, known: KnownFlow | None = None
 ) -> Flow:
     """Tell how a round stands, in time linear in its entries and their steps on the map.
 
-    `bearings` keep from flow to flow what claims bear on, as long as no claim or step changes.
+    What stands as it is `known` to have stood is the same object.
     """
+    known = KnownFlow() if known is None else known
+    if debate_format is not known.debate_format:
+        known.debate_format, known.said = debate_format, {}
     entries = case_map.entries_of(held.id)
-    said = said_in(entries, debate_format)
+    said = said_in(entries, debate_format, known.said)
     over = speeches_over(said, debate_format, read_state(held.state).over)
-    joins = joins_of(case_map, said, bearings)
-    by_earlier: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
-    for join in joins:
-        by_earlier[join.earlier].append(join)
-    places = {one.entry.id: one.place for one in said}
-    answering = _AnsweringSpeeches(debate_format, over)
-    standings = {
-        one.entry.id: _standing(one, by_earlier.get(one.entry.id, []), places, answering)
-        for one in said
-    }
+    joins = joins_of(case_map, said, known.joins)
+    standings = _standings(said, joins, _AnsweringSpeeches(debate_format, over), known)
     sides = {one.id: one.side for one in debate_format.speeches}
     strays = tuple(one for one in entries if one.speech not in sides)
     return Flow(standings, tuple(joins), over, sides, strays)
 
 
-def said_in(entries: Sequence[FlowEntry], debate_format: DebateFormat) -> list[Said]:
-    """Return entries in the order in which they were said, with whose each is."""
+def _standings(
+    said: Sequence[Said], joins: Sequence[Join], answering: _AnsweringSpeeches, known: KnownFlow
+) -> dict[FlowEntryId, Standing]:
+    joined: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
+    for join in joins:
+        joined[join.earlier].append(join)
+    places = {one.entry.id: one.place for one in said}
+    is_other = answering.over != known.over
+    standings = {}
+    for one in said:
+        entry = one.entry.id
+        mine, old = joined.get(entry, []), known.joined.get(entry, [])
+        # A join is another object where what joins was said anew, or in another speech.
+        is_same = len(mine) == len(old) and all(map(is_, mine, old))
+        if is_other or not is_same or known.said.get(entry) is not one:
+            standings[entry] = _standing(one, mine, places, answering)
+        else:
+            standings[entry] = known.standings[entry]
+    known.over, known.joined, known.standings = answering.over, joined, standings
+    known.said = {one.entry.id: one for one in said}
+    return standings
+
+
+def said_in(
+    entries: Sequence[FlowEntry],
+    debate_format: DebateFormat,
+    known: Mapping[FlowEntryId, Said] = MappingProxyType({}),
+) -> list[Said]:
+    """Return entries in the order in which they were said, with whose each is.
+
+    Those of entries that are `known`, of the same format, are the same objects.
+    """
     speeches = {one.id: (place, one) for place, one in enumerate(debate_format.speeches)}
     said = []
     for entry in entries:
-        if entry.speech in speeches:
+        old = known.get(entry.id)
+        if old is not None and old.entry is entry:
+            said.append(old)
+        elif entry.speech in speeches:
             place, speech = speeches[entry.speech]
             side = entry.by or speech.side
             said.append(Said(entry, side, place, speech.is_questioning))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -49,30 +49,45 @@ class Said:
     is_questioning: bool = False
 
 
-Bearings = dict[ClaimId, tuple[tuple[ClaimId, bool], ...]]
-"""What claims bear on, by claim, as `bears_on` tells it; it holds until a claim or step changes."""
+_Group = tuple[list[Said], list[Join]]
+"""What was said at once, and what that joined."""
+
+
+@dataclass(slots=True)
+class KnownJoins:
+    """What is kept from one list of joins for the next; it holds until a claim or step changes.
+
+    `bearings` is what claims bear on, by claim; `groups` are those of the last list, in order.
+    """
+
+    bearings: dict[ClaimId, tuple[tuple[ClaimId, bool], ...]] = field(default_factory=dict)
+    groups: list[_Group] = field(default_factory=list)
 
 
 def joins_of(
-    case_map: CaseMap, said: Sequence[Said], bearings: Bearings | None = None
+    case_map: CaseMap, said: Sequence[Said], known: KnownJoins | None = None
 ) -> list[Join]:
     """List every join of what was said, in the order in which it was said.
 
     An entry that was crossed out joins nothing. What a person has joined stands; of a claim that
-    was said more than once, the map joins the last time it was said by that side.
+    was said more than once, the map joins the last time it was said by that side. A join depends
+    on what was said until then: as far as that is `known`, its joins are the same objects.
     """
-    known = {} if bearings is None else bearings
+    known = KnownJoins() if known is None else known
     last: defaultdict[ClaimId, dict[str, Said]] = defaultdict(dict)
-    joining = _Joining(case_map, {one.entry.id: one for one in said}, last, known)
-    found: list[Join] = []
+    joining = _Joining(case_map, {one.entry.id: one for one in said}, last, known.bearings)
+    groups: list[_Group] = []
+    before = iter(known.groups)
+    is_known = True
     for place, group in _by_place(said):
-        for one in group:
-            if not one.entry.crossed_out:
-                found += _joins(joining, one, place)
+        old, joins = next(before, ([], []))
+        is_known = is_known and old == group
+        groups.append((group, joins if is_known else joining.joins(group, place)))
         for one in group:
             if one.entry.claim and not one.entry.crossed_out:
                 last[one.entry.claim][one.side] = one
-    return found
+    known.groups = groups
+    return [join for _, joins in groups for join in joins]
 
 
 def _by_place(said: Sequence[Said]) -> Iterator[tuple[int, list[Said]]]:
@@ -93,7 +108,12 @@ class _Joining(NamedTuple):
     case_map: CaseMap
     by_id: dict[FlowEntryId, Said]
     last: defaultdict[ClaimId, dict[str, Said]]
-    bearings: Bearings
+    bearings: dict[ClaimId, tuple[tuple[ClaimId, bool], ...]]
+
+    def joins(self, group: Iterable[Said], place: int) -> list[Join]:
+        """List what the entries of a group join."""
+        heard = (one for one in group if not one.entry.crossed_out)
+        return [join for one in heard for join in _joins(self, one, place)]
 
     def bears_on(self, claim: ClaimId) -> tuple[tuple[ClaimId, bool], ...]:
         """Return what a claim bears on, found out once."""

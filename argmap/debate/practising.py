@@ -13,9 +13,9 @@ from argmap.case.plan_together import plan_together
 from argmap.case.rounds import Round
 from argmap.case.terms import Side
 from argmap.debate.asked_entries import kept_question, questions_in
-from argmap.debate.flow import Flow, flow_of
+from argmap.debate.flow import Flow, KnownFlow, flow_of
 from argmap.debate.formats import DebateFormat
-from argmap.debate.joins import BENCH, Bearings
+from argmap.debate.joins import BENCH
 from argmap.debate.moves import Move, MoveKind, Turn
 from argmap.debate.round_map import Asked, RoundMap, Saying
 from argmap.debate.round_options import issue_of
@@ -35,14 +35,14 @@ class Practice:
     held: Round
     format: DebateFormat
     is_sound: IsSound
-    bearings: Bearings | None = field(default=None, repr=False, compare=False)
+    known: KnownFlow | None = field(default=None, repr=False, compare=False)
     """What is kept of the map from flow to flow; whoever keeps it forgets it as the map changes."""
     are_copies: AreCopies = no_copies
 
     @property
     def flow(self) -> Flow:
         """How the round stands now."""
-        return flow_of(self.case_map, self.held, self.format, self.bearings)
+        return flow_of(self.case_map, self.held, self.format, self.known)
 
     def said(self, plays: Side) -> RoundMap | None:
         """Return the map of what was said, with argmap on a side; None in a map without claims.

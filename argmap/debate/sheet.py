@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.case.ids import FlowEntryId
 from argmap.debate.flow import Flow
 from argmap.debate.formats import DebateFormat
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """An entry at its row and column, both from 0, and the first entry of its line."""
 
     entry: FlowEntryId
@@ -48,16 +47,19 @@ class _Placing:
         """Place each line below the one before it."""
         found: list[Cell] = []
         top = 0
-        for entry in self._column:
-            if entry not in self._beside:
+        for entry, column in self._column.items():
+            if entry in self._beside:
+                continue
+            if entry in self._after:
                 line = self._line(entry, top)
-                top = max(cell.row for cell in line) + 1
+                top = max(cell.row for cell in line)
                 found += line
+            else:
+                found.append(Cell(entry, top, column, entry))
+            top += 1
         return found
 
     def _line(self, first: FlowEntryId, top: int) -> list[Cell]:
-        if first not in self._after:
-            return [Cell(first, top, self._column[first], first)]
         taken: set[tuple[int, int]] = set()
         found: list[Cell] = []
         pending = [(first, top, self._column[first])]

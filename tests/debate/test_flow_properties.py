@@ -11,10 +11,12 @@ from practised import POLICY, Practice
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, removed
+from argmap.case.ids import FlowEntryId, random_id
 from argmap.case.rounds import FlowEntry, FlowStatus
 from argmap.case.terms import Side
-from argmap.debate.flow import flow_of
+from argmap.debate.flow import KnownFlow, flow_of
 from argmap.debate.joins import JoinKind
+from argmap.debate.round_state import RoundState
 from argmap.debate.sheet import cells_of
 
 SEEDS = st.integers(0, 2**32)
@@ -72,6 +74,49 @@ def test_undoing_an_edit_restores_every_standing(seed):
     case_map.apply(edit)
     case_map.apply(edit.inverse())
     assert flow_of(case_map, made.round, POLICY) == before
+
+
+def an_edit(random, case_map):
+    """Change one entry of a round, take it off, or put in another like it."""
+    one = random.choice([*case_map.flow_entries.values()])
+    others = tuple(random.sample([*case_map.flow_entries], k=min(2, len(case_map.flow_entries))))
+    changes = {
+        "claim": lambda: random.choice([None, *case_map.claims]),
+        "crossed_out": lambda: not one.crossed_out,
+        "speech": lambda: random.choice(POLICY.speeches).id,
+        "status": lambda: random.choice([*FlowStatus]),
+        "answers": lambda: tuple(other for other in others if other != one.id),
+    }
+    field = random.choice([*changes, "new", "off"])
+    if field == "new":
+        return [Change(None, replace(one, id=FlowEntryId(random_id())))]
+    if field == "off":
+        joined = [case_map.flow_entries[each.id] for each in case_map.entries_answering(one.id)]
+        loose = [
+            Change(each, replace(each, answers=tuple(a for a in each.answers if a != one.id)))
+            for each in joined
+            if each.id != one.id
+        ]
+        return [*loose, *removed(one)]
+    return [Change(one, replace(one, **{field: changes[field]()}))]
+
+
+@given(SEEDS)
+def test_a_flow_that_knows_the_one_before_is_as_if_begun_anew(seed):
+    random = Random(seed)
+    made = a_round(random)
+    case_map, held, known = made.map, made.round, KnownFlow()
+    for _ in range(12):
+        flow = flow_of(case_map, held, POLICY, known)
+        assert flow == flow_of(case_map, held, POLICY)
+        again = flow_of(case_map, held, POLICY, known).standings
+        assert all(again[one] is standing for one, standing in flow.standings.items())
+        if not case_map.flow_entries:
+            return
+        case_map.apply(ChangeSet("Edit", tuple(an_edit(random, case_map))))
+        if random.random() < 0.2:
+            over = tuple(random.sample([one.id for one in POLICY.speeches], k=3))
+            held = replace(held, state=RoundState(over=over).to_json())
 
 
 @given(SEEDS)

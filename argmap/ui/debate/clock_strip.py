@@ -44,6 +44,7 @@ class ClockStrip(QWidget):
         self.sound = QCheckBox("Sound")
         self.sound.setToolTip("Warn by sound too")
         self.pools = QHBoxLayout()
+        self._pools: list[_PoolButton] = []
         self.question = plain_label()
         self.count, self.drop = QPushButton("Count it"), QPushButton("Do not count it")
         self._asking = QWidget()
@@ -61,16 +62,10 @@ class ClockStrip(QWidget):
         self.title.show_text(title)
         for part in (self.start, self.next):
             part.setEnabled(not is_over)
-        while self.pools.count():
-            item = self.pools.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for slot, words in pools:
-            button = _PoolButton(slot, words)
-            button.wanted.connect(self.pool_wanted)
-            self.pools.addWidget(button)
+        if [one.slot for one in self._pools] != [slot for slot, _ in pools]:
+            self._make_pools([slot for slot, _ in pools])
+        for button, (_, words) in zip(self._pools, pools, strict=True):
+            button.setText(words)
 
     def show_reading(self, reading: Reading) -> None:
         """Show what the clock says; overtime by its sign and in words, not by colour alone."""
@@ -91,6 +86,17 @@ class ClockStrip(QWidget):
         """Say what a bell tells."""
         self.bell.setText(bell.words)
         self._rung = float(bell.at)
+
+    def _make_pools(self, slots: list[str]) -> None:
+        """Make a button for each pool: another format, or another side, has others."""
+        for button in self._pools:
+            self.pools.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._pools = [_PoolButton(slot, self) for slot in slots]
+        for button in self._pools:
+            button.wanted.connect(self.pool_wanted)
+            self.pools.addWidget(button)
 
     def _lay_out(self) -> None:
         told = QVBoxLayout()
@@ -136,14 +142,14 @@ class ClockStrip(QWidget):
 class _PoolButton(QPushButton):
     wanted = Signal(object)
 
-    def __init__(self, slot: str, words: str) -> None:
-        super().__init__(words)
-        self._slot = slot
+    def __init__(self, slot: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.slot = slot
         self.clicked.connect(self._on_clicked)
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.wanted.emit(self._slot)
+        self.wanted.emit(self.slot)
 
 
 def _spoken(seconds: int) -> str:

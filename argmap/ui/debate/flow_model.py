@@ -74,10 +74,11 @@ class FlowModel(QAbstractTableModel):
         before = self._shown
         self._take(flow)
         self._fit_rows()
+        # What stands as before is the same object, which is told sooner than that it is equal.
         changed = [
             place
             for place in before.keys() | self._shown.keys()
-            if before.get(place) != self._shown.get(place)
+            if before.get(place) is not self._shown.get(place)
         ]
         for row, column in changed if len(changed) <= self._rows else ():
             index = self.index(row, column)

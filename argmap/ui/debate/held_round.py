@@ -25,9 +25,9 @@ from argmap.debate.bench import (
 )
 from argmap.debate.bench_answers import answer_to_bench, plan_bench_answer
 from argmap.debate.entering import NewlySaid, plan_new_claim_entry
-from argmap.debate.flow import Flow
+from argmap.debate.flow import Flow, KnownFlow
 from argmap.debate.formats import DebateFormat, Speech
-from argmap.debate.joins import BENCH, Bearings
+from argmap.debate.joins import BENCH
 from argmap.debate.known_formats import format_of
 from argmap.debate.opponent import next_move
 from argmap.debate.practising import Floor, Practice, plan_move
@@ -69,7 +69,7 @@ class HeldRound(QObject):
         self._round: RoundId | None = None
         self._format: DebateFormat | None = None
         self._flow: Flow | None = None
-        self._bearings: Bearings = {}
+        self._known = KnownFlow()
         bridge.changed.connect(self._on_changed)
         self.time.turned.connect(self._on_turned)
 
@@ -98,8 +98,8 @@ class HeldRound(QObject):
     @property
     def practice(self) -> Practice:
         """The round as whoever's turn it is sees it."""
-        case_map, bearings = self._bridge.case_map, self._bearings
-        known = (self._is_sound, bearings, self.are_copies)
+        case_map = self._bridge.case_map
+        known = (self._is_sound, self._known, self.are_copies)
         return Practice(case_map, self.record, self.format, *known)
 
     @property
@@ -126,7 +126,7 @@ class HeldRound(QObject):
         if found is None:
             return False
         self._round, self._format, self._flow = round_id, found, None
-        self._bearings = {}
+        self._known = KnownFlow()
         self.time.take(held, found)
         return True
 
@@ -237,7 +237,7 @@ class HeldRound(QObject):
     def _on_changed(self, change_set: ChangeSet) -> None:
         kinds = {type(one.record) for one in change_set.changes}
         if kinds & {Claim, Argument, Premise}:
-            self._bearings = {}
+            self._known = KnownFlow()
         if self._round is not None and not kinds.isdisjoint(_SEEN):
             self._flow = None
             self.changed.emit()
