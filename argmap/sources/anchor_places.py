@@ -60,7 +60,23 @@ def apart(found: list[Found]) -> list[Found]:
 
 def _found(quote: Quote, text: str, span: Span, words: float, *, verbatim: bool = False) -> Found:
     sides = sides_of(quote, text, span)
+    if words < SAME and (bare := _without_run_on(quote, text, span)) != span:
+        likest = zip(sides, sides_of(quote, text, bare), strict=True)
+        left, right = (max(pair, key=lambda side: (side.like, side.whole)) for pair in likest)
+        sides = left, right
     return Found(span, words, likeness_of(quote, sides), sides, verbatim)
+
+
+def _without_run_on(quote: Quote, text: str, span: Span) -> Span:
+    """Leave out what ran together with the first or the last word of a quote.
+
+    Altered words are found whole; their surroundings begin where the quote's own letters end.
+    """
+    there, known = text[span.start : span.end].split(), quote.exact.split()
+    if not (there and known) or cuts_words(quote):
+        return span
+    before, after = (max(0, len(there[end]) - len(known[end])) for end in (0, -1))
+    return Span(span.start + before, max(span.start + before, span.end - after))
 
 
 def _is_held(found: list[Found]) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from argmap.sources.reading.pdf_lines import Line
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+|(?<![\w’'-])[ivxlc]+(?![\w’'-])")
+"""Pages before the first are numbered in small Roman letters, as those of a brief's tables."""
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _OF_PAGE = re.compile(r"\b(?:page|p\.)\s*\d|\d\s*(?:of|/)\s*\d|^\W*\d+\W*$", re.IGNORECASE)
 _ITS_NUMBER = re.compile(r"(?P<first>\d{1,4})\s+[^\W\d_]|.*\s(?P<last>\d{1,4})$")
 _NOTE = re.compile(r"\d{1,3}\s?[^\W\d_]")
@@ -19,9 +21,14 @@ def form_of(line: Line) -> str:
 
     A number alone is a page's where it counts the pages; others are of the text.
     """
-    if line.words.isdecimal():
-        return f"page {int(line.words) - line.page}"
+    if is_number(line.words):
+        return f"page {_value(line.words) - line.page}"
     return _NUMBER.sub("#", line.words).casefold()
+
+
+def is_number(words: str) -> bool:
+    """Say whether words are a number alone, in digits or in small Roman letters."""
+    return bool(_NUMBER.fullmatch(words))
 
 
 def number_shift(line: Line) -> int | None:
@@ -36,13 +43,30 @@ def is_note(line: Line) -> bool:
 
 
 def counts_pages(lines: Sequence[Line]) -> bool:
-    """Say whether each number in lines of one form stays, or counts the pages."""
-    rows = [[int(one) for one in _NUMBER.findall(line.words)] for line in lines]
-    for values in zip(*rows, strict=True):
-        shifts = {value - line.page for value, line in zip(values, lines, strict=True)}
-        if len(set(values)) > 1 and len(shifts) > 1:
+    """Say whether each number in lines of one form stays, or counts the pages.
+
+    Those in Roman letters and those in digits count by themselves, each from its first.
+    """
+    rows = [_NUMBER.findall(line.words) for line in lines]
+    for numbers in zip(*rows, strict=True):
+        shifts = {
+            (number.isdecimal(), _value(number) - line.page)
+            for number, line in zip(numbers, lines, strict=True)
+        }
+        is_roman = {which for which, _ in shifts}
+        if len(set(numbers)) > 1 and len(shifts) > len(is_roman):
             return False
     return True
+
+
+def _value(number: str) -> int:
+    """Return what a number in digits or Roman letters counts."""
+    if number.isdecimal():
+        return int(number)
+    values = [_ROMAN[letter] for letter in number]
+    return sum(
+        -one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def tells_page(words: str) -> bool:

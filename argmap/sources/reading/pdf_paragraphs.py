@@ -17,6 +17,10 @@ _CAPTION = re.compile(
     r"(?:fig(?:ure)?|photo(?:graph)?s?|table|image|picture|chart|illustration)\.?\s*\d*\s*[:.]\s",
     re.IGNORECASE,
 )
+_LEADER = re.compile(
+    r"(?:\s?\.){6,}\s*(?:passim|[\divxlc]+(?:\s?[,–-]\s?[\divxlc]+)*)\s*$", re.IGNORECASE
+)
+"""Dots that lead to the pages of an entry of a table of contents, or of authorities."""
 _INDENT, _DEEP_INDENT = 0.4, 6.0
 """A first line is set in by so many heights of a letter; by more it is in another column."""
 _LEADED, _HEADING = 1.15, 1.1
@@ -24,6 +28,7 @@ _LEADED, _HEADING = 1.15, 1.1
 _MIDDLE = 1.5
 _INDENTED = 2
 _NOTE_SIZE = 0.93
+_MOST_OF_HEADING = 0.5
 _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
@@ -62,8 +67,14 @@ class Setting:
         """Say whether a paragraph ends between two lines, one read after the other."""
         if line.box is None or following.box is None:
             return line.words.endswith(STOPS) and starts_sentence(following)
-        if self._is_parted(line, following) or self._is_set_in(line, following):
+        if self._is_parted(line, following) or leads_to_pages(line):
             return True
+        if self._goes_on_to_leader(line, following):
+            return False
+        return self._is_set_in(line, following) or self._is_apart(line, following)
+
+    def _is_apart(self, line: Line, following: Line) -> bool:
+        """Say whether a gap, a heading, a size or the end of a line parts two lines."""
         here, there = self.column(line), self.column(following)
         if here.region == there.region and self._is_far_below(line, following):
             return True
@@ -107,6 +118,18 @@ class Setting:
             return True
         is_next = line.page == following.page and here.region != there.region
         return is_next and (here.is_band or there.is_band)
+
+    def _goes_on_to_leader(self, line: Line, following: Line) -> bool:
+        """Say whether an entry of a table of contents goes on, set in, to what leads to its pages.
+
+        Less than half a line is the heading of a part of the table.
+        """
+        assert line.box is not None
+        assert following.box is not None
+        edges = self.column(line).edges
+        is_hanging = following.box[0] - line.box[0] > _INDENT * following.height
+        is_long = line.box[2] - edges.left >= _MOST_OF_HEADING * (edges.right - edges.left)
+        return is_hanging and is_long and leads_to_pages(following)
 
     def _is_set_in(self, line: Line, following: Line) -> bool:
         """Say whether a line is the first of a paragraph by its indent; centred ones are not."""
@@ -181,6 +204,11 @@ class Setting:
 def is_caption(line: Line) -> bool:
     """Say whether a line begins as the caption of a picture does."""
     return bool(_CAPTION.match(line.words))
+
+
+def leads_to_pages(line: Line) -> bool:
+    """Say whether a line ends an entry of a table of contents: in dots that lead to its pages."""
+    return bool(_LEADER.search(line.words))
 
 
 def starts_sentence(line: Line) -> bool:

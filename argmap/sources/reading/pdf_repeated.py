@@ -23,6 +23,7 @@ from argmap.sources.reading.pdf_numbers import (
     counts_pages,
     form_of,
     is_note,
+    is_number,
     number_shift,
     tells_page,
 )
@@ -195,7 +196,7 @@ def _fits(kind: _Kind, *, from_top: bool) -> bool:
     """
     lines = [one.line for one in kind]
     words = lines[0].words
-    if any(line.box is None for line in lines) or words.isdecimal():
+    if any(line.box is None for line in lines) or is_number(words):
         return True
     if not from_top and any(map(is_note, lines)):
         return False

@@ -67,6 +67,22 @@ def test_a_brief_that_argmap_wrote_is_accused_of_nothing(name, kind):
     assert len(quoted) > 30
 
 
+@pytest.mark.parametrize("kind", ["memorandum", "opposition", "reply"])
+@pytest.mark.parametrize("name", WRITTEN)
+def test_every_authority_of_a_brief_that_argmap_wrote_is_known(name, kind):
+    cited = [one for one in checked(printed(name, kind)) if one.kind is ItemKind.CITATION]
+    assert [one.words for one in cited if one.verdict is not Verdict.KNOWN] == []
+    assert len(cited) > 15
+
+
+@pytest.mark.parametrize("kind", ["memorandum", "opposition"])
+def test_a_printed_brief_has_its_entries_of_two_lines_whole_and_no_numbers_of_pages(kind):
+    text = printed("b.pdf", kind).text
+    entry = "for Booting It Offline After the Failed MAGA Coup (undated) . . ."
+    assert entry in text
+    assert " iii No. " not in text
+
+
 @pytest.mark.parametrize("name", ["b.md", "b.html", "b.docx"])
 def test_the_cards_of_a_debate_are_given_to_the_citation_above_them(name):
     items = checked(printed(name, "debate"))

@@ -117,3 +117,37 @@ def test_a_footer_of_five_rows_is_left_out_whole():
     found = text_of_pages(pages)
     assert not any(words.format(2) in found.text for words in foot)
     assert all(words.format(1) in found.report[0] for words in foot)
+
+
+@pytest.mark.parametrize("footer", ["Reply brief {} No. 4:19-cv-7", "{}"])
+def test_pages_that_are_numbered_by_roman_letters_and_then_by_digits_share_their_footer(footer):
+    numbers = ["i", "ii", "iii", "iv", "1", "2", "3", "4", "5"]
+    pages = [
+        boxed(at, *BODY, (footer.replace("{}", number), 760)) for at, number in enumerate(numbers)
+    ]
+    read = text_of_pages(pages)
+    left = footer.replace("{}", "").split(" No.")[0]
+    assert not any(line.strip() in numbers for line in read.text.splitlines())
+    assert not left or left not in read.text
+    assert [one for one in read.report if "may be headers" in one] == []
+
+
+def test_an_entry_that_leads_to_its_pages_ends_there_and_one_that_goes_on_does_not():
+    dots = ". " * 30
+    rows = [
+        ("Cases", 80, 0),
+        ("Adams v. Boston Harbor Lighterage and Storage Company of the", 96, 0),
+        (f"County of Suffolk, 12 F.3d 34 (1st Cir. 1999) {dots}passim", 110, 18),
+        (f"Baker v. Selden, 101 U.S. 99 (1879) {dots}{dots}iii, 7", 126, 0),
+        (f"Cole v. Young, 351 U.S. 536 (1956) {dots}{dots}9", 142, 0),
+    ]
+    text = "\r\n".join(words for words, _, _ in rows)
+    ends = [110.0, 500.0, 530.0, 530.0, 530.0]
+    boxes = tuple(
+        (72.0 + at, top, end, top + 9.0) for (_, top, at), end in zip(rows, ends, strict=True)
+    )
+    read = text_of_pages([RawPage(text, boxes, 792.0)]).text
+    assert "Company of the County of Suffolk" in " ".join(read.split("\n\n")[1].split())
+    assert read.split("\n\n")[2].startswith("Baker v. Selden")
+    assert read.split("\n\n")[3].startswith("Cole v. Young")
+    assert read.startswith("Cases\n")
