@@ -60,19 +60,34 @@ class Debater:
         return self.round.held.flow
 
     def begins(self, side=0, **fields):
-        """Begin a round in the first format, on one of its sides."""
-        self.form.side.setCurrentIndex(side)
+        """Begin a round on one of its sides, in the first format unless another is named."""
+        if "format" in fields:
+            self._picks(self.form.format, self.form.format.findData(fields.pop("format")))
+        self._picks(self.form.side, side)
         for name, value in fields.items():
             editor = getattr(self.form, name)
             if name in {"level", "issue"}:
-                editor.setCurrentIndex(editor.findData(value))
+                self._picks(editor, editor.findData(value))
             elif name == "bench":
-                editor.setChecked(value)
+                if editor.isChecked() is not value:
+                    self._in(editor, "Space")
             else:
-                editor.setValue(value)
+                self._in(next(iter(editor.values())) if name == "reserved" else editor, "Ctrl+A")
+                self.user.type(str(value))
         self.user.click(self.form.button)
         self.user.waits(self.round.isVisible)
         return self
+
+    def _in(self, part, *keys):
+        """Press keys in a part of the form."""
+        part.setFocus()
+        self.user.waits(part.hasFocus)
+        self.user.press(*keys)
+
+    def _picks(self, box, place):
+        """Pick a row of a list by keys."""
+        self._in(box, "Home", *["Down"] * place)
+        assert box.currentIndex() == place
 
     def lets_time_pass(self, seconds, *, step=1.0):
         """Let time go by while the clock is read as its timer has it read."""

@@ -103,7 +103,7 @@ def _dropped(made: PractisedRound, debate_format: DebateFormat, result: Result) 
 def _let_go(made: PractisedRound, debate_format: DebateFormat, side: str, one: Standing) -> Runs:
     speeches = [debate_format.speech(missed) for missed in one.missed]
     where = ", ".join(speech.title for speech in speeches if speech.side == side)
-    told = f" — not answered in: {where}"
+    told = f" — not answered in: {where}" if where else " — dropped, by the word of the user"
     if one.status is not FlowStatus.DROPPED:
         told = f"{told}; now {one.status.value}"
     return (Run(said_words(made.case_map, one.entry)), Run(told, RunStyle.MUTED))

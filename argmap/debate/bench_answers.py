@@ -12,7 +12,9 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId, NewId
+from argmap.case.lookups import full_title_of
 from argmap.case.plan_rounds import plan_flow_entry
+from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
 from argmap.case.terms import Side
 from argmap.debate.bench import BenchTopic, topic_of
@@ -22,10 +24,11 @@ from argmap.law.authorities import cites_of_source
 
 _NOTHING = {
     BenchTopic.QUOTE: "We do not rest on those words: they do not stand so in the source.",
-    BenchTopic.LEAF: "Nothing in the record yet: the map has neither a reason nor a source for it.",
+    BenchTopic.LEAF: "Nothing in the record yet{}: the map has neither a reason nor a source.",
     BenchTopic.AUTHORITY: "The map does not meet it: we can only ask leave to address it.",
     BenchTopic.GATE: "The map has no more of ours on that: we stand on what was said.",
 }
+_SAID = "All that the map has of ours on that was said: we stand on it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,18 @@ class BenchAnswer:
 
 
 def answer_to_bench(turn: Turn, question: FlowEntry) -> BenchAnswer:
-    """Return what a side answers a question of the bench: what it has not said first."""
+    """Return what a side answers a question of the bench: a claim that was not said yet.
+
+    Where all that it has was said it stands on that, and repeats none of it.
+    """
     topic, about, cause = topic_of(question)
     found = _answers(turn, topic, about, cause)
-    said = turn.said.view.claims
-    found.sort(key=lambda one: one.id in said)
-    if found:
-        return BenchAnswer(found[0].id)
-    return BenchAnswer(None, _NOTHING[topic])
+    new = [one.id for one in found if one.id not in turn.said.view.claims]
+    if new:
+        return BenchAnswer(new[0])
+    leaf = turn.case_map.claims.get(ClaimId(about))
+    named = f" on {in_quotes(full_title_of(leaf))}" if leaf else ""
+    return BenchAnswer(None, _SAID if found else _NOTHING[topic].format(named))
 
 
 def plan_bench_answer(

@@ -106,11 +106,16 @@ class _Intake:
         return plan_speech_parts(case_map, self._speech, rows, new_id=self._new_id)
 
 
+_OWN_WORDS = "the author’s own words"
+"""What a card is cut from is cited as its author’s: nobody reports it."""
+
+
 def _quote_row(card: CardPart) -> dict[str, Any]:
     return {
         "start": card.body_start,
         "end": card.end,
         "speaker": card.author,
+        "attribution": _OWN_WORDS if card.author else "",
         "layers": tuple(sorted(card.layers)),
         "extra": kept_card_cite(card.cite),
     }

@@ -67,12 +67,17 @@ class Flow:
     strays: tuple[FlowEntry, ...] = ()
 
     def dropped_by(self, side: str) -> list[Standing]:
-        """List what a side let go in a speech of its own, whoever took it up again later."""
-        return [
-            one
-            for one in self.standings.values()
-            if any(self.sides[speech] == side for speech in one.missed)
-        ]
+        """List what a side let go in a speech of its own, whoever took it up again later.
+
+        The word of a person comes before what follows: what somebody says was dropped, the other
+        sides of the round let go; what somebody says was not, nobody did.
+        """
+        return [one for one in self.standings.values() if self._is_let_go(one, side)]
+
+    def _is_let_go(self, one: Standing, side: str) -> bool:
+        if one.is_overruled:
+            return one.status is FlowStatus.DROPPED and side != one.side
+        return any(self.sides[speech] == side for speech in one.missed)
 
 
 @dataclass(slots=True)

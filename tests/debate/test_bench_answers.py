@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from practised import HEARING, Practice
@@ -35,10 +36,13 @@ def turn(made, *, sound=True):
     return Practised(made.map, made.round, HEARING, lambda _quote: sound).turn("answer")
 
 
+def bench_key(key):
+    return f'{{"bench": [{{"key": "{key}"}}]}}'
+
+
 def asked(made, key, speech="answer"):
     """Enter a question of the bench by its key."""
-    extra = f'{{"bench": [{{"key": "{key}"}}]}}'
-    made.say(speech, "Why?", by=BENCH, name=key, extra=extra)
+    made.say(speech, "Why?", by=BENCH, name=key, extra=bench_key(key))
     return made.records[key]
 
 
@@ -109,3 +113,44 @@ def test_an_answer_is_entered_as_one_to_its_question_which_waits_no_more(made):
     assert (said.answers, said.words, said.claim) == ((entry.id,), answer.words, None)
     made._keep(replace(said, rank=1000.0), said.id)
     assert waiting_question(made.flow, speech) is None
+
+
+def test_where_all_of_a_side_was_said_its_answer_repeats_no_claim(made):
+    made.say("answer", "money")
+    answer = answered(made, "gate harm")
+    assert answer.claim is None
+    assert "we stand on it" in answer.words
+
+
+def test_a_leaf_with_nothing_below_it_is_named_in_the_answer(made):
+    made.claim("rent", Side.RESPONDENT)
+    made.say("answer", "cash")
+    told = {answered(made, f"leaf {made.records[one].id}").words for one in ("cash", "rent")}
+    assert len(told) == 2
+    assert any("“cash”" in words for words in told)
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("speech", ["opening", "answer"])
+def test_whatever_the_bench_asks_no_claim_is_said_twice_in_answer(made, seed, speech):
+    random = Random(seed)
+    names = ["order", "harm", "money", "cash"]
+    side = {"opening": Side.MOVANT, "answer": Side.RESPONDENT}[speech]
+    for number in range(6):
+        name, on = f"more {number}", random.choice(names)
+        made.claim(name, side, factor=random.choice(["harm", ""]))
+        made.step(name, on=on, attacks=made.records[on].side is not side)
+        names.append(name)
+    said = []
+    for number in range(12):
+        about = random.choice(names)
+        key = random.choice(["gate harm", f"leaf {made.records[about].id}"])
+        made.say(speech, "Why?", by=BENCH, name=f"asked {number}", extra=bench_key(key))
+        turn = Practised(made.map, made.round, HEARING, lambda _quote: True).turn(speech)
+        answer = answer_to_bench(turn, made.records[f"asked {number}"])
+        if answer.claim:
+            said.append(answer.claim)
+            name = next(one for one in names if made.records[one].id == answer.claim)
+            made.say(speech, name)
+    assert said
+    assert len(said) == len(set(said))

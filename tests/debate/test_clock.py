@@ -262,3 +262,21 @@ def test_a_speech_shorter_than_a_warning_is_not_warned_of_it():
 )
 def test_times_are_told_in_words(seconds, words):
     assert time_words(seconds) == words
+
+
+@pytest.mark.parametrize(("gone", "counted", "asked"), [(1.9, 1.9, 0.0), (2.1, 0.0, 2.1)])
+def test_a_jump_of_over_two_seconds_is_asked_about_and_a_shorter_one_is_not(
+    clock, machine, gone, counted, asked
+):
+    machine.runs(gone)
+    shown = clock.read(machine.now())
+    assert (shown.used, shown.asked) == (pytest.approx(counted), pytest.approx(asked))
+
+
+@pytest.mark.parametrize(("slept", "asked"), [(1.9, 0.0), (2.1, 2.1)])
+def test_a_wall_clock_that_went_two_seconds_ahead_is_asked_about(clock, machine, slept, asked):
+    machine.runs(0.25)
+    machine.sleeps(slept)
+    shown = clock.read(machine.now())
+    assert shown.used == pytest.approx(0.25)
+    assert shown.asked == pytest.approx(asked)

@@ -273,3 +273,15 @@ def test_no_two_entries_share_a_cell_and_every_entry_has_one():
 
 def test_the_order_of_the_columns_is_that_of_the_format():
     assert [one.id for one in HEARING.speeches] == ["opening", "answer", "rebuttal"]
+
+
+def test_what_a_person_says_was_dropped_the_other_side_let_go_and_the_contrary_nobody(hearing):
+    hearing.say("opening", "harm", name="dropped", status=FlowStatus.DROPPED)
+    hearing.say("opening", "loss", name="kept", status=FlowStatus.ANSWERED)
+    hearing.say("answer", "guess")
+    hearing.say("rebuttal", "trust")
+    flow = hearing.flow
+    (let_go,) = flow.dropped_by("respondent")
+    assert let_go.entry.id == hearing.records["dropped"].id
+    assert flow.standings[hearing.records["kept"].id].missed == ()
+    assert flow.standings[let_go.entry.id].is_overruled

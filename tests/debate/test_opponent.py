@@ -20,10 +20,10 @@ from argmap.debate.moves import MoveKind, moves_of
 from argmap.debate.opponent import Level, choose, next_move, weighed_moves
 from argmap.debate.practising import Floor, plan_move
 from argmap.debate.practising import Practice as Practised
-from argmap.debate.round_map import Saying
+from argmap.debate.round_map import Asked, Saying
 from argmap.law.case_labels import labels_of
 from argmap.reasoning.burden import burden_of
-from argmap.reasoning.critical_questions import side_of_step
+from argmap.reasoning.critical_questions import critical_questions, side_of_step
 from argmap.reasoning.label import Label
 
 SEEDS = st.integers(0, 2**32)
@@ -301,24 +301,52 @@ def random_case(random, debate_format=HEARING, claims=9):
     return made
 
 
+def steps_within(case_map, said):
+    """The steps of a map all of whose ends are among what was said, by trying until none is new."""
+    there = set(said)
+    for _ in range(len(case_map.arguments)):
+        for step in case_map.arguments.values():
+            uses = case_map.premises_of(step.id)
+            needed = {step.target_claim or step.target_argument, *(use.claim for use in uses)}
+            if needed <= there:
+                there.add(step.id)
+    return there - said
+
+
+def said_on(made):
+    return {one.claim for one in made.map.entries_of(made.round.id)} | {keyed_id("c0")}
+
+
+def moves_by_hand(made):
+    """What the respondent may say, by step, and may ask, found by trying every step of the map."""
+    case_map, said = made.map, said_on(made)
+    there = steps_within(case_map, said)
+    says, asks = set(), set()
+    for step in case_map.arguments.values():
+        side = side_of_step(case_map, step)
+        unsaid = [one.claim for one in case_map.premises_of(step.id) if one.claim not in said]
+        own = all(case_map.claims[one].side is Side.RESPONDENT for one in unsaid)
+        meets = (step.target_claim or step.target_argument) in said | there
+        if side is Side.RESPONDENT and step.id not in there and meets and own and unsaid:
+            says.add((step.id, tuple(unsaid)))
+        if side is Side.MOVANT and step.id in there:
+            open_ones = [one for one in critical_questions(case_map, step) if one.is_unanswered]
+            asks |= {(step.id, Asked.of(one).key) for one in open_ones}
+    return says, asks
+
+
 def loses_after(made, move=None):
     """Who loses on the issue, every claim said being on a map labelled from nothing."""
-    said = {one.claim for one in made.map.entries_of(made.round.id)} | {keyed_id("c0")}
-    said |= set(move.claims) if move else set()
+    said = said_on(made) | (set(move.claims) if move else set())
     case_map = made.map
     records = [case_map.case, *(case_map.claims[one] for one in said)]
     for cite in case_map.cites.values():
         quote = case_map.quotes[cite.quote]
         if cite.claim in said and not quote.caution:
             records += [cite, quote, case_map.sources[quote.source]]
-    there, steps = set(said), []
-    for _ in range(len(case_map.arguments)):
-        for step in case_map.arguments.values():
-            uses = case_map.premises_of(step.id)
-            needed = {step.target_claim or step.target_argument, *(use.claim for use in uses)}
-            if step.id not in there and needed <= there:
-                there.add(step.id)
-                steps += [step, *uses]
+    steps = []
+    for one in steps_within(case_map, said):
+        steps += [case_map.arguments[one], *case_map.premises_of(one)]
     if move and move.asked:
         steps.append(move.asked.record())
     view = CaseMap([*records, *steps])
@@ -341,6 +369,29 @@ def test_merciless_turns_who_loses_wherever_a_move_does(seed):
     assert {one.move for one in weighed if one.turns} == turning
     chosen = next_move(turn, Level.MERCILESS, seed)
     assert (chosen.move in turning) if turning else (chosen is None or not chosen.turns)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_moves_are_all_that_the_map_allows(seed):
+    made = random_case(Random(seed))
+    says, asks = moves_by_hand(made)
+    found = moves_of(practised(made).turn("answer"))
+    assert {(one.argument, one.claims) for one in found if one.kind is MoveKind.SAY} == says
+    asked = {(one.argument, one.asked.key) for one in found if one.kind is MoveKind.ASK}
+    assert asked == asks
+
+
+def test_the_random_cases_hold_undercuts_and_questions():
+    cases = [random_case(Random(seed)) for seed in range(20)]
+    found = [moves_by_hand(made) for made in cases]
+    undercuts = [
+        step
+        for made, (says, _) in zip(cases, found, strict=True)
+        for step, _ in says
+        if made.map.arguments[step].target_argument
+    ]
+    assert len(undercuts) > 5
+    assert sum(len(asks) for _, asks in found) > 20
 
 
 def test_the_random_cases_hold_moves_that_turn_and_moves_that_do_not():

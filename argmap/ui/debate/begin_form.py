@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -32,6 +35,13 @@ _LEVELS = {
     Level.MERCILESS: "without mercy: the move that hurts most, every time",
 }
 _MOST_SEEDS = 9999
+_USUALLY_KEPT = 2
+"""Minutes that are kept for rebuttal unless somebody says otherwise."""
+
+
+_NOT_CHECKED = (
+    "Compared with no text: see your court’s or your league’s rules before you rely on it."
+)
 
 
 class BeginForm(QWidget):
@@ -46,7 +56,8 @@ class BeginForm(QWidget):
         self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.mistakes = plain_label()
         self.mistakes.setProperty("tone", "warning")
-        self.reserved = QSpinBox(suffix=" min", minimum=0)
+        self.reserved: dict[str, QSpinBox] = {}
+        """The minutes that are kept of speeches, by their ids, for later ones."""
         self.bench = QCheckBox("The bench asks questions")
         self.bench.setChecked(True)
         self.seed = QSpinBox(minimum=0, maximum=_MOST_SEEDS)
@@ -73,8 +84,7 @@ class BeginForm(QWidget):
     @property
     def options(self) -> RoundOptions:
         """What is chosen besides the format and the sides."""
-        keeping = self._keeping()
-        reserved = {keeping.id: self.reserved.value() * 60} if keeping else {}
+        reserved = {key: box.value() * 60 for key, box in self.reserved.items()}
         return RoundOptions(
             self.issue.currentData() or "",
             Level(self.level.currentData()),
@@ -105,7 +115,6 @@ class BeginForm(QWidget):
             ("You play", self.side),
             ("argmap argues", self.level),
             ("Claim at issue", self.issue),
-            ("Kept for rebuttal", self.reserved),
             ("Seed of its moves", self.seed),
         ):
             part.setAccessibleName(name)
@@ -133,21 +142,37 @@ class BeginForm(QWidget):
     @Slot()
     def _on_format(self) -> None:
         chosen = self.chosen
-        self.about.setText(f"{chosen.about} {_speeches_of(chosen)}".strip())
+        self.about.setText(_told_of(chosen))
         self.side.clear()
         for one in chosen.sides:
             other = ", ".join(each.title for each in chosen.sides if each is not one)
             self.side.addItem(f"{one.title}; argmap plays {other}", one.id)
         self.side.addItem("Every side: argmap keeps the clock and the flow", _BOTH)
-        keeping = self._keeping()
-        if keeping is not None:
-            self.reserved.setMaximum(keeping.may_reserve // 60)
-            self.reserved.setValue(min(2, self.reserved.maximum()))
-        self._rows.setRowVisible(self.reserved, keeping is not None)
+        self._ask_reserved([one for one in chosen.speeches if one.may_reserve])
         self._rows.setRowVisible(self.bench, chosen.bench)
 
-    def _keeping(self) -> Speech | None:
-        return next((one for one in self.chosen.speeches if one.may_reserve), None)
+    def _ask_reserved(self, speeches: list[Speech]) -> None:
+        """Ask how much of each speech that allows it is kept for a later one."""
+        for box in self.reserved.values():
+            self._rows.removeRow(box)
+        self.reserved = {}
+        position: Any = self._rows.getWidgetPosition(self.seed)  # its stubs know no values of it
+        for place, one in enumerate(speeches, position[0]):
+            name = f"Kept of {one.short} for {self.chosen.speech(one.reserve_for).short}"
+            box = QSpinBox(self, suffix=" min", minimum=0, maximum=one.may_reserve // 60)
+            box.setValue(min(_USUALLY_KEPT, box.maximum()))
+            box.setAccessibleName(name)
+            self._rows.insertRow(place, name, box)
+            self.reserved[one.id] = box
+        for part, following in pairwise([self.issue, *self.reserved.values(), self.seed]):
+            self.setTabOrder(part, following)
+
+
+def _told_of(chosen: DebateFormat) -> str:
+    """Tell a format: its speeches, what else is to be known of it, and where it was looked up."""
+    checked = f"Checked with {chosen.where}." if chosen.checked else _NOT_CHECKED
+    told = (f"{chosen.about} {_speeches_of(chosen)}", checked, chosen.source, chosen.note)
+    return "\n".join(dict.fromkeys(one.strip() for one in told if one.strip()))
 
 
 def _speeches_of(chosen: DebateFormat) -> str:

@@ -18,7 +18,7 @@ class CardFrame(QFrame):
         told.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
         told.setSpacing(4)
         told.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(body)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -30,3 +30,7 @@ class CardFrame(QFrame):
         column.setSpacing(4)
         column.addWidget(area, 1)
         column.addLayout(keys)
+
+    def scroll_to_top(self) -> None:
+        """Show what is told from its first line: another thing is told now."""
+        self._area.verticalScrollBar().setValue(0)

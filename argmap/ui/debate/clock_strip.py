@@ -154,4 +154,7 @@ class _PoolButton(QPushButton):
 
 def _spoken(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
     return f"{minutes} min {rest} s" if minutes else f"{rest} s"

@@ -131,6 +131,7 @@ class DebatePage(QStackedWidget):
     @Slot()
     def show_result(self) -> None:
         """Turn to what came of the round that is on, as it stands now."""
+        self.round.held.time.keep_running()
         if self.currentWidget() is not self.result:
             self.result.wait()
         self._make_result()

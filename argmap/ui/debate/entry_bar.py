@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -141,7 +141,7 @@ class EntryBar(QWidget):
             self.claim_said.emit(claim)
 
     def _clear(self) -> None:
-        self.line.clear()
+        self.line.setText("")  # what was said is not typed again by an undo, as after `clear`
         self.found.hide()
         self.is_finding.emit(False)
 
@@ -182,11 +182,18 @@ class _Line(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Keep Return with any key held for the line: elsewhere it adds a claim without words."""
+        """Keep Return with any key held for the line: elsewhere it adds a claim without words.
+
+        Undo is the window's once the line has nothing of its own to undo.
+        """
         is_asked = event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and event.key() in _RETURNS:
-            event.accept()
-            return True
+        if is_asked and isinstance(event, QKeyEvent):
+            if event.key() in _RETURNS:
+                event.accept()
+                return True
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.setAccepted(self.isUndoAvailable())
+                return True
         return super().event(event)
 
     @override

@@ -7,12 +7,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from argmap.case.case_map import CaseMap
+from argmap.case.evidence import Quote
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
+from argmap.case.signals import SUPPORTING
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.told import side_words
+from argmap.law.standing import IsSound
 from argmap.ui.debate.card_frame import CardFrame
 from argmap.ui.debate.entry_words import told_of, words_of
 from argmap.ui.keys import with_key
@@ -79,14 +82,23 @@ class EntryCard(CardFrame):
         self.record.setVisible(offered)
 
     def show_entry(
-        self, case_map: CaseMap, standing: Standing | None, debate_format: DebateFormat
+        self,
+        case_map: CaseMap,
+        standing: Standing | None,
+        debate_format: DebateFormat,
+        is_sound: IsSound,
     ) -> None:
-        """Show an entry as it stands; None for none."""
+        """Show an entry as it stands, with the quotes that back it; None for none.
+
+        `is_sound` tells which quotes stand in their sources: no other is shown.
+        """
         self.setVisible(standing is not None)
         if standing is None:
             self._entry = None
             return
         entry = standing.entry
+        if entry.id != self._entry:
+            self.scroll_to_top()
         self._entry, self._kept_note = entry.id, entry.note
         speech = debate_format.speech(entry.speech).title
         self.who.setText(
@@ -98,18 +110,16 @@ class EntryCard(CardFrame):
         self.cross.setText("Take it back in" if entry.crossed_out else "Cross out")
         if not self.note.hasFocus():
             self.note.setText(entry.note)
-        self._show_quotes(case_map, entry.claim)
+        self._show_quotes(case_map, _quotes_of(case_map, entry.claim, is_sound))
 
-    def _show_quotes(self, case_map: CaseMap, claim: ClaimId | None) -> None:
+    def _show_quotes(self, case_map: CaseMap, quotes: list[Quote]) -> None:
         while self.quotes.count():
             item = self.quotes.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        cites = case_map.cites_on(claim) if claim else []
-        quotes = [case_map.quotes[one.quote] for one in cites if one.quote]
-        for quote in [one for one in quotes if not one.caution][:_MOST_QUOTES]:
+        for quote in quotes[:_MOST_QUOTES]:
             self.quotes.addWidget(
                 QuoteLabel(quote.printed or quote.exact, self.theme.color("rule"), BASE)
             )
@@ -180,6 +190,14 @@ class _Note(QLineEdit):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _quotes_of(case_map: CaseMap, claim: ClaimId | None, is_sound: IsSound) -> list[Quote]:
+    """List the quotes that back a claim: none with a caution, none that its cite is against."""
+    cites = case_map.cites_on(claim) if claim else []
+    backing = [one for one in cites if one.signal in SUPPORTING and one.quote]
+    quotes = [case_map.quotes[one.quote] for one in backing if one.quote]
+    return [one for one in quotes if not one.caution and is_sound(one)]
 
 
 def _joins(case_map: CaseMap, entry: FlowEntry) -> str:

@@ -9,7 +9,7 @@ from argmap.case.lookups import full_title_of
 from argmap.case.rounds import FlowEntry, FlowStatus
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
-from argmap.debate.told import NO_WORDS, stands_words
+from argmap.debate.told import NO_WORDS, other_speaker, stands_words
 
 STATUS_ICONS = {
     FlowStatus.UNSAID: "minus",
@@ -26,6 +26,7 @@ MARKS = ("", "!", "?", "★")
 class FlowCell(NamedTuple):
     """What is painted of an entry; `side` is the token of its colour.
 
+    `status` names who says it too, where that is not whose speech it is: colour alone tells nobody.
     `put_away` are the entries that its folded line hides, None where the line is not folded.
     """
 
@@ -46,7 +47,7 @@ def cell_of(case_map: CaseMap, standing: Standing, debate_format: DebateFormat) 
     is_dropped = standing.status is FlowStatus.DROPPED
     return FlowCell(
         words_of(case_map, entry),
-        status_told(standing),
+        _status_of(standing, debate_format),
         STATUS_ICONS[standing.status],
         token_of(standing.side, debate_format),
         is_dropped and not entry.crossed_out,
@@ -54,6 +55,11 @@ def cell_of(case_map: CaseMap, standing: Standing, debate_format: DebateFormat) 
         entry.mark,
         bool(entry.note.strip()),
     )
+
+
+def _status_of(standing: Standing, debate_format: DebateFormat) -> str:
+    told = other_speaker(debate_format, standing), status_told(standing)
+    return " · ".join(filter(None, told))
 
 
 def words_of(case_map: CaseMap, entry: FlowEntry) -> str:

@@ -12,7 +12,7 @@ from argmap.debate.flow import Flow, Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.sheet import cells_of
 from argmap.debate.told import side_words
-from argmap.ui.debate.entry_words import FlowCell, cell_of, told_of, words_of
+from argmap.ui.debate.entry_words import FlowCell, cell_of, status_told, told_of, words_of
 from argmap.ui.overriding import override
 from argmap.ui.wrapping_tip import wrapping_tip
 
@@ -149,7 +149,7 @@ class FlowModel(QAbstractTableModel):
         noted = " Has a note." if cell.has_note else ""
         away = self._put_away(standing.entry.id)
         folded = f" Its line is folded, {away} more." if away else ""
-        return f"{who}: {cell.words}. {cell.status}.{noted}{folded}"
+        return f"{who}: {cell.words}. {status_told(standing)}.{noted}{folded}"
 
     def _put_away(self, entry: FlowEntryId) -> int | None:
         """Return how many entries a folded line hides, told at its first; None where unfolded."""

@@ -56,7 +56,7 @@ class HeldRound(QObject):
         self, bridge: Bridge, is_sound: Callable[[Quote], bool], book: RoundBook, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._is_sound = bridge, is_sound
+        self._bridge, self.is_sound = bridge, is_sound
         self.book = book
         """What is kept of rounds beside the settings."""
         self.time = RoundTime(bridge, book, self)
@@ -99,7 +99,7 @@ class HeldRound(QObject):
     def practice(self) -> Practice:
         """The round as whoever's turn it is sees it."""
         case_map = self._bridge.case_map
-        known = (self._is_sound, self._known, self.are_copies)
+        known = (self.is_sound, self._known, self.are_copies)
         return Practice(case_map, self.record, self.format, *known)
 
     @property

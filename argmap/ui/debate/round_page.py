@@ -79,8 +79,11 @@ class RoundPage(QWidget):
         held, case_map = self.held, self._bridge.case_map
         if not held.is_on:
             return
+        chosen = self.table.entry
         self.model.show_flow(case_map, held.flow, held.format)
         self.folds.apply()
+        if chosen is not None and chosen != self.table.entry:
+            self.table.go_to(chosen)  # what is crossed out stands on a line of its own
         if self._target not in held.flow.standings:
             self._target = None
         self._show_turn()
@@ -160,7 +163,8 @@ class RoundPage(QWidget):
     def _show_card(self) -> None:
         if self.held.is_on:
             standing = self.model.standing_of(self.table.entry)
-            self.card.show_entry(self._bridge.case_map, standing, self.held.format)
+            case_map, held = self._bridge.case_map, self.held
+            self.card.show_entry(case_map, standing, held.format, held.is_sound)
             self.card.offer_record(offered=self._has_answer())
 
     def _has_answer(self) -> bool:

@@ -21,6 +21,10 @@ from argmap.ui.debate.round_book import RoundBook
 
 SIGHT_MS = 200
 """How often a clock is read that somebody sees."""
+_COUNTED = (
+    "Counted the {} s for which the clock stood, of which nobody had said whether they count. "
+    "Undo takes it back."
+)
 _KEEP_S = 10.0
 """How many seconds a clock runs at most before what it counted is kept again."""
 
@@ -113,11 +117,14 @@ class RoundTime(QObject):
 
     def go_to(self, slot: str) -> None:
         """Turn to another slot, stopped: a pool of preparation, or back to the speech."""
+        self.clock.stop(self.now())
+        counted = self.clock.asked
         self.clock.go_to(slot, self.now())
         self.sight.stop()
         self.keep()
         self.turned.emit()
         self.read()
+        self._tell_counted(counted)
 
     @Slot()
     def next_speech(self) -> None:
@@ -126,14 +133,26 @@ class RoundTime(QObject):
         if speech is None:
             return
         self.clock.stop(self.now())
-        self.clock.answer(count=True)
         self.sight.stop()
+        # A step of its own: who takes back the turn has the time that was used until then.
+        kept = read_state(self._kept)
+        if (dict(kept.used), kept.asked) != (self._used(), round(self.clock.asked, 2)):
+            self.keep()
+        counted = self.clock.asked
+        self.clock.answer(count=True)
         self.over = (*self.over, speech.id)
         if self.speech is not None:
             self.clock.go_to(self.speech.id, self.now())
-        self.keep()
+        self.keep(turning=True)
         self.turned.emit()
         self.read()
+        self._tell_counted(counted)
+
+    def keep_running(self) -> None:
+        """Let the case keep what a running clock has counted until now; it runs on."""
+        if self.clock.is_running:
+            self.read()
+            self.keep()
 
     def answer(self, *, count: bool) -> None:
         """Say whether the time that was asked about counts."""
@@ -154,21 +173,34 @@ class RoundTime(QObject):
         self._ring(before, reading)
         self.told.emit(reading)
 
-    def keep(self) -> None:
-        """Let the case keep the state, as one step with others that follow it."""
+    def keep(self, *, turning: bool = False) -> None:
+        """Let the case keep the state, as one step with others that follow it.
+
+        To turn to another speech is a step of its own.
+        """
         round_id = self._round
         if round_id is None or round_id not in self._bridge.case_map.rounds:
             return
         state = state_of(self.clock, self.over, self.now()).to_json()
         if self._bridge.read_only:
             return
+        if state == self._kept:
+            self._book.forget(round_id)
+            return
         before, self._kept = self._kept, state
-        fields = {"state": state, "typing": f"clock {round_id}"}
+        fields = {"state": state, "typing": "" if turning else f"clock {round_id}"}
         if self._bridge.edit(plan_round_change, round_id, **fields) is None:
             self._kept = before
             self._note(self.now())
         else:
             self._book.forget(round_id)
+
+    def _used(self) -> dict[str, float]:
+        return {slot: round(used, 2) for slot, used in self.clock.used.items() if used}
+
+    def _tell_counted(self, seconds: float) -> None:
+        if seconds >= 1:
+            self._bridge.said.emit(_COUNTED.format(round(seconds)))
 
     def _note(self, now: Now) -> None:
         """Keep the state beside the case, where it makes no step."""

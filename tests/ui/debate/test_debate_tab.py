@@ -8,8 +8,10 @@ from ui_driver import button
 
 from argmap.case.file_names import EXAMPLE
 from argmap.case.rounds import FlowStatus
+from argmap.debate.clock import Now
 from argmap.debate.round_options import read_options
 from argmap.debate.round_state import read_state
+from argmap.ui.debate import round_time
 
 
 @pytest.fixture
@@ -128,6 +130,75 @@ def test_a_clock_that_stood_asks_whether_the_time_counts(debater):
     assert not clock.question.isVisible()
 
 
+def test_a_speech_that_is_taken_up_again_by_undo_has_the_time_it_had_used(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(121)
+    debater.user.press("Shift+F12")
+    debater.user.press("Ctrl+Z")
+    assert debater.round.held.speech.id == "opening"
+    assert debater.round.clock.digits.text() == "12:59"
+    debater.user.window._bridge.redo()
+    assert debater.round.held.speech.id == "answer"
+    assert read_state(debater.record.state).used["opening"] == 121
+
+
+def test_the_next_speech_says_that_it_counts_time_nobody_was_asked_about(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(10)
+    debater.now.sleeps(40)
+    debater.user.press("Shift+F12")
+    assert debater.user.message.startswith("Counted the 40 s for which the clock stood")
+    assert read_state(debater.record.state).used["opening"] == 50
+    debater.user.press("Ctrl+Z")
+    assert debater.round.clock.question.text() == "The clock stood for 40 s: count this time?"
+    assert debater.round.clock.digits.text() == "14:50"
+    debater.clicks("Do not count it")
+    assert debater.round.clock.digits.text() == "14:50"
+
+
+def test_the_result_of_a_round_whose_clock_runs_has_the_time_until_then(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(79)
+    debater.clicks("Result")
+    view = debater.page.result
+    debater.user.waits(lambda: "Time used" in view.words and not view.is_filling)
+    assert "1:19" in view.words
+    assert debater.round.held.time.clock.is_running
+
+
+def test_an_hour_that_the_clock_stood_is_told_in_hours(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(5)
+    debater.now.sleeps(2 * 3600 + 5 * 60)
+    debater.lets_time_pass(1)
+    assert "stood for 2 h 5 min" in debater.round.clock.question.text()
+
+
+def test_both_sides_may_keep_time_where_the_format_lets_both(debater):
+    form = debater.form
+    debater._picks(form.format, form.format.findData("moot-court-jessup"))
+    assert [*form.reserved] == ["applicant-2", "respondent-2"]
+    names = [one.accessibleName() for one in form.reserved.values()]
+    assert names == ["Kept of A2 for Rebuttal", "Kept of R2 for Surrebuttal"]
+    debater._in(form.reserved["respondent-2"], "Ctrl+A")
+    debater.user.type("4")
+    debater.begins()
+    lengths = debater.round.held.time.clock.lengths
+    assert (lengths["rebuttal"], lengths["surrebuttal"]) == (120, 240)
+
+
+def test_the_form_tells_with_what_a_format_was_compared(debater):
+    form = debater.form
+    debater._picks(form.format, form.format.findData("public-forum"))
+    assert "Checked with the Wisconsin High School Forensic Association" in form.about.text()
+    debater._picks(form.format, form.format.findData("policy-college"))
+    assert "Compared with no text" in form.about.text()
+
+
 def test_a_clock_that_runs_leaves_no_step_to_undo_but_for_its_end(debater):
     debater.begins(reserved=0)
     debater.says("zebra crossing")
@@ -204,7 +275,7 @@ def test_the_result_is_made_beside_the_window_and_follows_what_is_said_and_undon
     assert view.isVisible()
     assert view.words == "The result is being made…"
     debater.user.waits(lambda: "zebra crossing" in view.words and not view.is_filling)
-    debater.user.press("Ctrl+Z", "Ctrl+Z")
+    debater.user.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
     debater.user.waits(lambda: "zebra crossing" not in view.words and "Time used" in view.words)
     debater.user.press("Ctrl+Z")
     assert debater.page.rounds.isVisible()
@@ -233,3 +304,9 @@ def test_a_long_result_is_shown_in_parts_and_stays_where_it_was_read(debater, qt
     view.show_blocks(blocks)
     qtbot.waitUntil(lambda: not view.is_filling)
     assert bar.value() == before
+
+
+def test_the_clocks_of_the_machine_are_its_wall_clock_and_its_steady_one(monkeypatch):
+    monkeypatch.setattr(round_time.time, "time", lambda: 5.0)
+    monkeypatch.setattr(round_time.time, "monotonic", lambda: 7.0)
+    assert round_time.machine_now() == Now(wall=5.0, steady=7.0)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QApplication, QMenu
 from argmap.case.file_names import EXAMPLE
 from argmap.case.lookups import full_title_of
 from argmap.case.places import Under
+from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.plan_rows import plan_reuses
 from argmap.case.rounds import FlowStatus
-from argmap.case.terms import Stance
+from argmap.case.terms import Signal, Stance
 from argmap.debate.asked_entries import kept_question
 from argmap.debate.joins import BENCH
 from argmap.debate.round_map import Asked
 from argmap.reasoning.critical_questions import critical_questions
 from argmap.ui.debate.flow_model import CELL
+from argmap.ui.quote_label import QuoteLabel
 
 
 @pytest.fixture
@@ -115,6 +117,82 @@ def test_keys_cross_out_mark_and_delete_and_undo_brings_it_back(debater):
     assert debater.entries[0].id == entry.id
     debater.user.press("Ctrl+Z", "Ctrl+Z")
     assert debater.entries == [entry]
+
+
+def test_x_twice_takes_the_same_entry_back_in(debater):
+    argues(debater)
+    first, second = debater.entries[1], debater.entries[2]
+    debater.goes_to(first.id)
+    debater.user.press("X")
+    assert debater.round.table.entry == first.id
+    debater.user.press("X")
+    by_id = {one.id: one for one in debater.entries}
+    assert not by_id[first.id].crossed_out
+    assert not by_id[second.id].crossed_out
+    assert debater.round.table.entry == first.id
+
+
+def test_undo_in_the_empty_line_takes_the_entry_back_not_its_letters(debater):
+    debater.says("zebra crossing")
+    assert debater.round.bar.line.hasFocus()
+    debater.user.press("Ctrl+Z")
+    assert not debater.entries
+    assert debater.round.bar.line.text() == ""
+    debater.user.type("giraffe")
+    debater.user.press("Ctrl+Z")
+    assert debater.round.bar.line.text() == ""
+    assert debater.user.window._bridge.case_map.rounds
+
+
+def test_the_card_shows_the_quotes_that_back_an_entry_and_no_other(debater):
+    bridge = debater.user.window._bridge
+    case_map = bridge.case_map
+    quotes = [one for one in case_map.quotes.values() if not one.caution]
+    cited = [one.claim for one in case_map.cites.values() if one.claim]
+    claim = next(one for one in case_map.claims if one not in cited)
+
+    def shown():
+        return [one.text() for one in debater.round.card.findChildren(QuoteLabel)]
+
+    def cites(quote, signal=Signal.NONE):
+        bridge.edit(plan_cite, quote.id, claim, new_id=bridge.new_id, signal=signal)
+
+    cites(quotes[0])
+    cites(quotes[1], Signal.BUT_SEE)
+    cites(next(one for one in case_map.quotes.values() if one.caution))
+    debater.round.held.say_claim(claim)
+    debater.goes_to(debater.entries[-1].id)
+    assert len(shown()) == 1
+    assert (quotes[0].printed or quotes[0].exact)[:40] in shown()[0]
+    debater.round.held.is_sound = lambda _quote: False
+    debater.goes_to(debater.entries[-1].id)
+    debater.round.refresh()
+    debater.user.waits(lambda: not shown())
+
+
+def test_another_entry_is_read_from_its_first_line(debater):
+    argues(debater)
+    debater.goes_to(debater.entries[0].id)
+    bar = debater.round.card._area.verticalScrollBar()
+    bar.setRange(0, 500)
+    bar.setValue(500)
+    debater.goes_to(debater.entries[1].id)
+    assert bar.value() == 0
+
+
+def test_who_speaks_in_another_s_speech_is_named_in_words(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user).begins(bench=True)
+    for claim in [*user.case_map.claims.values()][:2]:
+        debater.says(claim.text[:60])
+    model = debater.round.model
+    told = {one.by: model.index_of(one.id).data(CELL).status for one in debater.entries}
+    assert told[BENCH].startswith("Bench · ")
+    assert "·" not in told[""]
+    (asked,) = [one for one in debater.entries if one.by == BENCH]
+    aloud = model.index_of(asked.id).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert aloud.count("Bench") == 1
 
 
 def test_a_note_is_written_in_the_card(debater):

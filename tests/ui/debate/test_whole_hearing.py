@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from debate_driver import Debater
 
+from argmap.case.case_map import CaseMap
 from argmap.case.file_names import EXAMPLE
 from argmap.case.lookups import full_title_of
 from argmap.case.rounds import FlowStatus
+from argmap.case.terms import Side
 from argmap.debate.joins import BENCH
 from argmap.debate.practising import Practice
-from argmap.debate.result import result_of
 from argmap.debate.told import said_words
+from argmap.law.case_labels import labels_of
 
 
 def reasons_below(case_map, claim):
@@ -26,8 +28,10 @@ def reasons_below(case_map, claim):
 def answer_bench(debater):
     while debater.round.held.question() is not None:
         question = debater.round.held.question()
-        debater.says(f"To your question about {len(debater.entries)}.", "Shift+Return")
-        assert question.id in debater.entries[-1].answers or debater.round.held.question()
+        count = len(debater.entries)
+        debater.says(f"To your question about {count}.", "Shift+Return")
+        told = [one for one in debater.entries if question.id in one.answers]
+        assert [one.words for one in told] == [f"To your question about {count}."]
 
 
 def open_case(debater):
@@ -74,21 +78,102 @@ def test_a_hearing_is_played_to_a_result_that_is_true_to_what_was_entered(home):
     user.waits(lambda: not debater.page.result.is_filling)
     _holds_what_was_entered(debater, answers)
     user.press("Ctrl+Z")
-    assert debater.round.held.speech is not None
+    assert debater.round.held.speech.id == "rebuttal"
+    assert debater.round.held.time.clock.used["rebuttal"] == 150
+
+
+def is_met(case_map, entry, later):
+    """Whether an entry is spoken to by later ones, by hand or by a step of the map."""
+    for one in later:
+        if entry.id in one.answers:
+            return True
+        for use in case_map.uses_of(one.claim) if one.claim and one.by != BENCH else ():
+            step = case_map.arguments[use.argument]
+            met = {step.target_claim}
+            if step.target_argument:
+                undercut = case_map.arguments[step.target_argument]
+                met = {undercut.target_claim, *(p.claim for p in case_map.premises_of(undercut.id))}
+            if entry.claim in met - {None} and not use.negated:
+                return True
+    return False
+
+
+def let_go(debater):
+    """What each side let go, found from the entries and the map alone."""
+    spoken = {
+        speech: [one for one in debater.entries if one.speech == speech and one.by != BENCH]
+        for speech in ("opening", "answer", "rebuttal")
+    }
+    return {
+        side: [
+            f"{said_words(debater.user.case_map, one)} — not answered in: {title}"
+            for one in spoken[first]
+            if not is_met(debater.user.case_map, one, spoken[then])
+        ]
+        for side, first, then, title in (
+            ("Movant", "answer", "rebuttal", "Movant’s rebuttal"),
+            ("Respondent", "opening", "answer", "Respondent’s argument"),
+        )
+    }
+
+
+def told_in(words, first, last):
+    """The lines of a report between two headings, without their bullets."""
+    part = words[words.index(first) + len(first) : words.index(last)]
+    return [line for line in part.splitlines() if line.strip("•· ")]
 
 
 def _holds_what_was_entered(debater, answers):
-    words, case_map = debater.page.result.words, debater.user.case_map
-    practice = Practice(case_map, debater.record, debater.round.held.format, lambda _: True)
-    result = result_of(practice, debater.page._labels())
-    assert [(one.slot, one.used) for one in result.times] == [
-        *(("opening", 60.0), ("answer", 30.0), ("rebuttal", 150.0))
+    words = debater.page.result.words
+    assert f"{len(debater.entries)} entries on the flow." in words
+    told, expected = told_in(words, "What each side let go", "How the entries stand"), []
+    for side, lines in let_go(debater).items():
+        assert lines
+        expected += [f"{side}:", *lines]
+    assert told == expected
+    counts = told_in(words, "How the entries stand", "Time used")
+    dropped = {side: len(lines) for side, lines in let_go(debater).items()}
+    by_side = {"Movant": dropped["Respondent"], "Respondent": dropped["Movant"]}
+    for side, count in by_side.items():
+        row = counts[counts.index(side) + 1 :][:5]
+        mine = [one for one in debater.entries if speaks(debater, one) == side]
+        assert int(row[3]) == count
+        assert sum(int(one) for one in row if one != "–") == len(mine)
+    times = told_in(words, "Time used", "Claims that stand otherwise on the map")
+    rows = [times[at : at + 4] for at in range(4, len(times), 4)]
+    assert rows == [
+        ["Movant’s argument", "1:00", "13:00", "–"],
+        ["Respondent’s argument", "0:30", "15:00", "–"],
+        ["Movant’s rebuttal", "2:30", "2:00", "+0:30"],
     ]
-    for told in ("1:00", "0:30", "2:30", "What each side let go", "Time used"):
-        assert told in words
-    left = [one for one in answers[1:] if one.id in debater.flow.standings]
-    dropped = [one for one in left if debater.flow.standings[one.id].status is FlowStatus.DROPPED]
-    assert dropped
-    for one in dropped:
-        assert said_words(case_map, one) in words
     assert debater.flow.standings[answers[0].id].status is FlowStatus.ANSWERED
+    _weighs_what_was_said(debater, words)
+
+
+def speaks(debater, entry):
+    return {"movant": "Movant", "respondent": "Respondent"}.get(
+        debater.flow.standings[entry.id].side
+    )
+
+
+def _weighs_what_was_said(debater, words):
+    """Labels as said are those of a map that holds what was said and nothing else."""
+    practice = Practice(
+        debater.user.case_map, debater.record, debater.round.held.format, debater.page._is_sound
+    )
+    said, whole = practice.said(Side.NEUTRAL), debater.page._labels()
+    view = CaseMap(list(said.view.records()))
+    labels = labels_of(view, debater.page._is_sound)
+    claims = {one.claim for one in debater.entries if one.claim} & set(debater.user.case_map.claims)
+    assert claims <= set(view.claims)
+    told = told_in(words, "Claims that stand otherwise on the map", "Nobody said")[3:]
+    rows = {told[at]: (told[at + 1], told[at + 2]) for at in range(0, len(told), 3)}
+    assert rows == {
+        debater.user.case_map.claims[one].text: (
+            labels.label(one).value,
+            whole.label(one).value,
+        )
+        for one in claims
+        if labels.label(one) is not whole.label(one)
+    }
+    assert rows
