@@ -14,12 +14,21 @@ from argmap.sources.saying.unquoted import unquoted
 
 _AFTER = 500
 _BEFORE = 250
+_ABOUT = (
+    r"[(\[](?=[^()\[\]]*\b(?:emphasis|italics|omitted|added|cleaned up|alterations?|in original"
+    r"|translat\w+|internal|brackets?|capitali[sz]ation|footnotes?|paraphras\w+)\b)"
+    r"[^()\[\]]{1,100}[)\]]"
+)
+"""What students put between a quotation and its citation: how it is quoted."""
 _DIRECT = re.compile(
-    r"[\s.,;:!?”\"’')\]—–*_-]*(?:\d{1,3}|\[\^\w+\])?[\s(*_]*"
+    rf"[\s.,;:!?”\"’')\]—–*_-]*(?:{_ABOUT}[\s.,;:*_]*){{0,3}}"
+    r"(?:\d{1,3}|\[\^\w+\])?[\s(*_]*"
     r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*[(*_]*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
+_ENDED = re.compile(r"[”\"’)\]*_]*(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"‘'«»„]|[^\W_a-z]))")
+"""What follows a full stop that ends a sentence."""
 _BRACKET = re.compile(r"[\s*_]*\(")
 _ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
 _TO_MARK = re.compile(r"[^\w\s]*")
@@ -110,8 +119,13 @@ def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
 
 def _leads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     """Say whether a citation stands before a quotation in its sentence."""
-    gap = blank[citation.span.end : one.span.start]
-    return citation.span.end <= one.span.start and len(gap) <= _BEFORE and not _ENDS.search(gap)
+    end = citation.span.end
+    gap = blank[end : one.span.start]
+    if end > one.span.start or len(gap) > _BEFORE or _ENDS.search(gap):
+        return False
+    # The full stop of “Id.” is its own, and that of its sentence as well.
+    ended = blank[end - 1 : end] in {".", "!", "?"} and _ENDED.match(blank, end)
+    return not ended and gap.count("\n\n") <= one.is_block
 
 
 def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool:

@@ -97,7 +97,7 @@ def _pointing(cited: Cited, judged: Judged) -> Cited:
     found = judged.source
     if found is None or judged.span is None or judged.runs or found is cited.source:
         return cited
-    how = f"The words before it stand in “{found.source.title}”, which it does not refer to."
+    how = f"The words it is cited for stand in “{found.source.title}”, which it does not refer to."
     return Cited(cited.source, Verdict.WRONG_ID, how)
 
 

@@ -1,0 +1,82 @@
+"""Quotations and citations in the sentences that students write."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from example import example_map, example_text_of
+
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.held import held_of
+from argmap.law.citecheck.items import ItemKind, PaperText, Verdict
+
+SUES = "Parler Sues Amazon (San Francisco), AFP (Jan. 11, 2021)"
+VIOLENT = "A Violent Post Forced Parler to Leave AWS, Eminetra (Jan. 13, 2021)"
+BOOTED = (
+    "Parler Is Now Suing Amazon for Booting It Offline After the Failed MAGA Coup, Gizmodo"
+    " (Jan. 11, 2021)"
+)
+OF_SUES = ["unjustified", "sustained increase in violent content", "popularity soared"]
+NEXT = "“political animus” is what it was"
+WINTER = "Winter v. Natural Resources Defense Council, Inc., 555 U.S. 7, 20 (2008)"
+
+
+@cache
+def held():
+    return held_of(example_map(), example_text_of)
+
+
+def checked(text):
+    return check_paper(PaperText(text), held()).items
+
+
+def accused(text):
+    return [(one.words, one.verdict) for one in checked(text) if one.verdict.accuses]
+
+
+def quoted(text):
+    return [one.verdict for one in checked(text) if one.kind is ItemKind.QUOTATION]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n", " (See also the complaint.) ", "\n\n**II.** "])
+@pytest.mark.parametrize("cite", ["Id.", "*Id.*", "Ibid.", "_Id._", "(Id.)", "Id. at 2."])
+def test_an_id_that_ends_its_sentence_is_given_nothing_that_follows(cite, between):
+    text = f"It saw a “sustained increase.” {SUES}. It said “unjustified.” {cite}{between}{NEXT}."
+    assert accused(text) == []
+    assert accused(text.replace("“", '"').replace("”", '"')) == []
+
+
+def test_a_quotation_of_the_next_paragraph_is_not_given_to_a_cite_without_its_stop():
+    assert accused(f"It was “unjustified” {SUES}\n\n{NEXT}.") == []
+
+
+ASIDES = [
+    *("(emphasis added)", "(emphasis in original)", "(citation omitted)", "(cleaned up)"),
+    *("(citations and internal quotation marks omitted)", "(alteration in original)"),
+    *("[emphasis added]", "(footnote omitted) (emphasis added)", "(translated)"),
+]
+
+
+@pytest.mark.parametrize("aside", ASIDES)
+@pytest.mark.parametrize("stop", ["{}.” {aside} {cite}.", "{}” {aside}. {cite}.", "{}” {aside} {cite}."])
+def test_an_aside_on_how_it_is_quoted_stands_between_a_quotation_and_its_citation(stop, aside):
+    before = f"It called that “unjustified.” {SUES}. "
+
+    def paper(words, cite):
+        return before + "Parler had “" + stop.format(words, aside=aside, cite=cite)
+
+    assert accused(paper("political animus", BOOTED)) == []
+    assert quoted(paper("is plainly motivated by political animus", BOOTED)) == [Verdict.EXACT, Verdict.ALTERED]
+    assert quoted(paper("it was never so held by anybody", WINTER)) == [
+        *(Verdict.EXACT, Verdict.UNCHECKABLE)
+    ]
+    assert (Verdict.OTHER_SOURCE, Verdict.WRONG_ID) == tuple(
+        verdict for _, verdict in accused(paper("apparently motivated by political animus", "Id"))
+    )
+
+
+def test_what_an_id_in_a_bracket_is_cited_for_is_told_without_saying_where_it_stands():
+    text = f"It was so. {SUES}. Id. (“is apparently motivated by political animus”)."
+    (one,) = (one for one in checked(text) if one.verdict is Verdict.WRONG_ID)
+    assert one.how.startswith("The words it is cited for stand in “Parler Is Now Suing")
