@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.law.citations.by_eyecite import Core, CoreKind, Finder
@@ -20,9 +20,17 @@ from argmap.law.citations.name_reach import (
     is_abbreviation,
     party_start,
 )
-from argmap.law.citations.others import DATED, JOURNAL
+from argmap.law.citations.others import DATED, DATED_BARE, JOURNAL
 from argmap.law.citations.reach import Reach
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
+from argmap.law.citations.titled import (
+    Named,
+    Titles,
+    is_before,
+    quoted_citations,
+    start_with_marks,
+    titled_citations,
+)
 
 _PARAGRAPHS = r"¶¶? ?\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*"
 _LINES = r"\d+:\d+(?:-\d+(?::\d+)?)?"
@@ -46,6 +54,7 @@ _SECTION = re.compile(
     r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
 )
 _URL = re.compile(r",? https?://[^\s,;)]+[^\s,;).]")
+_PAGE_IN_PRINT = re.compile(r", at [A-Z]\d{1,3}")
 _JOURNAL_END = re.compile(rf"(?:, {PAGES})*(?: \({DATE}\))?")
 _SENTENCE = re.compile(
     r"(?P<word>\S*[.!?])[\"”'’)]* +(?=[A-Z“\"‘'])|; |(?:(?<=[.,?!'])\"|”) +(?=[A-Z])"
@@ -65,8 +74,8 @@ _LEAST_NAMES = 2
 class Candidate(NamedTuple):
     """A stretch that looks like a citation: up to its court and date, and with what follows.
 
-    `parts` are those of a form that refers to another; of one that stands by itself
-    they are read later.
+    `parts` are those of a form that refers to another, or of an article by its title; of
+    another one that stands by itself they are read later.
     """
 
     start: int
@@ -76,10 +85,12 @@ class Candidate(NamedTuple):
     parts: Mapping[str, str] = {}
 
 
-def candidates(words: str, find: Finder | None) -> list[Candidate]:
+def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidate]:
     """List what looks like a citation, in order; two share words only where one is in a bracket."""
     cores = find(words) if find and _has_unknown(words) else []
     kept = _Kept()
+    named = titles.named_in(words)
+    kept.take_all(_titled(words, named))
     cases = list(case_candidates(words, cores))
     for reach in cases:
         kept.take(Candidate(*reach, CiteForm.FULL))
@@ -89,7 +100,7 @@ def candidates(words: str, find: Finder | None) -> list[Candidate]:
     kept.take_all(_laws(words, cores))
     kept.take_all(_articles(words, cores))
     for pattern in (_SHORT, _ID, _SUPRA):
-        kept.take_all(_referring(words, pattern))
+        kept.take_all(_referring(words, pattern, named))
     kept.take_all(_sections(words))
     return kept.found
 
@@ -135,6 +146,21 @@ class _Kept:
 
 def _start(one: Candidate) -> int:
     return one.start
+
+
+def _titled(words: str, named: Sequence[Named]) -> Iterator[Candidate]:
+    """Walk the citations by a title, but for those that refer to one before: “Title, supra”."""
+    whole = [one for one in named if not _SUPRA.match(words, _past_marks(words, one.end))]
+    for one in (*titled_citations(words, whole), *quoted_citations(words)):
+        end = parens_end(words, one.end)
+        yield Candidate(one.start, one.end, end, CiteForm.FULL, one.parts)
+
+
+def _past_marks(words: str, at: int) -> int:
+    """Return where what follows a title begins, behind its full stop and its marks."""
+    while not words.startswith(", supra", at) and words[at : at + 1] in tuple(".,”\"’'"):
+        at += 1
+    return at
 
 
 def _numbered_records(words: str, cases: Iterable[Reach]) -> Iterator[Candidate]:
@@ -188,11 +214,12 @@ def _articles(words: str, cores: list[Core]) -> Iterator[Candidate]:
         match = _JOURNAL_END.match(words, end)
         stop = match.end() if match else end
         yield Candidate(start if begin is None else begin, stop, stop, CiteForm.FULL)
-    for match in DATED.finditer(words):
+    for match in (*DATED.finditer(words), *DATED_BARE.finditer(words)):
         begin = _title_start(words, match.start())
-        url = _URL.match(words, match.end())
+        place = _PAGE_IN_PRINT.match(words, match.end())
+        url = _URL.match(words, match.end()) or (place if "(" not in match[0] else None)
         named = words[begin : match.start()] if begin is not None else ""
-        if begin is not None and (url or _is_article(named, match)):
+        if begin is not None and ((url and "(" in match[0]) or _is_article(named, match)):
             end = url.end() if url else match.end()
             yield Candidate(begin, end, parens_end(words, end), CiteForm.FULL)
 
@@ -224,7 +251,7 @@ def _title_start(words: str, end: int) -> int | None:
     return start if low < start < end or (start == low == 0 and end > 0) else None
 
 
-def _referring(words: str, pattern: re.Pattern[str]) -> Iterator[Candidate]:
+def _referring(words: str, pattern: re.Pattern[str], named: Sequence[Named]) -> Iterator[Candidate]:
     """Walk the forms that refer to what was cited before."""
     form = {_SHORT: CiteForm.SHORT, _ID: CiteForm.ID, _SUPRA: CiteForm.SUPRA}[pattern]
     for match in pattern.finditer(words):
@@ -233,9 +260,12 @@ def _referring(words: str, pattern: re.Pattern[str]) -> Iterator[Candidate]:
         if form is CiteForm.SUPRA:
             begins = words.index("supra", start)
         if form is not CiteForm.ID:
-            named = case_start(words, begins) if form is CiteForm.SHORT else None
-            named = party_start(words, begins) if named is None else named
-            start = begins if named is None else named
+            titled = (
+                start_with_marks(words, one.start) for one in named if is_before(words, one, begins)
+            )
+            at = case_start(words, begins) if form is CiteForm.SHORT else next(titled, None)
+            at = party_start(words, begins) if at is None else at
+            start = begins if at is None else at
             parts["name"] = words[start:begins].rstrip(" ,")
             parts["behind_words"] = words[max(0, begins - _MOST_WORDS) : begins]
         yield Candidate(start, match.end(), parens_end(words, match.end()), form, parts)

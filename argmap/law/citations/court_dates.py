@@ -14,6 +14,8 @@ _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATE = rf"(?:{_MONTH} (?:\d{{1,2}}, )?)?[12]\d{{3}}"
 """A regular expression for a year, a month of it or a day, as citations write them."""
+TIME = r"(?:,? \d{1,2}:\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{1,4})?)"
+"""A regular expression for the time of day behind a date."""
 _COURT_DATE = re.compile(rf"(?P<court>.*?),?\s*\b(?P<date>{DATE})")
 _PARTED = re.compile(rf"(?:(?P<month>{_MONTH}) (?:(?P<day>\d{{1,2}}), )?)?(?P<year>\d{{4}})")
 

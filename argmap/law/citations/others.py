@@ -8,14 +8,17 @@ from functools import cache
 from argmap.law.citations.authority import Authority, AuthorityKind, Found
 from argmap.law.citations.by_eyecite import Core, CoreKind, Finder
 from argmap.law.citations.cases import PAGES
-from argmap.law.citations.court_dates import DATE
+from argmap.law.citations.court_dates import DATE, TIME
 from argmap.law.citations.known_words import reporter_pattern
 
 _URL = re.compile(r",? ?(?P<url>https?://[^\s,;)]+[^\s,;).])")
 DATED = re.compile(
-    rf" \((?:(?P<date>{DATE})|undated|last visited {DATE})(?:; (?P<more>[^()]{{1,60}}))?\)"
+    rf" \((?:(?P<date>{DATE}){TIME}?|undated|last visited {DATE})"
+    r"(?:; (?P<more>[^()]{1,60}))?\)"
 )
 """The date of an article as argmap prints it, and what is said besides, as of a translation."""
+DATED_BARE = re.compile(rf", (?P<date>{DATE}){TIME}?(?=, (?:https?://|at [A-Z]\d))")
+"""The date of an article in print or at an address, as newspapers are cited."""
 _PIN = re.compile(rf", (?P<pin>{PAGES})")
 JOURNAL = re.compile(
     r"(?<!\S)(?P<volume>\d{1,4}) (?P<reporter>(?:[A-Z&][\w.']*\.? ){1,6}?"
@@ -56,7 +59,7 @@ def read_journal(text: str, find: Finder | None) -> Found | None:
 
 def read_article(text: str) -> Found | None:
     """Read a news article: author, title, publisher (date), address; None for anything else."""
-    url, dated = _URL.search(text), DATED.search(text)
+    url, dated = _URL.search(text), DATED.search(text) or DATED_BARE.search(text)
     if dated is None and url is None:
         return None
     ends = [match for match in (dated, url) if match]

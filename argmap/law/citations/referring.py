@@ -16,7 +16,7 @@ from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, rule_names
 
-NOTHING = "No citation stands before it."
+NOTHING = "No citation that argmap can read stands before it."
 STRING = "The citation before it names several authorities, so it points to none of them."
 NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
 _WHOLE = frozenset({CiteForm.FULL, CiteForm.RECORD})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from argmap.law.citations.referring import (
     short_case,
     supra,
 )
+from argmap.law.citations.titled import Titles, article_of
 from argmap.law.citations.zones import zones_of
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
@@ -45,28 +46,32 @@ class _Placed(NamedTuple):
 
 
 def find_citations(
-    text: str, blocks: Sequence[TextBlock] = (), find: Finder | None = None
+    text: str,
+    blocks: Sequence[TextBlock] = (),
+    find: Finder | None = None,
+    titles: Iterable[str] = (),
 ) -> list[FoundCitation]:
     """Find every citation in a text, in order; `find` is eyecite’s, from `eyecite_finder`.
 
-    `blocks` are those of its `Reading`. A note is read where its mark stands: its short
-    forms refer to what was cited up to there, and those of the text to what it cites too.
+    What `titles` name is found however it is cited. `blocks` are those of its `Reading`.
+    A note is read where its mark stands: its short forms refer to what was cited up to
+    there, and those of the text to what it cites too.
     """
     body, notes = zones_of(text, blocks)
-    scan = _Scan(text, find)
+    scan, known = _Scan(text, find), Titles(titles)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
-    for placed in [p for zone in body for p in _placed(text, zone, find)]:
+    for placed in [p for zone in body for p in _placed(text, zone, find, known)]:
         while waiting and (waiting[0].mark or 0) <= placed.span.start:
-            scan.note(_placed(text, waiting.pop(0), find))
+            scan.note(_placed(text, waiting.pop(0), find, known))
         scan.take(placed)
     for note in [*waiting, *(one for one in notes if one.mark is None)]:
-        scan.note(_placed(text, note, find))
+        scan.note(_placed(text, note, find, known))
     return _in_order(scan.cited)
 
 
-def _placed(text: str, zone: TextBlock, find: Finder | None) -> Iterator[_Placed]:
+def _placed(text: str, zone: TextBlock, find: Finder | None, titles: Titles) -> Iterator[_Placed]:
     line = flat(text, zone.start, zone.end)
-    for one in candidates(line.words, find):
+    for one in candidates(line.words, find, titles):
         span = line.span(one.start, one.main_end)
         reach = line.span(one.start, one.end).end
         yield _Placed(one, line, span, reach)
@@ -168,6 +173,8 @@ class _Scan:
         A name and a docket number alone are those of a caption.
         """
         words = self._words(placed)
+        if placed.one.parts:
+            return FoundCitation(placed.span, CiteForm.FULL, article_of(placed.one.parts, words))
         if placed.one.form is CiteForm.RECORD:
             return FoundCitation(placed.span, CiteForm.RECORD, self._record(placed, words))
         authority = parse_authority(words)

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.law.citations.found_citation import FoundCitation
+from argmap.law.citations.authority import AuthorityKind
+from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.saying.unquoted import unquoted
@@ -27,7 +28,7 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
-_ENDED = re.compile(r"[”\"’)\]*_]*(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"‘'«»„]|[^\W_a-z]))")
+_ENDED = re.compile(r"[”\"’)\]*_]*\d{0,3}(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"‘'«»„]|[^\W_a-z]))")
 """What follows a full stop that ends a sentence."""
 _BRACKET = re.compile(r"[\s*_]*\(")
 _ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
@@ -114,7 +115,10 @@ def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     gap = blank[one.span.end : citation.span.start]
     if len(gap) > _AFTER or ("\n\n" in gap and not one.is_block):
         return False
-    return bool(_DIRECT.fullmatch(gap)) or not _ENDS.search(gap)
+    if _DIRECT.fullmatch(gap):
+        return True
+    has_stop = one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
+    return not has_stop and not _ENDS.search(gap)
 
 
 def _leads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
@@ -135,6 +139,42 @@ def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool
     return end <= one.span.start and gap.count("\n\n") <= one.is_block
 
 
+def titles_among(
+    quotations: Sequence[FoundQuotation], citations: Sequence[FoundCitation]
+) -> frozenset[int]:
+    """Return the places of the quotations that are the title of a citation they stand in."""
+    starts = [one.span.start for one in quotations]
+    found: set[int] = set()
+    for cited in filter(_is_article, citations):
+        title = _letters(cited.authority.document)
+        for place in range(bisect_left(starts, cited.span.start), len(starts)):
+            if starts[place] >= cited.span.end:
+                break
+            if _letters(quotations[place].words) == title:
+                found.add(place)
+    return frozenset(found)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
+
+
 def without_quotations(text: str, quotations: Sequence[FoundQuotation]) -> str:
     """Set letters for what is quoted in a text, so that nothing in it ends a sentence or speaks."""
     return unquoted(text, (one.span for one in quotations if not one.is_block))
+
+
+def without_titles(text: str, citations: Sequence[FoundCitation]) -> str:
+    """Set small letters for the articles a text cites: no name in a title says anything."""
+    parts, at = list[str](), 0
+    for start, end in (
+        one.span for one in citations if one.form is CiteForm.FULL and _is_article(one)
+    ):
+        if at <= start:
+            parts += text[at:start], "x" * (end - start)
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _is_article(one: FoundCitation) -> bool:
+    return one.authority.kind is AuthorityKind.ARTICLE

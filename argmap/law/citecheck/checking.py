@@ -9,7 +9,14 @@ from typing import NamedTuple
 from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.scanning import find_citations
-from argmap.law.citecheck.attributing import Given, Paper, given_citations, without_quotations
+from argmap.law.citecheck.attributing import (
+    Given,
+    Paper,
+    given_citations,
+    titles_among,
+    without_quotations,
+    without_titles,
+)
 from argmap.law.citecheck.cited import cited_in
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.defined_terms import defines_a_term
@@ -42,12 +49,12 @@ def check_paper(
     Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
     """
     quotations = find_quotations(paper.text, paper.blocks)
-    citations = find_citations(paper.text, paper.blocks, find)
+    citations = find_citations(paper.text, paper.blocks, find, held.titles())
     cited = cited_in(citations, held, paper.text)
     given = given_citations(Paper(paper.text, paper.blocks, quotations, citations))
-    around = without_quotations(paper.text, quotations)
+    around = without_titles(without_quotations(paper.text, quotations), citations)
     found: list[_Row] = []
-    asked = _Asked(quotations, given, cited)
+    asked = _Asked(quotations, given, cited, titles_among(quotations, citations))
     texts = (paper.text, *(one.text for one in held.with_text))
     basis = Basis(held, Speakers(held.aliases, texts), keep_going)
     for rank, judged in _judged(paper.text, around, asked, basis):
@@ -60,11 +67,15 @@ def check_paper(
 
 
 class _Asked(NamedTuple):
-    """The quotations of a document, the citations they are given, and what those mean."""
+    """The quotations of a document, the citations they are given, and what those mean.
+
+    `titles` are the places of those that are the title of what is cited.
+    """
 
     quotations: Sequence[FoundQuotation]
     given: Sequence[Given]
     cited: Sequence[Cited]
+    titles: frozenset[int]
 
 
 def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
@@ -77,7 +88,7 @@ def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tup
     names = basis.held.names()
     for rank, one in enumerate(while_wanted(asked.quotations, basis.keep_going)):
         sure, perhaps = asked.given[rank]
-        is_name = names.has(one.words, is_cited=sure is not None)
+        is_name = rank in asked.titles or names.has(one.words, is_cited=sure is not None)
         if one.outer in settled or is_name or defines_a_term(text, one):
             settled.add(rank)
             continue

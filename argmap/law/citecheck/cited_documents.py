@@ -12,7 +12,7 @@ from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.sources.saying.party_names import names_meet
 
-_LONG = 10
+_LONG, _MANY = 10, 4
 _DIGITS = re.compile(r"\d+(?:-\d+)?")
 
 
@@ -80,14 +80,21 @@ def match_article(one: Authority, held: Held) -> Cited:
         # a title that a page’s end has broken only the end is known.
         shorter, longer = sorted((own, title), key=len)
         is_title = own == title or (len(shorter) >= _LONG and longer.endswith(shorter))
+        is_title = is_title or _begins(one.document, other.source.title)
         if same_place or (title and is_title):
             return _dated_article(one, other)
     return NOT_THERE
 
 
+def _begins(short: str, title: str) -> bool:
+    """Tell whether words are the beginning of a title, whose rest a writer left out."""
+    own, words = ([*map(_plain, name.split())] for name in (title, short))
+    return len(words) >= _MANY and own[: len(words)] == words
+
+
 def _dated_article(one: Authority, source: HeldSource) -> Cited:
     own = source.authority
-    if one.date and own.date and one.date != own.date:
+    if one.date and own.date and _differ(one.date, own.date):
         return Cited(source, Verdict.WRONG_YEAR, f"The case has it as of {own.date}.")
     if one.publisher and own.publisher and not names_meet(one.publisher, own.publisher):
         return Cited(source, Verdict.WRONG_REPORTER, f"The case has it from {own.publisher}.")

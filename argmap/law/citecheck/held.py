@@ -75,6 +75,11 @@ class Held(NamedTuple):
         """The sources whose texts are held."""
         return [one for one in self.sources if one.text]
 
+    def titles(self) -> list[str]:
+        """Return the titles of its articles, by which a document may cite them."""
+        articles = (one for one in self.sources if one.authority.kind is AuthorityKind.ARTICLE)
+        return [one.source.title for one in articles]
+
     def names(self) -> Names:
         """Return what may stand in marks and quote nothing."""
         titles = (title_form(one.source.title) for one in self.sources)

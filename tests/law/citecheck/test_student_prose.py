@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from example import example_map, example_text_of
+from student_prose import accused, checked, quoted
 
-from argmap.law.citecheck.checking import check_paper
-from argmap.law.citecheck.held import held_of
-from argmap.law.citecheck.items import ItemKind, PaperText, Verdict
+from argmap.law.citecheck.items import Verdict
 
 SUES = "Parler Sues Amazon (San Francisco), AFP (Jan. 11, 2021)"
 VIOLENT = "A Violent Post Forced Parler to Leave AWS, Eminetra (Jan. 13, 2021)"
@@ -20,23 +16,6 @@ BOOTED = (
 OF_SUES = ["unjustified", "sustained increase in violent content", "popularity soared"]
 NEXT = "“political animus” is what it was"
 WINTER = "Winter v. Natural Resources Defense Council, Inc., 555 U.S. 7, 20 (2008)"
-
-
-@cache
-def held():
-    return held_of(example_map(), example_text_of)
-
-
-def checked(text):
-    return check_paper(PaperText(text), held()).items
-
-
-def accused(text):
-    return [(one.words, one.verdict) for one in checked(text) if one.verdict.accuses]
-
-
-def quoted(text):
-    return [one.verdict for one in checked(text) if one.kind is ItemKind.QUOTATION]
 
 
 @pytest.mark.parametrize("between", [" ", "\n\n", " (See also the complaint.) ", "\n\n**II.** "])
@@ -59,7 +38,9 @@ ASIDES = [
 
 
 @pytest.mark.parametrize("aside", ASIDES)
-@pytest.mark.parametrize("stop", ["{}.” {aside} {cite}.", "{}” {aside}. {cite}.", "{}” {aside} {cite}."])
+@pytest.mark.parametrize(
+    "stop", ["{}.” {aside} {cite}.", "{}” {aside}. {cite}.", "{}” {aside} {cite}."]
+)
 def test_an_aside_on_how_it_is_quoted_stands_between_a_quotation_and_its_citation(stop, aside):
     before = f"It called that “unjustified.” {SUES}. "
 
@@ -67,13 +48,15 @@ def test_an_aside_on_how_it_is_quoted_stands_between_a_quotation_and_its_citatio
         return before + "Parler had “" + stop.format(words, aside=aside, cite=cite)
 
     assert accused(paper("political animus", BOOTED)) == []
-    assert quoted(paper("is plainly motivated by political animus", BOOTED)) == [Verdict.EXACT, Verdict.ALTERED]
+    assert quoted(paper("is plainly motivated by political animus", BOOTED)) == [
+        Verdict.EXACT,
+        Verdict.ALTERED,
+    ]
     assert quoted(paper("it was never so held by anybody", WINTER)) == [
         *(Verdict.EXACT, Verdict.UNCHECKABLE)
     ]
-    assert (Verdict.OTHER_SOURCE, Verdict.WRONG_ID) == tuple(
-        verdict for _, verdict in accused(paper("apparently motivated by political animus", "Id"))
-    )
+    wrong = accused(paper("apparently motivated by political animus", "Id"))
+    assert [verdict for _, verdict in wrong] == [Verdict.OTHER_SOURCE, Verdict.WRONG_ID]
 
 
 def test_what_an_id_in_a_bracket_is_cited_for_is_told_without_saying_where_it_stands():

@@ -1,0 +1,172 @@
+"""Citations of what is known by its title, in whatever shape a writer gives them.
+
+The Bluebook, the MLA and newspapers date an article each in their own way, and students add
+more. Where the title is known, it tells a citation whatever stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from argmap.law.citations.authority import Authority, AuthorityKind, tidied
+from argmap.law.citations.cases import PAGES
+from argmap.law.citations.court_dates import DATE, TIME
+from argmap.law.citations.name_reach import without_lead
+
+_WORD = re.compile(r"[^\W_]+")
+_LEAST, _LEAST_LETTERS = 2, 10
+_FARTHEST = 120
+_BARE, _BARE_LETTERS = 4, 20
+"""So many words and letters of a title are a citation with nothing behind them."""
+_MARKS = "\"“”'‘’"
+_DAY = (
+    rf"(?:{DATE}|\d{{1,2}} [A-Z][a-z]+\.? \d{{4}}|\d{{4}}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
+_NAMES = r"(?:the )?[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|the|and|&|for|de|du)){0,5}"
+_URL = r"https?://[^\s,;)]+[^\s,;).]"
+_SEEN = r"(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast visited|[Aa]ccessed)"
+_INSIDE = (
+    rf"(?P<by>{_NAMES},? )?(?:(?P<seen>{_SEEN}),? (?:on )?)?"
+    rf"(?:(?P<day>{_DAY}){TIME}?|undated|n\.d\.)(?:; [^()]{{1,60}})?"
+)
+_CLOSES = rf"\.?,?[{_MARKS}]{{0,2}},?"
+_PIN = rf"(?:,? at (?P<pinpoint>[A-Z]?{PAGES})|,? (?P<paragraph>¶¶? ?\d+(?:-\d+)?))"
+_PUBLISHED = rf"(?:(?:(?<=,)|(?<=[{_MARKS}])| -| \||:| in| on) (?P<publisher>{_NAMES}))"
+_DATED = re.compile(
+    rf"{_CLOSES}{_PUBLISHED}?(?:,? \({_INSIDE}\)|,? (?P<date>{_DAY}){TIME}?(?=[,.;:)]|$)"
+    rf"|(?=,? (?:available at )?https?:)){_PIN}?(?:,? (?:available at )?(?P<url>{_URL}))?"
+    r"(?: \((?:last visited|accessed) [^()]{1,40}\))?"
+)
+_PRINTED = re.compile(rf"{_CLOSES}{_PUBLISHED}{_PIN}?(?=[.;)]|$)")
+_PLACED = re.compile(rf"{_CLOSES}{_PIN}")
+_AUTHOR = re.compile(
+    r"(?:^|[.;:!?)(”\"’] |[(\[]|\b(?:[Ss]ee|[Cc]f\.|also|e\.g\.,|[Aa]ccord) )"
+    r"(?P<author>[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|&|and|et|al\.|de|von|van)){1,6}), $"
+)
+_QUOTED = re.compile(r"[\"“](?P<title>[^\W_a-z][^\"“”]{8,200}?)[.,?!]?[\"”]")
+_LONG, _HEADLINE = 4, 0.8
+
+
+class Named(NamedTuple):
+    """Where the title of something known stands in a text."""
+
+    start: int
+    end: int
+    size: int
+
+
+class Titled(NamedTuple):
+    """A citation by a title: where it stands, and its parts by name."""
+
+    start: int
+    end: int
+    parts: dict[str, str]
+
+
+class Titles:
+    """The titles that a document may cite something by, made ready to be found in its words."""
+
+    def __init__(self, titles: Iterable[str] = ()) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted({_keys(tidied(title)) for title in titles}, key=len, reverse=True):
+            if len(words) >= _LEAST and sum(map(len, words)) >= _LEAST_LETTERS:
+                self._by_first.setdefault(words[0], []).append(words)
+
+    def named_in(self, words: str) -> list[Named]:
+        """List where a text on one line has titles; of two at one place the longer one."""
+        if not self._by_first:
+            return []
+        spans = [(match.start(), match.end()) for match in _WORD.finditer(words)]
+        keys = [words[start:end].casefold() for start, end in spans]
+        found: list[Named] = []
+        at = 0
+        while at < len(keys):
+            size = self._size_at(keys, at)
+            if size:
+                start, end = spans[at][0], spans[at + size - 1][1]
+                found.append(Named(start, _closed(words, start, end), size))
+            at += size or 1
+        return found
+
+    def _size_at(self, keys: Sequence[str], at: int) -> int:
+        for title in self._by_first.get(keys[at], ()):
+            if tuple(keys[at : at + len(title)]) == title:
+                return len(title)
+        return 0
+
+
+def titled_citations(words: str, named: Iterable[Named]) -> Iterator[Titled]:
+    """Walk the citations by a known title; a short one needs a date, a publisher or a page."""
+    for one in named:
+        is_long = one.size >= _BARE and one.end - one.start >= _BARE_LETTERS
+        tail = _tail(words, one.end)
+        if tail is not None or is_long:
+            yield _titled(words, one.start, one.end, tail)
+
+
+def quoted_citations(words: str) -> Iterator[Titled]:
+    """Walk the citations of articles nobody knows whose titles stand in marks: “Title,” CNN (…)."""
+    for match in _QUOTED.finditer(words):
+        if _is_headline(match["title"]):
+            tail = _DATED.match(words, match.end())
+            if tail and tail["publisher"] and (tail["day"] or tail["date"] or tail["url"]):
+                yield _titled(words, match.start("title"), match.end("title"), tail)
+
+
+def article_of(parts: Mapping[str, str], text: str) -> Authority:
+    """Return the article that the parts of a citation by its title name."""
+    named: dict[str, Any] = dict(parts)
+    return Authority(AuthorityKind.ARTICLE, text=text, **named)
+
+
+def start_with_marks(words: str, start: int) -> int:
+    """Return where a title begins with the quotation mark it stands in."""
+    while start and words[start - 1] in _MARKS:
+        start -= 1
+    return start
+
+
+def is_before(words: str, one: Named, at: int) -> bool:
+    """Tell whether nothing but the points of a citation stands between a title and a place."""
+    return one.end <= at and not words[one.end : at].strip(f" .,){_MARKS}")
+
+
+def _titled(words: str, start: int, end: int, tail: re.Match[str] | None) -> Titled:
+    told = {key: value for key, value in tail.groupdict().items() if value} if tail else {}
+    parts: dict[str, str] = {"document": words[start:end]}
+    parts |= {key: told.get(key, "") for key in ("pinpoint", "paragraph", "url")}
+    parts["publisher"] = (told.get("publisher") or told.get("by", "")).rstrip(" ,")
+    is_seen = told.get("seen", "").casefold().startswith(("last", "accessed"))
+    day = "" if is_seen else told.get("day") or told.get("date", "")
+    parts["date"] = day if re.fullmatch(DATE, day) else ""
+    begins = start_with_marks(words, start)
+    author = _AUTHOR.search(words, max(0, begins - _FARTHEST), begins)
+    if author and without_lead(author["author"]) == author["author"]:
+        parts["author"], begins = author["author"], author.start("author")
+    return Titled(begins, tail.end() if tail else end, {k: v for k, v in parts.items() if v})
+
+
+def _tail(words: str, end: int) -> re.Match[str] | None:
+    return _DATED.match(words, end) or _PRINTED.match(words, end) or _PLACED.match(words, end)
+
+
+def _is_headline(words: str) -> bool:
+    """Tell whether the longer words of a phrase have capitals, as those of a title do."""
+    longer = [word for word in words.split() if len(word) >= _LONG]
+    return len(longer) > 1 and sum(not word[0].islower() for word in longer) >= _HEADLINE * len(
+        longer
+    )
+
+
+def _closed(words: str, start: int, end: int) -> int:
+    """Take in the bracket that a title closes: “Parler Sues Amazon (San Francisco)”."""
+    inside = words[start:end]
+    is_open = inside.count("(") > inside.count(")")
+    return end + 1 if is_open and words[end : end + 1] == ")" else end
+
+
+def _keys(title: str) -> tuple[str, ...]:
+    return tuple(match[0].casefold() for match in _WORD.finditer(title))
