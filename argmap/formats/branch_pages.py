@@ -18,7 +18,7 @@ from argmap.case.ids import ClaimId
 from argmap.drawing.begun import Begun
 from argmap.drawing.ids import Ids
 from argmap.drawing.live import LiveDrawing
-from argmap.drawing.picture import Picture, Rect
+from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Sheet
 from argmap.drawing.walk import Walk, walk_map
 from argmap.formats.branch_walks import depths_of, piece_of
@@ -26,8 +26,8 @@ from argmap.formats.branch_walks import depths_of, piece_of
 _FEW = 14
 """A branch with no more boxes is unfolded beside others where there is room."""
 _TRIES = 16
-Fits: TypeAlias = Callable[[Rect], bool]
-"""Tells whether a picture with such bounds fits a page."""
+Fits: TypeAlias = Callable[[Picture], bool]
+"""Tells whether a picture fits the page that begins with its first box."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class BranchPages:
     def _bare(self, tops: list[int]) -> Iterator[BranchPage]:
         """Put roots side by side, as many as fit."""
         picture = self._draw(piece_of(self._walk, tops), frozenset())
-        if len(tops) == 1 or self._fits(picture.bounds):
+        if len(tops) == 1 or self._fits(picture):
             yield BranchPage(self._names(tops), picture)
             return
         half = len(tops) // 2
@@ -105,7 +105,7 @@ class BranchPages:
         piece = piece_of(self._walk, [top], steps)
         picture = self._deepest(piece)
         row = self._walk.children(top) if steps is None else steps
-        if self._fits(picture.bounds) or len(row) < 2:  # noqa: PLR2004 -- one cannot be parted
+        if self._fits(picture) or len(row) < 2:  # noqa: PLR2004 -- one cannot be parted
             yield picture
             return
         half = len(row) // 2
@@ -115,23 +115,23 @@ class BranchPages:
     def _deepest(self, piece: Walk) -> Picture:
         """Draw as many whole levels of a piece as fit, then small branches where there is room."""
         best = self._draw(piece, frozenset())
-        if self._fits(best.bounds):
+        if self._fits(best):
             return best
         depths = depths_of(piece)
         folded: frozenset[ClaimId] = frozenset()
         for depth in range(1, int(depths.max()) + 1):
             deeper = self._at(piece, depths, depth)
             picture = self._draw(piece, deeper)
-            if depth > 1 and not self._fits(picture.bounds):
+            if depth > 1 and not self._fits(picture):
                 break
             best, folded = picture, deeper
-        return self._filled(piece, best, folded) if self._fits(best.bounds) else best
+        return self._filled(piece, best, folded) if self._fits(best) else best
 
     def _filled(self, piece: Walk, best: Picture, folded: frozenset[ClaimId]) -> Picture:
         small = [ClaimId(box.claim) for box in best.boxes if 0 < box.hidden <= _FEW]
         for claim in small[:_TRIES]:
             picture = self._draw(piece, folded - {claim})
-            if self._fits(picture.bounds):
+            if self._fits(picture):
                 best, folded = picture, folded - {claim}
         return best
 

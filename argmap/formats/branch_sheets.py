@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias
@@ -13,11 +13,12 @@ from argmap.brief.outline import NO_WORDS
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.drawing.faces import Measures
-from argmap.drawing.picture import Picture, PictureBox, Rect
+from argmap.drawing.picture import Picture, PictureBox
 from argmap.drawing.sizes import PAD_Y, WORDS_AT
 from argmap.formats.branch_pages import BranchPage, BranchPages
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import begin_labelled
+from argmap.formats.sheet_heads import Head, Words, first_words, head_of, later_words, page_head
 from argmap.formats.sheets import (
     TITLE,
     Page,
@@ -36,20 +37,26 @@ _MANY = 1500
 _BASE = 4.0
 """From the foot of the row of a reference up to its baseline."""
 _OWN = 0.75
+_TITLE_SIZE, _LEAD_SIZE = 9.0, 8.25
+"""Points of what a page is called, and of what leads to it, as `sheets.typ` sets them."""
+_BETWEEN = "    "
+"""About as wide as the gaps between what leads there."""
 
 
-def branch_sheets(case: CaseToExport, plain: Plain) -> tuple[list[dict[str, Any]], list[str]]:
+def branch_sheets(
+    case: CaseToExport, plain: Plain, running: Mapping[str, str]
+) -> tuple[list[dict[str, Any]], list[str]]:
     """Return the pages of a map, with a list of them before, and the marks that they have."""
-    pages, page = _paged(case)
+    pages, page = _paged(case, running)
     kinds = {mark.kind for one in pages for box in one.picture.boxes for mark in box.foot}
-    writer = _Writer(case, pages, page)
+    writer = _Writer(case, pages, page, running)
     sheets = [writer.sheet(at, plain) for at in range(len(pages))]
     if len(pages) > 1:
         sheets.insert(0, writer.front())
     return sheets, sorted(kinds)
 
 
-def _paged(case: CaseToExport) -> tuple[list[BranchPage], Page]:
+def _paged(case: CaseToExport, running: Mapping[str, str]) -> tuple[list[BranchPage], Page]:
     """Put the map on pages, turned so that it needs the fewest where that may be chosen."""
     sheet, case_map = case.sheet, case.map_shown
     assert sheet.size is not None
@@ -59,21 +66,41 @@ def _paged(case: CaseToExport) -> tuple[list[BranchPage], Page]:
         turns = (Turn.LANDSCAPE,)
     found = []
     for turn in turns:
-        page = page_of(sheet.size, turn, title=TITLE)
-        fits = partial(_fits, page, scale_of(sheet))
+        page = page_of(sheet.size, turn, later_words(running)).lower(TITLE)
+        fits = partial(_fits, case, page, scale_of(sheet))
         found.append((BranchPages(case_map, begin, fits).pages(), page))
     return min(found, key=lambda one: len(one[0]))
 
 
-def _fits(page: Page, scale: float, bounds: Rect) -> bool:
-    return fitting(page, bounds) >= scale
+def _fits(case: CaseToExport, page: Page, scale: float, picture: Picture) -> bool:
+    """Tell whether a picture fits below the longest title that its page may have."""
+    if not len(picture.boxes):
+        return True
+    first = ClaimId(picture.boxes[0].claim)
+    number = case.paper_case.tree.reference_to(first).text
+    title = f"{number} {title_of(case.map_shown.claims[first])} (88 of 88)"
+    lead = [f"from page 888, claim {number}", "continues on page 888"]
+    return fitting(page.lower(_title_head(page, title, lead).more), picture.bounds) >= scale
+
+
+def _title_head(page: Page, title: str, lead: Sequence[str]) -> Head:
+    """Set the title of a page beside what leads to it, or above where there is no room."""
+    words = Words(title, _TITLE_SIZE, semibold=True)
+    return head_of(page.frame[2], words, Words(_BETWEEN.join(lead), _LEAD_SIZE))
 
 
 class _Writer:
     """Writes the pages of one map; they are numbered from 1."""
 
-    def __init__(self, case: CaseToExport, pages: list[BranchPage], page: Page) -> None:
+    def __init__(
+        self,
+        case: CaseToExport,
+        pages: list[BranchPage],
+        page: Page,
+        running: Mapping[str, str],
+    ) -> None:
         self._case = case
+        self._running = running
         self._map = case.map_shown
         self._pages = pages
         self._page = page
@@ -97,7 +124,10 @@ class _Writer:
         """Return one page."""
         page, number = self._pages[at], at + 1
         is_only = len(self._pages) == 1  # no list of the pages has the legend
-        fits = fitting(self._page, page.picture.bounds, legend_room(self._page) if is_only else 0.0)
+        title, lead = self._title(page), self._lead(page, number)
+        head = _title_head(self._page, title, [words for words, _ in lead])
+        room = self._page.lower(head.more)
+        fits = fitting(room, page.picture.bounds, legend_room(room) if is_only else 0.0)
         scale = max(min(_OWN, fits), min(scale_of(self._case.sheet), fits))
         picture = Picture(
             page.picture.bounds,
@@ -106,12 +136,14 @@ class _Writer:
             page.picture.edges,
         )
         return {
-            **self._plain("branch", scale),
+            **self._plain("branch", scale, room),
             "label": str(number),
-            "title": self._title(page),
+            "title": title,
+            "title_stacked": head.is_stacked,
+            "title_more": head.more,
             "level": min(2 + self._depth(page.tops[0]), 6) if not is_only else 1,
             "has_legend": is_only,
-            "lead": self._lead(page, number),
+            "lead": lead,
             "picture": plain(picture),
             "references": list(self._references(page, number)),
         }
@@ -122,14 +154,17 @@ class _Writer:
             [number, self._title(page), self._depth(page.tops[0])]
             for number, page in enumerate(self._pages, 1)
         ]
-        return {**self._plain("front", 1.0), "numbering": "i", "listed": listed}
+        words = first_words(self._running)
+        head = page_head(words, self._page.frame[2], legend_scale(self._page.width))
+        page = self._page._replace(head=head)
+        return {**self._plain("front", 1.0, page), "numbering": "i", "listed": listed}
 
-    def _plain(self, kind: str, scale: float) -> dict[str, Any]:
+    def _plain(self, kind: str, scale: float, page: Page) -> dict[str, Any]:
         return {
             "kind": kind,
-            **self._page.plain(),
+            **page.plain(),
             "scale": scale,
-            "large": legend_scale(self._page),
+            "large": legend_scale(page.width),
             "numbering": "1",
             "label": "",
         }

@@ -13,6 +13,7 @@ from argmap.drawing.tokens import Tokens
 from argmap.formats.branch_sheets import Plain, branch_sheets
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import draw_labelled
+from argmap.formats.sheet_heads import first_words, later_words
 from argmap.formats.sheets import (
     BAND,
     LEAST_POINTS,
@@ -29,19 +30,23 @@ from argmap.formats.tiling import Tile, Tiling, named_in_words
 
 Sheets: TypeAlias = list[dict[str, Any]]
 _NAMED = 12
+_LONGEST = "Tile WW99"
+"""The head of every tile has room for it: all tiles show as much of the map."""
 _OVERLAP = 11.0
 """Points on each side of a cut that both of its tiles show."""
 
 
-def map_sheets(case: CaseToExport, tokens: Tokens, plain: Plain) -> dict[str, Any]:
+def map_sheets(
+    case: CaseToExport, tokens: Tokens, plain: Plain, running: Mapping[str, str]
+) -> dict[str, Any]:
     """Return the pages that the map stands on; `plain` returns a picture as a template takes it.
 
-    What its user should know of them is noted with the case.
+    `running` is what their heads say. What its user should know of them is noted with the case.
     """
     size = case.sheet.size
     assert size is not None  # a page of the map's own size is no sheet
     if case.sheet.pages is Pages.BRANCHES:
-        sheets, kinds = branch_sheets(case, plain)
+        sheets, kinds = branch_sheets(case, plain, running)
     else:
         picture = draw_labelled(case)
         kinds = sorted({mark.kind for box in picture.boxes for mark in box.foot})
@@ -49,7 +54,9 @@ def map_sheets(case: CaseToExport, tokens: Tokens, plain: Plain) -> dict[str, An
         sheets = []
         if len(picture.boxes):
             sheets = (
-                _tiles(case, picture, tokens, plain) if is_tiled else _poster(case, picture, plain)
+                _tiles(case, picture, tokens, plain, running)
+                if is_tiled
+                else _poster(case, picture, plain, running)
             )
     return {
         "bounds": [0, 0, 0, 0],
@@ -67,11 +74,13 @@ def tile_names(data: Mapping[str, Any]) -> list[str]:
     return [one["label"] for one in sheets if one["kind"] == "tile"]
 
 
-def _poster(case: CaseToExport, picture: Picture, plain: Plain) -> Sheets:
+def _poster(
+    case: CaseToExport, picture: Picture, plain: Plain, running: Mapping[str, str]
+) -> Sheets:
     """Scale the whole map to one page, with its legend."""
     sheet = case.sheet
     assert sheet.size is not None
-    pages = [page_of(sheet.size, turn) for turn in turns_of(sheet)]
+    pages = [page_of(sheet.size, turn, first_words(running)) for turn in turns_of(sheet)]
     scales = [fitting(page, picture.bounds, legend_room(page)) for page in pages]
     best = max(range(len(pages)), key=scales.__getitem__)
     points = scales[best] * BASE_SIZE
@@ -84,18 +93,24 @@ def _poster(case: CaseToExport, picture: Picture, plain: Plain) -> Sheets:
     return [made | {"picture": plain(picture)}]
 
 
-def _tiles(case: CaseToExport, picture: Picture, tokens: Tokens, plain: Plain) -> Sheets:
+def _tiles(
+    case: CaseToExport,
+    picture: Picture,
+    tokens: Tokens,
+    plain: Plain,
+    running: Mapping[str, str],
+) -> Sheets:
     """Cut the map into tiles, fewest where the turn may be chosen, and put a key before them."""
     sheet, scale = case.sheet, scale_of(case.sheet)
     assert sheet.size is not None
     cuttings = []
     for turn in turns_of(sheet):
-        page = page_of(sheet.size, turn, BAND)
+        page = page_of(sheet.size, turn, later_words(running, _LONGEST), BAND)
         most = page.frame[2] / scale, page.frame[3] / scale
         cuttings.append((Tiling(picture, most, _OVERLAP / scale), page, turn))
     tiling, page, turn = min(cuttings, key=lambda one: len(one[0].tiles))
     held = {one.name for one in tiling.tiles}
-    sheets = [_key(case, tiling, turn, tokens)]
+    sheets = [_key(case, tiling, turn, tokens, running)]
     for tile in tiling.tiles:
         data = plain(tiling.part(tile))
         made = _sheet("tile", page, scale, label=tile.name)
@@ -105,10 +120,12 @@ def _tiles(case: CaseToExport, picture: Picture, tokens: Tokens, plain: Plain) -
     return sheets
 
 
-def _key(case: CaseToExport, tiling: Tiling, turn: Turn, tokens: Tokens) -> dict[str, Any]:
+def _key(
+    case: CaseToExport, tiling: Tiling, turn: Turn, tokens: Tokens, running: Mapping[str, str]
+) -> dict[str, Any]:
     size = case.sheet.size
     assert size is not None
-    page = page_of(size, turn)
+    page = page_of(size, turn, first_words(running))
     across, down = tiling.across, tiling.down
     bounds = (0.0, 0.0, across[-1] - across[0], down[-1] - down[0])
     scale = fitting(page, bounds, legend_room(page) + _told_room(page))
@@ -147,7 +164,7 @@ def _left_out(names: list[str]) -> list[str]:
 
 
 def _told_room(page: Page) -> float:
-    return 44.0 * legend_scale(page)
+    return 44.0 * legend_scale(page.width)
 
 
 def _joins(tiling: Tiling, tile: Tile, held: set[str]) -> list[list[Any]]:
@@ -168,7 +185,7 @@ def _sheet(
         "kind": kind,
         **page.plain(),
         "scale": scale,
-        "large": legend_scale(page),
+        "large": legend_scale(page.width),
         "numbering": numbering,
         "label": label,
     }

@@ -35,6 +35,8 @@ from argmap.formats.typst_world import compile_pdf
 MANY = 600
 """Entries of an outline from which on each is set as simply as can be."""
 _TITLE_LENGTH = 90
+_WHOLE_TITLE = 400
+"""Of a title on the first page of a map; as many letters more than fill its width."""
 _DOCKET_LENGTH = 40
 _MOTION_LENGTH = 120
 
@@ -72,7 +74,7 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
         return picture_data(picture, case.case_map, tokens, names, numbers.get)
 
     if case.sheet.size is not None:
-        picture = map_sheets(case, tokens, plain)
+        picture = map_sheets(case, tokens, plain, data["running"])
         return "map", data | {"picture": picture, "paper": picture["text"]}
     picture = plain(draw_labelled(case))
     if told := shrinking_told(picture["unit"]):
@@ -125,6 +127,7 @@ def _running(paper: Paper) -> dict[str, str]:
     day = american_time(paper.date)
     return {
         "title": on_one_line(caption.title, _TITLE_LENGTH),
+        "whole_title": on_one_line(caption.title, _WHOLE_TITLE),
         "docket": GAP.join(filter(None, (on_one_line(docket, _DOCKET_LENGTH), day))),
         "motion": GAP.join(filter(None, (on_one_line(motion, _MOTION_LENGTH), day))),
         "foot": paper_called(paper.kind).title,

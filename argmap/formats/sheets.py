@@ -8,6 +8,7 @@ from argmap.brief.map_options import MapSheet, Turn
 from argmap.brief.paper_sizes import PaperSize
 from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.picture import Rect
+from argmap.formats.sheet_heads import HeadWords, PageHead, page_head
 
 MARGIN = 30.0
 """Points kept free at each edge: most printers leave more than 4 mm blank."""
@@ -29,31 +30,40 @@ _OWN = 0.75
 
 
 class Page(NamedTuple):
-    """A page: its sides in points, and the part of it that a map may fill."""
+    """A page: its sides in points, the part of it that a map may fill, and how its head is set."""
 
     width: float
     height: float
     frame: Rect
+    head: PageHead
 
     def plain(self) -> dict[str, Any]:
         """Return the page as its template takes it."""
-        return {"width": self.width, "height": self.height, "frame": list(self.frame)}
+        return {
+            "width": self.width,
+            "height": self.height,
+            "frame": list(self.frame),
+            "head": self.head.plain(),
+        }
+
+    def lower(self, by: float) -> Page:
+        """Return the page with so much kept free below its head."""
+        x, y, width, height = self.frame
+        return self._replace(frame=(x, y + by, width, height - by))
 
 
-def page_of(size: PaperSize, turn: Turn, band: float = 0.0, title: float = 0.0) -> Page:
-    """Return a page of a size, turned, with so wide a band kept free around its frame.
-
-    `title` is kept free below the head line.
-    """
+def page_of(size: PaperSize, turn: Turn, words: HeadWords, band: float = 0.0) -> Page:
+    """Return a page of a size, turned, with so wide a band kept free around its frame."""
     width, height = size.width, size.height
     if turn is Turn.LANDSCAPE:
         width, height = height, width
-    top = MARGIN + HEAD + title + band
+    head = page_head(words, width - 2 * MARGIN, legend_scale(width))
+    top = MARGIN + HEAD + head.more + band
     frame = (
         *(MARGIN + band, top),
         *(width - 2 * (MARGIN + band), height - top - MARGIN - FOOT - band),
     )
-    return Page(width, height, frame)
+    return Page(width, height, frame, head)
 
 
 def turns_of(sheet: MapSheet) -> tuple[Turn, ...]:
@@ -74,9 +84,9 @@ def fitting(page: Page, bounds: Rect, room: float = 0.0) -> float:
 
 def legend_room(page: Page) -> float:
     """Return about how high the legend of a page is."""
-    return LEGEND * legend_scale(page) * (1.5 if page.width < 500 else 1.0)  # noqa: PLR2004 -- A5
+    return LEGEND * legend_scale(page.width) * (1.5 if page.width < 500 else 1.0)  # noqa: PLR2004 -- A5
 
 
-def legend_scale(page: Page) -> float:
-    """Return how large a page's legend and title are set, 1 for Letter."""
-    return max(0.75, min(3.0, page.width / 900))
+def legend_scale(width: float) -> float:
+    """Return how large the legend and the title of a page so wide are set."""
+    return max(0.75, min(3.0, width / 900))

@@ -37,8 +37,8 @@ def random_map(seed, claims=90):
 def pages_of(case_map, width=900.0, height=600.0):
     measures = Measures(has_references=True)
 
-    def fits(bounds):
-        return bounds[2] <= width and bounds[3] <= height
+    def fits(picture):
+        return picture.bounds[2] <= width and picture.bounds[3] <= height
 
     return BranchPages(case_map, lambda: LiveDrawing(measures), fits).pages(), fits
 
@@ -68,8 +68,9 @@ def test_pages_hold_no_more_than_fits_but_where_one_step_alone_does_not(seed):
     pages, fits = pages_of(random_map(seed))
     assert len(pages) > 4
     for page in pages:
+        assert page.picture.boxes[0].claim == page.tops[0]
         is_small = len(page.picture.boxes) <= 6
-        assert fits(page.picture.bounds) or is_small
+        assert fits(page.picture) or is_small
 
 
 def test_a_map_that_fits_is_one_page():
