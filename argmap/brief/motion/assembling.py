@@ -60,7 +60,7 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
     body = with_forms(body, draft.law.sources)
     if not _is_on(draft, "margin", "yes"):
         body = tuple(one for one in body if not _is_note(one))
-    title = draft.case.options.get("title", "").strip() or _title(draft)
+    title = draft.case.options.get("title", "").strip() or title_of(draft)
     front: tuple[Block, ...] = ()
     if draft.template.id in _OF_COURT:
         front = (Section(Numbering.FRONT, counted=False),)
@@ -117,9 +117,9 @@ def _closing(draft: Draft, limit: Limit | None, words: int) -> Iterator[Block]:
         yield Paragraph((Run(line),), role=Role.CLOSING)
 
 
-def _title(draft: Draft) -> str:
-    party = draft.party(draft.side)
-    return draft.template.title.format_map({"party": party, "order": order_name(draft)})
+def title_of(draft: Draft) -> str:
+    """Return what the template of a paper calls it; raise `FormatError` for a wrong place."""
+    return draft.template.titled(party=draft.party(draft.side), order=order_name(draft))
 
 
 def _notices(draft: Draft) -> tuple[str, ...]:

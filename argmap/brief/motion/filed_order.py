@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from argmap.brief.blocks import Block, Heading, Listing, Numbering, Paragraph, Role, Section
-from argmap.brief.motion.asked_for import order_name
-from argmap.brief.motion.assembling import draft_of
+from argmap.brief.motion.assembling import draft_of, title_of
 from argmap.brief.motion.caption_page import caption_page, counsel_of
 from argmap.brief.motion.drafting import Draft
 from argmap.brief.paper import Paper
@@ -34,7 +33,7 @@ def filed_order(case: PaperCase) -> Paper:
     blocks = proposed_order(case.case_map, case.standards, counts_on=True)
     if not blocks:
         raise no_order()
-    title = draft.template.title.format_map({"order": order_name(draft)})
+    title = title_of(draft)
     caption = caption_page(draft, title, is_signed=False)
     notes = [one.runs for one in blocks if isinstance(one, Paragraph) and _is_for_drafter(one)]
     terms = _terms(blocks)

@@ -49,12 +49,11 @@ class Template:
 
         Raises `FormatError` for a sentence with a place that nothing fills.
         """
-        try:
-            return self.sentences[name].format_map(filled)
-        except KeyError as error:
-            told = f"In the template of this paper the sentence “{name}” has a place {error}"
-            known = ", ".join(f"{{{one}}}" for one in filled) or "none"
-            raise FormatError(f"{told} that nothing fills.", f"It may have: {known}.") from error
+        return _filled(self.sentences[name], f"the sentence “{name}”", filled)
+
+    def titled(self, **filled: str) -> str:
+        """Return the title with its places filled; raise `FormatError` as `says` does."""
+        return _filled(self.title, "the title", filled)
 
     def run(self, name: str, /, **filled: str) -> Run:
         """Return a sentence as a run."""
@@ -82,6 +81,7 @@ def load_template(paper: str, named: str = "") -> Template:
     for own in _tables(paper, named):
         parts = tuple(Part(one.text("id"), one.text("heading")) for one in own.tables("part"))
         title = own.text("title")
+        _require_places(own, "the title", title)
         sentences |= _sentences(own)
         own.done()
     return Template(paper, title, parts, sentences, words)
@@ -136,14 +136,23 @@ def _words(table: TomlTable) -> dict[str, tuple[str, ...]]:
 def _sentences(table: TomlTable) -> dict[str, str]:
     sentences = table.texts_of("sentences")
     for name, words in sentences.items():
-        _require_places(table, name, words)
+        _require_places(table, f"the sentence “{name}”", words)
     return dict(sentences)
 
 
-def _require_places(table: TomlTable, name: str, words: str) -> None:
+def _require_places(table: TomlTable, what: str, words: str) -> None:
     try:
-        places = [one[1] for one in string.Formatter().parse(words) if one[1] is not None]
+        places = [one[1:] for one in string.Formatter().parse(words) if one[1] is not None]
     except ValueError as error:
-        raise table.mistake(f"the sentence “{name}” has a brace without its partner") from error
-    if not all(place.isidentifier() for place in places):
-        raise table.mistake(f"the sentence “{name}” has a place that is not a name in braces")
+        raise table.mistake(f"{what} has a brace without its partner") from error
+    if not all(name.isidentifier() and not (how or turned) for name, how, turned in places):
+        raise table.mistake(f"{what} has a place that is not a name in braces")
+
+
+def _filled(words: str, what: str, filled: Mapping[str, str]) -> str:
+    try:
+        return words.format_map(filled)
+    except KeyError as error:
+        told = f"In the template of this paper {what} has a place {error} that nothing fills."
+        known = ", ".join(f"{{{one}}}" for one in filled) or "none"
+        raise FormatError(told, f"It may have: {known}.") from error

@@ -15,6 +15,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import paper_called
 from argmap.case.errors import FormatError
 from argmap.case.plan_briefs import plan_kept_brief
+from argmap.case.plan_motion import plan_relief
 from argmap.resources import keep_own_in, resource
 
 KINDS = ("memorandum", "opposition", "reply", "bench-memo", "moot", "debate")
@@ -123,6 +124,28 @@ def test_a_place_that_nothing_fills_is_told_when_the_sentence_is_written(own):
     with pytest.raises(FormatError, match="has a place 'number' that nothing fills") as refused:
         load_template("reply").says("argued_at", part="I")
     assert refused.value.hint == "It may have: {part}."
+
+
+@pytest.mark.parametrize("paper", [*KINDS, "order"])
+def test_a_place_that_nothing_fills_in_a_title_is_told_when_the_paper_is_written(own, paper):
+    title = load_template(paper).title
+    copied(own, paper, f'title = "{title}"', 'title = "For a {ordre}"')
+    draft = Case(posture="tro-on-notice", movant="Parler LLC", respondent="AWS")
+    draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id, duration="30 days"))
+    kind = paper_called(paper)
+    write = kind.write_pages or kind.write
+    with pytest.raises(FormatError, match="the title has a place 'ordre' that nothing") as refused:
+        write(PaperCase(draft.map, lambda _: None, standards()))
+    assert refused.value.hint == "It may have: {party}, {order}."
+
+
+@pytest.mark.parametrize("place", ["{", "{0}", "{order.name}", "{order:>9}", "{order!r}"])
+def test_a_title_that_cannot_be_filled_is_told_when_its_template_is_read(own, place):
+    title = load_template("reply").title
+    copied(own, "reply", f'title = "{title}"', f'title = "For {place}"')
+    with pytest.raises(FormatError, match=r"reply\.toml, line \d+: the title has a ") as refused:
+        load_template("reply")
+    assert "brace" in str(refused.value)
 
 
 def test_a_part_that_there_is_not_is_told_with_those_there_are(own):
