@@ -91,11 +91,19 @@ class CaseFolder:
 
     def create_from(self, path: Path, copy: Path) -> None:
         """Make a case of the one inside a working copy; raise `ArgmapError` where there is none."""
+        self.create_of(path, self.case_inside(copy))
+
+    def case_inside(self, copy: Path) -> NewCase:
+        """Read the case inside a working copy; raise `ArgmapError` where there is none."""
         from argmap.formats.case_json import case_from_json  # noqa: PLC0415 -- heavy
         from argmap.sources.reading.attached import attached_case  # noqa: PLC0415 -- heavy
+
+        return case_from_json(attached_case(copy).encode("utf-8"))
+
+    def create_of(self, path: Path, new: NewCase) -> None:
+        """Make a case of what was read."""
         from argmap.store.creating import create_case  # noqa: PLC0415 -- heavy
 
-        new = case_from_json(attached_case(copy).encode("utf-8"))
         create_case(path, new.records, new.documents)
 
     def open(self, path: Path) -> Workspace:

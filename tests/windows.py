@@ -31,9 +31,13 @@ class MemoryFiles:
         self.done.append(("create", path, example))
         self.stores[path] = self.make_store()
 
-    def create_from(self, path, copy):
+    def case_inside(self, copy):
         self._may()
-        self.done.append(("create from", path, copy))
+        return copy  # what was read is known by the file it is of
+
+    def create_of(self, path, new):
+        self._may()
+        self.done.append(("create of", path, new))
         self.stores[path] = self.make_store()
 
     def open(self, path):

@@ -6,13 +6,10 @@ A map fills what its head leaves, so the lines are counted before typst sets the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from math import ceil
 from typing import Any, NamedTuple
 
-from PySide6.QtGui import QFontMetricsF
-
-from argmap.drawing.fonts import are_bundled, sans_font
+from argmap.drawing.line_width import line_width
 
 LEADING = 1.3
 """From one line of a head to the next, in its size: that of `sheets.typ`, rounded up."""
@@ -20,8 +17,6 @@ _BELOW = 2.0
 """Points more than between lines, before words that stand below."""
 _GUTTER = 12.0
 """Points between what stands at the left and what at the right."""
-_MEASURED = 100
-"""Pixels of the letters that widths are read off."""
 _SPARE = 1.02
 """Typst sets the same words a little wider or narrower than Qt."""
 _SIZE, _TITLE, _OWN = 8.25, 11.0, 9.0
@@ -32,8 +27,6 @@ _LINE = 18.0
 """Points of a head of one line, with its rule."""
 _BETWEEN = "    "
 """About as wide as what is kept between what a page is called and the title."""
-_SPELLED = "[U+1F600]"
-"""What may be printed for a character that no bundled font has."""
 
 
 class Words(NamedTuple):
@@ -46,12 +39,12 @@ class Words(NamedTuple):
     @property
     def width(self) -> float:
         """How wide they are on one line, in points."""
-        return _width(self.text, self.semibold) * self.size * _SPARE
+        return line_width(self.text, semibold=self.semibold) * self.size * _SPARE
 
     def lines_in(self, width: float) -> int:
         """Count the lines that they take in so many points."""
         lines, left = 1, width
-        space = _width(" ", self.semibold) * self.size
+        space = line_width(" ", semibold=self.semibold) * self.size
         for word in self.text.split():
             long = Words(word, self.size, self.semibold).width
             if long <= left:
@@ -137,12 +130,3 @@ def page_head(words: HeadWords, width: float, scale: float) -> PageHead:
         left = Words(words.title, size)
     head = head_of(width, left, Words(words.docket, size))
     return PageHead(head.is_stacked, head.more, size, title_size, _LINE * min(grown, 1.2))
-
-
-@lru_cache(maxsize=4096)
-def _width(text: str, semibold: bool) -> float:  # noqa: FBT001 -- as a key of what is kept
-    """Return how wide words are, in their own size."""
-    told = "".join(one if are_bundled(one) else _SPELLED for one in text)
-    return (
-        QFontMetricsF(sans_font(_MEASURED, semibold=semibold)).horizontalAdvance(told) / _MEASURED
-    )

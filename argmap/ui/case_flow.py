@@ -20,6 +20,7 @@ from argmap.ui.dialogs.backups import choose_backup
 from argmap.ui.dialogs.copying import ask_history
 from argmap.ui.settings import Settings
 
+_PDF = ".pdf"
 _OPEN = "open"
 """What the settings call the dialog that remembers its folder."""
 
@@ -52,16 +53,14 @@ class CaseFlow(QObject):
 
     @Slot()
     def open_case(self) -> None:
-        """Ask for a case and open it; that of a working copy is made a case of its own first."""
+        """Ask for a case and open it."""
         path = self._asked("Open case", paths.OPENED)
-        if path is not None and path.suffix.lower() == ".pdf":
-            path = self._taken_from(path)
         if path is None:
             return
         # A large case takes a moment, and the dialog would stand there unpainted.
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        if self.open_path(path):
-            self._settings.set_folder(_OPEN, path.parent)
+        if self.open_path(path) and self.path is not None:
+            self._settings.set_folder(_OPEN, self.path.parent)
 
     @Slot()
     def open_example(self) -> None:
@@ -125,7 +124,10 @@ class CaseFlow(QObject):
 
     @Slot(object)
     def open_path(self, path: Path) -> bool:
-        """Open a case and tell whether it was; the one open until now stays where it was not."""
+        """Open a case and tell whether it was; the one open until now stays where it was not.
+
+        That of a working copy is first made a case of its own, where its user says.
+        """
         path = path.absolute()
         if path == self.path and self._bridge.is_open:
             return True
@@ -133,8 +135,11 @@ class CaseFlow(QObject):
             return False
         self._is_opening = True
         try:
-            with not_heard(path):
-                return self._open(path)
+            case = self._taken_from(path) if path.suffix.lower() == _PDF else path
+            if case is None:
+                return False
+            with not_heard(case):
+                return self._open(case)
         finally:
             self._is_opening = False
 
@@ -159,10 +164,20 @@ class CaseFlow(QObject):
 
     def _taken_from(self, copy: Path) -> Path | None:
         """Ask where the case inside a working copy is to be kept, and make it there."""
+        self._bridge.busy.emit(f"Reading {copy.name}…")
+        try:
+            new = self._files.case_inside(copy)
+        except ArgmapError as error:
+            self._settings.forget_recent(copy)
+            self._bridge.failed.emit(error)
+            return None
         proposal = paths.free_path(self._home(), copy.stem, CASE_SUFFIX)
         to = paths.ask_save(self._window, f"Keep the case of {copy.name} as", proposal, paths.CASES)
-        made = to is not None and self._tried(partial(self._files.create_from, to, copy))
-        return to if made else None
+        if to is None:
+            told = f"The case inside {copy.name} was not opened: it has no file of its own yet."
+            self._bridge.failed.emit(StoreError(told, "Open it again and choose where to keep it."))
+            return None
+        return to if self._tried(partial(self._files.create_of, to, new)) else None
 
     def _make(self, path: Path, example: str | None) -> None:
         if path == self.path:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from argmap.formats.new_case import NewCase
 from argmap.workspace.workspace import Workspace
 
 
@@ -29,8 +30,12 @@ class CaseFiles(Protocol):
         """Make a new case, empty or filled with the example of that name."""
         ...
 
-    def create_from(self, path: Path, copy: Path) -> None:
-        """Make a new case of the one inside a working copy, which is a PDF."""
+    def case_inside(self, copy: Path) -> NewCase:
+        """Read the case inside a working copy, which is a PDF."""
+        ...
+
+    def create_of(self, path: Path, new: NewCase) -> None:
+        """Make a new case of what was read."""
         ...
 
     def open(self, path: Path) -> Workspace:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -166,16 +167,41 @@ def test_a_working_copy_is_opened_as_a_case_that_is_kept_where_its_user_says(
     copy, kept = files.folder / "copy.PDF", files.folder / "mine.argmap"
     answer(monkeypatch, opened=copy, save=kept)
     window.actions_["open_case"].trigger()
-    assert files.done[1:] == [("create from", kept, copy)]
+    assert files.done[1:] == [("create of", kept, copy)]
     assert window.flow.path == kept
     answer(monkeypatch, opened=copy, save=None)
     window.actions_["open_case"].trigger()
     assert len(files.done) == 2
+    assert "was not opened: it has no file of its own" in window.message_line.message
     files.refusal = StoreError("“copy.PDF” is not a working copy.")
-    answer(monkeypatch, opened=copy, save=files.folder / "other.argmap")
+    monkeypatch.setattr(paths, "ask_save", lambda *_: pytest.fail("asked where to keep nothing"))
     window.actions_["open_case"].trigger()
     assert window.message_line.message == "Not done. “copy.PDF” is not a working copy."
     assert window.flow.path == kept
+
+
+def test_a_working_copy_that_the_program_is_started_with_is_opened_as_by_the_menu(
+    window, files, monkeypatch
+):
+    copy, kept = files.folder / "copy.pdf", files.folder / "mine.argmap"
+    answer(monkeypatch, save=kept)
+    assert window.open_path(copy)
+    assert files.done[1:] == [("create of", kept, copy)]
+    assert window.flow.path == kept
+    assert window._bridge.is_open
+    assert kept in window._settings.recent
+    assert copy not in window._settings.recent
+
+
+def test_a_start_with_a_working_copy_that_is_kept_nowhere_ends_on_the_start_page(
+    make_window, files, monkeypatch
+):
+    window = make_window()
+    window.expect_case()
+    answer(monkeypatch, save=None)
+    assert not window.open_path(files.folder / "copy.pdf")
+    assert window.start_page.isVisibleTo(window)
+    assert "was not opened" in window.message_line.message
 
 
 def test_a_backup_takes_the_place_of_the_case_which_is_opened_again(window, files, monkeypatch):

@@ -142,10 +142,11 @@ def _sentences(table: TomlTable) -> dict[str, str]:
 
 def _require_places(table: TomlTable, what: str, words: str) -> None:
     try:
-        places = [one[1:] for one in string.Formatter().parse(words) if one[1] is not None]
+        parsed = string.Formatter().parse(words)
+        places = [(name, how or turned) for _, name, how, turned in parsed if name is not None]
     except ValueError as error:
         raise table.mistake(f"{what} has a brace without its partner") from error
-    if not all(name.isidentifier() and not (how or turned) for name, how, turned in places):
+    if not all(name.isidentifier() and not turned for name, turned in places):
         raise table.mistake(f"{what} has a place that is not a name in braces")
 
 
