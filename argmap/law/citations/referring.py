@@ -15,6 +15,7 @@ from typing import Any
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, rule_names
+from argmap.law.citations.reporter_series import one_reporter
 
 NOTHING = "No citation that argmap can read stands before it."
 STRING = "The citation before it names several authorities, so it points to none of them."
@@ -40,7 +41,7 @@ class Before:
 def identity(one: Authority) -> tuple[str, ...]:
     """Reduce an authority to what tells it apart from others, whatever place in it is cited."""
     if one.kind is AuthorityKind.CASE and one.reporter:
-        return "case", one.volume, bare(one.reporter), one.page
+        return "case", one.volume, one_reporter(one.reporter), one.page
     if one.kind is AuthorityKind.CASE:
         return "docket", bare(one.docket or one.parties).rstrip(")")
     if one.kind is AuthorityKind.RULE:
@@ -73,13 +74,8 @@ def _is_whole(other: FoundCitation, own: tuple[str, ...]) -> bool:
 
 def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
     """Find the case of “Winter, 555 U.S. at 22”: by its volume, then by name, then by its page."""
-    book = parts["volume"], bare(parts["reporter"])
-    same = [
-        place
-        for place, one in enumerate(cited)
-        if one.form is CiteForm.FULL
-        and (one.authority.volume, bare(one.authority.reporter)) == book
-    ]
+    book = parts["volume"], one_reporter(parts["reporter"])
+    same = [place for place, one in enumerate(cited) if _is_in(one, book)]
     where = f"{parts['volume']} {parts['reporter']}"
     if not same:
         return None, f"No case in {where} is cited before it."
@@ -96,7 +92,7 @@ def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tupl
 
 def _is_in(one: FoundCitation, book: tuple[str, str]) -> bool:
     whole = one.authority
-    return one.form is CiteForm.FULL and (whole.volume, bare(whole.reporter)) == book
+    return one.form is CiteForm.FULL and (whole.volume, one_reporter(whole.reporter)) == book
 
 
 def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:

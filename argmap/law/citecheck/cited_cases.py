@@ -7,11 +7,15 @@ import re
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.known_words import bare
 from argmap.law.citations.referring import identity, is_named
+from argmap.law.citations.reporter_series import may_print_the_same
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.sources.saying.party_names import names_meet
 
+_CIRCUIT = re.compile(
+    r"C\.? ?A\.? ?(?P<number>\d{1,2})\.?|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|d) Cir(?:\.|cuit)?"
+)
 _LEAST = 3
 """Initials of fewer words may be those of many names."""
 
@@ -41,21 +45,43 @@ def _by_known(one: Authority, held: Held) -> Cited:
         same_place = (own.volume, own.page) == (one.volume, one.page)
         is_named_so = bool(own.reporter and own.parties) and _is_same_name(one, own)
         if is_named_so and one.reporter and (same_print or same_place):
-            how = f"It is known at {own.volume} {own.reporter} {own.page}."
-            return Cited(None, Verdict.WRONG_REPORTER, how)
+            return _at_another_place(one, own)
     return NOT_THERE
+
+
+def _at_another_place(one: Authority, own: Authority, source: HeldSource | None = None) -> Cited:
+    """Judge a case that is known in a reporter and cited to another place.
+
+    The other reporter may print the same opinion, which nobody can tell without it.
+    """
+    place = f"{own.volume} {own.reporter} {own.page}"
+    same_place = (own.volume, own.page) == (one.volume, one.page)
+    if not same_place and may_print_the_same(one.reporter, own.reporter):
+        how = f"It is known at {place}; whether {one.reporter} prints it there, look up."
+        return Cited(source, Verdict.UNCHECKABLE, how)
+    known_at = "The case has it at" if source else "It is known at"
+    return Cited(source, Verdict.WRONG_REPORTER, f"{known_at} {place}.")
 
 
 def _compared(one: Authority, own: Authority, source: HeldSource | None = None) -> Cited | None:
     """Say what of a case is cited otherwise than it is known; None where nothing is."""
-    if one.parties and own.parties and not _is_same_name(one, own):
+    if one.parties and own.parties and not _may_be_named(one, own):
         how = f"Another case is known at that place: {own.parties}."
         return Cited(source, Verdict.WRONG_REPORTER, how)
     if one.date and own.date and one.date != own.date:
         return Cited(source, Verdict.WRONG_YEAR, f"It is known as of {own.date}.")
-    if one.court and own.court and bare(one.court) != bare(own.court):
-        return Cited(source, Verdict.WRONG_COURT, f"It is known as of {own.court}.")
+    if one.court and own.court and _court(one.court) != _court(own.court):
+        return Cited(source, Verdict.WRONG_COURT, f"It is known as of {own.court.rstrip('.')}.")
     return None
+
+
+def _court(written: str) -> str:
+    """Reduce a court to what tells it from others: “CA9” is the 9th Circuit."""
+    circuit = _CIRCUIT.fullmatch(written.strip())
+    if circuit is None:
+        return bare(written)
+    number = circuit["number"] or circuit["ordinal"]
+    return f"cir{number.casefold().removesuffix('.')}"
 
 
 def _elsewhere(one: Authority, source: HeldSource) -> Cited:
@@ -65,8 +91,17 @@ def _elsewhere(one: Authority, source: HeldSource) -> Cited:
         if own.docket and one.docket and bare(own.docket) != bare(one.docket):
             return Cited(source, Verdict.WRONG_NUMBER, f"The case has it as No. {own.docket}.")
         return _compared(one, own, source) or known(source)
-    place = f"{own.volume} {own.reporter} {own.page}"
-    return Cited(source, Verdict.WRONG_REPORTER, f"The case has it at {place}.")
+    return _at_another_place(one, own, source)
+
+
+def _may_be_named(one: Authority, own: Authority) -> bool:
+    """Tell whether a case at a place may be called so, be it by one of its parties only."""
+    sides = _sides(one.parties)
+    if len(sides) > 1:
+        return _is_same_name(one, own)
+    return _is_same_name(one, own) or any(
+        _is_one_party(sides[0], party) for party in _sides(own.parties)
+    )
 
 
 def _is_same_name(one: Authority, other: Authority) -> bool:

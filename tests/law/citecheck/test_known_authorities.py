@@ -18,6 +18,8 @@ STUHLBARG = (
     "Stuhlbarg Int’l Sales Co. v. John D. Brush & Co., 240 F.3d 832, 839 n.7 (9th Cir. 2001)"
 )
 ORDER = "Order Denying Mot. Prelim. Inj., Dkt. 34 (Jan. 21, 2021)"
+WINTER = "Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 24 (2008)"
+LEINGANG = "Leingang v. Pierce Cnty. Med. Bureau, Inc., 131 Wn.2d 133, 157 (1997)"
 CITED = [
     (OWN, "", "", KNOWN),
     (OWN, "2021)", "2019)", YEAR),
@@ -27,6 +29,9 @@ CITED = [
     (COTTRELL, "", "", KNOWN),
     (COTTRELL, "2011)", "2012)", YEAR),
     (COTTRELL, "9th", "8th", COURT),
+    (COTTRELL, "9th Cir.", "CA9", KNOWN),
+    (COTTRELL, "9th Cir.", "C.A.9", KNOWN),
+    (COTTRELL, "9th Cir.", "CA8", COURT),
     (COTTRELL, "F.3d", "F.2d", REPORTER),
     (COTTRELL, "Cottrell", "Jones", REPORTER),
     (STUHLBARG, "", "", KNOWN),
@@ -46,6 +51,20 @@ CITED = [
     ("Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 24 (2008)", "", "", KNOWN),
     ("Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 24 (2008)", "Nat. ", "Int. ", REPORTER),
     ("Winter v. N.R.D.C., 555 U.S. 7, 24 (2008)", "", "", KNOWN),
+    (WINTER, "555 U.S. 7, 24", "129 S. Ct. 365, 374", Verdict.UNCHECKABLE),
+    (WINTER, "555 U.S. 7, 24", "2008 WL 4862464, at *4", Verdict.UNCHECKABLE),
+    (WINTER, "555 U.S. 7, 24", "172 L. Ed. 2d 249", Verdict.UNCHECKABLE),
+    (WINTER, "555 U.S.", "555 S. Ct.", REPORTER),
+    (WINTER, "555 U.S. 7, 24", "555 F.3d 7, 24", REPORTER),
+    (WINTER, "555 U.S. 7, 24", "129 F.3d 365", REPORTER),
+    (WINTER, "Winter v. Nat. Res. Def. Council, Inc.", "Natural Resources Defense Council", KNOWN),
+    (WINTER, "Winter v. Nat. Res. Def. Council, Inc.", "NRDC", KNOWN),
+    (WINTER, "Winter v. Nat. Res. Def. Council, Inc.", "Cottrell", REPORTER),
+    (LEINGANG, "", "", KNOWN),
+    (LEINGANG, "Wn.2d", "Wash. 2d", KNOWN),
+    (LEINGANG, "Wn.2d", "Wash.2d", KNOWN),
+    (LEINGANG, "131 Wn.2d", "113 Wash. 2d", REPORTER),
+    (LEINGANG, "131 Wn.2d 133, 157", "930 P.2d 288", Verdict.UNCHECKABLE),
     ("15 U.S.C. § 1", "", "", KNOWN),
     ("15 U.S.C. § 1", "§ 1", "§ 3", Verdict.UNKNOWN),
     ("Sherman Act § 1", "", "", KNOWN),
