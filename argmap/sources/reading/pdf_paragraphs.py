@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from argmap.sources.reading.pdf_columns import Column, Edges, columns_of
 from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_list_items import hanging_lines
 from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size
 from argmap.sources.reading.pdf_regions import Region
 
@@ -136,6 +137,8 @@ class Setting:
         assert line.box is not None
         assert following.box is not None
         edges = self.column(following).edges
+        if (following.page, following.start) in self._hanging:
+            return False
         indent = (following.box[0] - edges.left) / max(following.height, 1.0)
         if not _INDENT < indent < _DEEP_INDENT or not starts_sentence(following):
             return False
@@ -186,6 +189,11 @@ class Setting:
         is_short = following.box[2] - following.box[0] < SHORT * (edges.right - edges.left)
         is_next = self.column(after).region == self.column(following).region
         return is_short and is_next and self._is_far_below(following, after)
+
+    @cached_property
+    def _hanging(self) -> frozenset[tuple[int, int]]:
+        """The lines that are set in below the sign of an item of a list, and begin nothing."""
+        return hanging_lines(self.lines, self._is_apart)
 
     @cached_property
     def _before(self) -> dict[tuple[int, int], Line]:

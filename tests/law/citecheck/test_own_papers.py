@@ -67,12 +67,23 @@ def test_a_brief_that_argmap_wrote_is_accused_of_nothing(name, kind):
     assert len(quoted) > 30
 
 
-@pytest.mark.parametrize("kind", ["memorandum", "opposition", "reply"])
+COUNTED = {"memorandum": 80, "opposition": 70, "reply": 15, "moot": 12, "bench-memo": 70}
+
+
+@pytest.mark.parametrize("kind", COUNTED)
 @pytest.mark.parametrize("name", WRITTEN)
 def test_every_authority_of_a_brief_that_argmap_wrote_is_known(name, kind):
     cited = [one for one in checked(printed(name, kind)) if one.kind is ItemKind.CITATION]
     assert [one.words for one in cited if one.verdict is not Verdict.KNOWN] == []
-    assert len(cited) > 15
+    assert len(cited) > COUNTED[kind]
+
+
+@pytest.mark.parametrize("kind", ["reply", "moot", "bench-memo", "debate", "order"])
+@pytest.mark.parametrize("name", WRITTEN)
+def test_no_other_paper_of_a_motion_is_doubted(name, kind):
+    items = checked(printed(name, kind))
+    assert [one for one in items if not one.verdict.is_sound] == []
+    assert items
 
 
 @pytest.mark.parametrize("kind", ["memorandum", "opposition"])
