@@ -55,7 +55,7 @@ _FORM = Option(
 LIMIT = Option(
     "limit",
     "Limit of length",
-    "Which limit of a court it is measured against; left empty, that in force on the day of "
+    "Which limit of a court it is measured against; by itself, that in force on the day of "
     "filing.",
     "",
 )
@@ -92,24 +92,26 @@ SIDE = Option(
 ROUND = Option(
     "round",
     "Practice round",
-    "The round, by its title or its number counted from 1; left empty, the last.",
+    "Which practice round it is of; by itself, the last.",
     "",
 )
 """Which practice round a paper is of."""
 SPEECH = Option(
     "speech",
     "Speech",
-    "The speech, by its title or its number counted from 1; left empty, the last.",
+    "Which speech it is; by itself, the last.",
     "",
 )
 """Which speech a paper is."""
 CHECKED_DOCUMENT = Option(
     "of",
     "Checked document",
-    "The document that was checked, by its name; left empty, the one taken in last.",
+    "Which document it reports on; by itself, the one taken in last.",
     "",
 )
 """Which checked document a report is of."""
+WHICH = (ROUND, SPEECH, CHECKED_DOCUMENT)
+"""What says which of several of a case a paper is of: asked before anything else."""
 PARTS = (
     Option(
         "by",

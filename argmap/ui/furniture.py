@@ -123,6 +123,7 @@ class Furniture:
         self.brief.choices_shown = self.choices_shown
         self.cite_check.report_wanted.connect(self.papers.export_cite_check)
         self.debate.export_wanted.connect(self.papers.export_speech)
+        self.papers.round_in_view = self.debate.round_in_view
         self.papers.going.claim_wanted.connect(editing.edit_wanted)
         self.papers.going.source_wanted.connect(self.source_fields.edit_fields_of)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)

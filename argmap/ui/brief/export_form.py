@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.brief.offered import offered
+from argmap.brief.options import WHICH
 from argmap.case.terms import COURT
 from argmap.formats.case_to_export import Choices
 from argmap.formats.export_subjects import (
@@ -67,6 +68,7 @@ class ExportForm(QWidget):
         self._of = subject_called(values.get("subject", ""))
         self.pdf_kind: PdfChoice | None = None
         self.file_form = OptionsForm((), {})
+        self.which_form = OptionsForm((), {})
         self.paper_form = OptionsForm((), {})
         self._make_parts()
         self._lay_out()
@@ -95,7 +97,7 @@ class ExportForm(QWidget):
     @property
     def options(self) -> dict[str, str]:
         """What is chosen of the paper."""
-        return self.paper_form.values
+        return self.which_form.values | self.paper_form.values
 
     @property
     def choices(self) -> Choices:
@@ -170,15 +172,20 @@ class ExportForm(QWidget):
         self._of = self.subject
         fitting = self.format
         self.loses.setText(fitting.loses or _ALL)
+        chosen = self._options.get(self.subject.id, {})
+        options = options_for(self.subject, fitting)
+        if self._around.case_map is not None:
+            options = offered(options, self.subject.id, self._around.case_map, chosen)
+        named = {one.name for one in WHICH}
+        which = tuple(one for one in options if one.name in named)
+        options = tuple(one for one in options if one.name not in named)
+        self.which_form = OptionsForm(which, chosen)
+        self._add("", self.which_form, is_any=bool(which))
         self._add_pdf_kind()
         is_part = self._values.get("extent") == PART
         asked = tuple(file_options(self.subject, fitting, self._around, is_part=is_part))
         self.file_form = OptionsForm(asked, self._values)
         self._add("", self.file_form, is_any=bool(asked))
-        chosen = self._options.get(self.subject.id, {})
-        options = options_for(self.subject, fitting)
-        if self._around.case_map is not None:
-            options = offered(options, self.subject.id, self._around.case_map, chosen)
         self.paper_form = OptionsForm(options, chosen)
         self._add(f"Options: {self.subject.title}", self.paper_form, is_any=bool(options))
         self._column.addStretch()
@@ -219,7 +226,7 @@ class ExportForm(QWidget):
         """Keep what is chosen by now, for when it is shown again."""
         self._values |= self.file_form.values
         kept = self._options.get(self._of.id, {})
-        self._options[self._of.id] = kept | self.paper_form.values
+        self._options[self._of.id] = kept | self.options
         if self.pdf_kind is not None:
             self._kinds[self._of.id] = str(self.pdf_kind.kind)
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from argmap.brief.options import ROUND
 from argmap.case.errors import FormatError
 from argmap.ui.brief.chosen import Chosen, Exported
 from argmap.ui.brief.export_run import ExportRun
 from argmap.ui.brief.kept import KeptPapers
 
 if TYPE_CHECKING:
+    from argmap.case.ids import RoundId
     from argmap.formats.case_to_export import Choices
     from argmap.formats.export_subjects import Around, Subject
     from argmap.law.standard import StandardSet
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from argmap.ui.settings import Settings
 
 _FOLDER = "export"
+_FLOW, _REPORT = "flow", "round"
+"""The papers that are of a practice round."""
 _WIDE, _HIGH = 780, 600
 _OF_THE_MOMENT = ("extent", "claims", "legend", "reader", "court", "rounds")
 """What of the last export is not proposed again: the window shows what is meant now."""
@@ -47,10 +51,16 @@ class PaperExport(QObject):
         """What writes the file."""
         self.run.written.connect(self._on_written)
         self._wanted = Chosen()
+        self.round_in_view: Callable[[], RoundId | None] = lambda: None
+        """The practice round that is on the screen, None where none is."""
 
     def export(self) -> None:
-        """Ask for everything, proposing what was exported last."""
-        self._ask({})
+        """Ask for everything, proposing the paper or the round in view, else what was last."""
+        page = self._panel.page if self._panel.isVisible() else None
+        if page is not None:
+            self.export_paper()
+        else:
+            self._ask({"subject": _FLOW} if self._round_in_view() else {})
 
     def export_branch(self) -> None:
         """Ask how the picked claims are to be written, with what is below them."""
@@ -121,6 +131,8 @@ class PaperExport(QObject):
             "court": "yes" if shown.revealed else "no",
         }
         proposed = {**self._options(), **(options or {})}
+        for kind, chosen in self._round_in_view().items():
+            proposed[kind] = {**proposed.get(kind, {}), **chosen}
         form = ExportForm(self._around(shown), shown, values | dict(wanted), proposed)
         sheet = Sheet("Export", form, "Export…", self._panel.window())
         sheet.take_size(_WIDE, _HIGH)
@@ -137,6 +149,15 @@ class PaperExport(QObject):
             kind = str(form.pdf_kind.kind) if form.pdf_kind is not None else ""
             self._papers.keep_options(form.subject.id, form.options, pdf_kind=kind)
         self._begin(to, form.subject, form.values | said, form.options)
+
+    def _round_in_view(self) -> dict[str, dict[str, str]]:
+        """Return what papers of a round are proposed to be of, empty where none is in view."""
+        rounds = [one.id for one in self._bridge.case_map.ranked_rounds()]
+        held = self.round_in_view()
+        if held not in rounds:
+            return {}
+        number = str(rounds.index(held) + 1)
+        return {kind: {ROUND.name: number} for kind in (_FLOW, _REPORT)}
 
     def _options(self) -> dict[str, dict[str, str]]:
         """Return what is chosen of each subject: of papers what the case keeps."""

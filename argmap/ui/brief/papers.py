@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from argmap.ui.brief.going import BriefGoing
 
 if TYPE_CHECKING:  # made when it is first needed
+    from collections.abc import Callable
+
+    from argmap.case.ids import RoundId
     from argmap.formats.case_to_export import Choices
     from argmap.ui.brief.brief_panel import BriefPanel
     from argmap.ui.brief.exporting import PaperExport
@@ -27,6 +30,8 @@ class Papers(QObject):
         self._exporting: PaperExport | None = None
         self._printing: PaperPrinting | None = None
         self._copying: PictureCopying | None = None
+        self.round_in_view: Callable[[], RoundId | None] = lambda: None
+        """The practice round that is on the screen, None where none is."""
         panel.export_wanted.connect(self.export_paper)
         panel.print_wanted.connect(self.print_paper)
 
@@ -40,6 +45,7 @@ class Papers(QObject):
             self._exporting = PaperExport(
                 parts.bridge, parts.law, settings=parts.settings, panel=self._panel
             )
+            self._exporting.round_in_view = self.round_in_view
         return self._exporting
 
     @Slot()

@@ -81,6 +81,13 @@ class DebatePage(QStackedWidget):
             return self.speech.landing
         return self.round.landing
 
+    @property
+    def round_in_view(self) -> RoundId | None:
+        """The round whose sheet or result is shown, None where neither is."""
+        held = self.round.held
+        is_seen = self.currentWidget() in {self.round, self.result} and held.is_on
+        return held.record.id if is_seen else None
+
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self.round.set_theme(theme)

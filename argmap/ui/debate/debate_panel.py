@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from argmap.ui.overriding import override
 
 if TYPE_CHECKING:  # made late
+    from argmap.case.ids import RoundId
     from argmap.ui.debate.debate_page import DebatePage
     from argmap.ui.panel_parts import PanelParts
     from argmap.ui.theme import Theme
@@ -40,6 +41,10 @@ class DebatePanel(QWidget):
     def landing(self) -> QWidget | None:
         """The line in which an entry is typed, the list of rounds, or where one is begun."""
         return self.page.landing if self.page is not None else None
+
+    def round_in_view(self) -> RoundId | None:
+        """Return the round whose sheet or result is on the screen, None where none is."""
+        return self.page.round_in_view if self.page is not None and self.isVisible() else None
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""

@@ -105,6 +105,22 @@ def test_export_again_writes_the_paper_in_view_to_its_own_last_place(user, tmp_p
     assert list(tmp_path.glob("asked*")) == []
 
 
+def test_export_proposes_the_paper_in_view_as_the_button_of_the_tab_does(user):
+    page, proposed = user.window.furniture.brief.page, []
+
+    def look(dialog):
+        proposed.append(dialog.findChild(ExportForm).subject.id)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    for row in (REPLY, ORDER):
+        page.choice.kinds.setCurrentRow(row)
+        user.answers(look, "Ctrl+E")
+        user.answers_to(page.export_button.click, look)
+    user.press("Ctrl+1")
+    user.answers(look, "Ctrl+E")
+    assert proposed == ["reply", "reply", "order", "order", "map"]
+
+
 def test_export_again_writes_what_was_exported_last_where_no_paper_is_in_view(user, tmp_path):
     order, reply = tmp_path / "order.txt", tmp_path / "reply.md"
     kinds = user.window.furniture.brief.page.choice.kinds
