@@ -55,8 +55,7 @@ _FORM = Option(
 LIMIT = Option(
     "limit",
     "Limit of length",
-    "Which limit of a court it is measured against; by itself, that in force on the day of "
-    "filing.",
+    "Which limit of a court it is measured against; by itself, that in force on the day of filing.",
     "",
 )
 """Which limit a paper is measured against."""

@@ -41,7 +41,7 @@ class BoxPainter:
         self._few_words = FewWords(inks, FootPainter(inks, faces, solid=True))
         self._quotes = QuotePainter(inks, faces)
         self._box = QBrush(inks.box)
-        self._bars = {side.value: QBrush(inks.bar(side)) for side in SHARES}
+        self._bars = {side.value: inks.bar_fill(side) for side in SHARES}
         self._border, self._open_border = QPen(inks.rule, 1.0), QPen(inks.rule, 1.0)
         self._open_border.setCapStyle(Qt.PenCapStyle.FlatCap)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from argmap.drawing.faces import Faces
 from argmap.drawing.foot_painting import FootPainter
@@ -34,7 +34,7 @@ class LegendPainter:
         self._pictures.paint(painter, steps, _EVERYWHERE)
         painter.setPen(Qt.PenStyle.NoPen)
         for side, rect in legend.bars:
-            painter.fillRect(QRectF(*rect), QBrush(self._inks.bar(side)))
+            painter.fillRect(QRectF(*rect), self._inks.bar_fill(side))
         painter.setPen(QPen(self._inks.rule, 1.0))
         painter.drawLines([QLineF(*start, *end) for start, end in legend.corners])
         for kind, at in legend.marks:

@@ -36,6 +36,10 @@ TOKEN_NAMES = (
 PRINTED = {"colour": "print", "grey": "print-grey", "black": "print-black"}
 """The theme of each style of printing; the first is the usual one."""
 
+_PATTERNED = frozenset(PRINTED.values()) - {"print"}
+STRIPE, STRIPE_GAP = 2.5, 2.0
+"""Of a striped bar, in pixels of the map: the respondent's where patterns tell the sides."""
+
 _DIGITS = frozenset("0123456789ABCDEF")
 
 
@@ -53,6 +57,11 @@ class Tokens:
         self.title = title
         self.dark = dark
         self.colors = MappingProxyType(dict(colors))
+
+    @property
+    def is_patterned(self) -> bool:
+        """Whether patterns tell the sides apart, as where hue is not printed."""
+        return self.name in _PATTERNED
 
     def __getitem__(self, token: str) -> str:
         return self.colors[token]

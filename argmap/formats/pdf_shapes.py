@@ -23,7 +23,7 @@ from argmap.drawing.picture import (
     Rect,
 )
 from argmap.drawing.sizes import BAR, ICON, RADIUS
-from argmap.drawing.tokens import Tokens
+from argmap.drawing.tokens import STRIPE, STRIPE_GAP, Tokens
 from argmap.formats.pdf_quotes import quote_bars
 from argmap.formats.svg_lines import rect_attributes
 from argmap.formats.svg_style import definitions, shape_rules
@@ -75,10 +75,10 @@ def sign_kind(kind: EdgeKind) -> str:
 
 def _patterns(tokens: Tokens) -> dict[str, str]:
     """Return how bars of one hue are told apart: striped for the respondent, hollow for nobody."""
-    if tokens.name in {"print", "light", "dark"}:
+    if not tokens.is_patterned:
         return {f".pattern-{side}": "fill: none; stroke: none" for side in Side}
     hollow = f"fill: {tokens['box']}"
-    stripes = f"stroke: {tokens['respondent']}; stroke-width: 3.4; stroke-dasharray: 2.5 2"
+    stripes = f"stroke: {tokens['respondent']}; stroke-width: 3.4; stroke-dasharray: {STRIPE} {STRIPE_GAP:g}"
     return {
         ".bar-respondent": hollow,
         ".bar-neutral": hollow,

@@ -11,8 +11,11 @@ from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.glyphs import MARK_RADIUS, cross_path, icon_path, sign_path
 from argmap.drawing.path_data import decimal, path_data
 from argmap.drawing.picture import FootKind
-from argmap.drawing.tokens import Tokens
+from argmap.drawing.tokens import STRIPE, STRIPE_GAP, Tokens
 
+_STRIPES = "stripes"
+_STRIPE_WIDTH = 100.0
+"""Of a piece of the pattern, which has no lines across its width."""
 FAMILIES = "Inter, 'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 """The map's own font, its fallback, then what systems have."""
 SERIF_FAMILIES = "'Source Serif 4', 'Noto Sans', Georgia, 'Times New Roman', serif"
@@ -20,8 +23,22 @@ SERIF_FAMILIES = "'Source Serif 4', 'Noto Sans', Georgia, 'Times New Roman', ser
 
 
 def style_lines(tokens: Tokens) -> list[str]:
-    """Return the style sheet as an element."""
-    return ["<style>", *style_rules(tokens), "</style>"]
+    """Return the style sheet as an element, with the stripes that it fills bars with."""
+    if not tokens.is_patterned:
+        return ["<style>", *style_rules(tokens), "</style>"]
+    patterned = (
+        f".bar-{Side.RESPONDENT} {{ fill: url(#{_STRIPES}) }}",
+        f".bar-{Side.NEUTRAL} {{ fill: {tokens['box']} }}",
+    )
+    return ["<style>", *style_rules(tokens), *patterned, "</style>", *_stripes(tokens)]
+
+
+def _stripes(tokens: Tokens) -> list[str]:
+    period, wide = decimal(STRIPE + STRIPE_GAP), decimal(_STRIPE_WIDTH)
+    ground = f'<rect width="{wide}" height="{period}" fill="{tokens["box"]}"/>'
+    stripe = f'<rect width="{wide}" height="{decimal(STRIPE)}" fill="{tokens["respondent"]}"/>'
+    size = f'width="{wide}" height="{period}" patternUnits="userSpaceOnUse"'
+    return ["<defs>", f'<pattern id="{_STRIPES}" {size}>{ground}{stripe}</pattern>', "</defs>"]
 
 
 def style_rules(tokens: Tokens | Mapping[str, str]) -> list[str]:

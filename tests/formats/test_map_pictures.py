@@ -9,7 +9,8 @@ import pytest
 from drafts import Draft
 from example import example_map, standards
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from argmap.case.errors import FormatError
 from argmap.case.terms import Side
@@ -206,3 +207,53 @@ def test_a_clear_picture_has_no_ground_and_everything_else():
 def test_a_paper_has_no_ground_to_leave_out(tmp_path):
     with pytest.raises(FormatError, match="no ground"):
         export_case(tmp_path / "a.pdf", to_export(Draft().map, clear=True))
+
+
+def bar_colors(drawn, root, side, margin):
+    """The colours down the middle of every bar of a side, in a picture as large as the map."""
+    found = []
+    for bar in root.iter(f"{SVG}rect"):
+        if bar.get("class") == f"bar-{side}" and bar.get("height"):
+            x, y, height = (float(bar.get(name)) for name in ("x", "y", "height"))
+            column = round(x + margin + 2)
+            rows = range(round(y + margin) + 8, round(y + margin + height) - 8)
+            found.append({drawn.pixelColor(column, row).lightness() for row in rows})
+    return found
+
+
+def svg_as_image(data):
+    renderer = QSvgRenderer(data)
+    drawn = QImage(renderer.defaultSize(), QImage.Format.Format_RGB32)
+    drawn.fill(QColor("white"))
+    painter = QPainter(drawn)
+    renderer.render(painter)
+    painter.end()
+    return drawn
+
+
+@pytest.mark.parametrize("style", ["colour", "grey", "black"])
+def test_stripes_tell_the_sides_apart_where_hue_is_not_printed_in_the_legend_too(style):
+    draft = Draft(movant="Parler LLC", respondent="AWS")
+    root = draft.claim("The movant says so, and says it at some length " * 3, side=Side.MOVANT)
+    draft.objection(root, "The respondent does not, at some length " * 3, side=Side.RESPONDENT)
+    data = svg_bytes(to_export(draft.map, style=style, legend=True))
+    tree = ET.fromstring(data)
+    legend = next(one for one in tree.iter(f"{SVG}g") if one.get("class") == "legend")
+    told = {one.get("class") for one in legend.iter(f"{SVG}rect")}
+    assert told == {"bar-movant", "bar-respondent"}
+    choices = {"style": style, "legend": True, "scale": 1.0}
+    for drawn in (svg_as_image(data), image(draft.map, **choices)):
+        for side in (Side.MOVANT, Side.RESPONDENT):
+            own = next(one for one in boxes(tree) if words(one).startswith(f"The {side}"))
+            (colors,) = bar_colors(drawn, own, side, imaging.MARGIN)
+            is_striped = side is Side.RESPONDENT and style != "colour"
+            assert (max(colors) - min(colors) > 90) is is_striped, (style, side)
+    x, y = (float(part) for part in re.findall(r"[\d.-]+", legend.get("transform"))[:2])
+    grown = float(re.findall(r"scale\(([\d.]+)", legend.get("transform"))[0])
+    bar = next(one for one in legend.iter(f"{SVG}rect") if one.get("class") == "bar-respondent")
+    left, top, high = (float(bar.get(name)) for name in ("x", "y", "height"))
+    drawn = image(draft.map, **choices)
+    column = round(x + (left + 2) * grown + imaging.MARGIN)
+    rows = [round(y + (top + part * high) * grown + imaging.MARGIN) for part in (0.1, 0.3, 0.5)]
+    legend_colors = {drawn.pixelColor(column, row).lightness() for row in rows}
+    assert (max(legend_colors) - min(legend_colors) > 90) is (style != "colour")
