@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from pathlib import Path
 
+from argmap.brief.options import Option
 from argmap.brief.papers import PAPERS
 from argmap.brief.pdf_kinds import PDF_KINDS, PdfKind
 from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.drawing.tokens import PRINTED
 from argmap.formats.registry import TABLES, export_suffixes
+
+_FEW = 6
+"""More values than these are not listed: an error lists them."""
 
 
 def takes_file(parser: argparse.ArgumentParser) -> None:
@@ -137,10 +142,30 @@ def takes_export(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="what is chosen of the paper, as by=claim for exhibits; may be given several times",
+        help="what is chosen of the paper, as by=claim for exhibits; may be given several times; "
+        "the names are at the end of this help",
     )
     parser.add_argument("--table", choices=TABLES, help="which table a .csv holds")
     _takes_shown(parser)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _options_told()
+
+
+def _options_told() -> str:
+    """List what can be chosen of each paper by --set, and the values where they are few."""
+    lines = ["what --set takes, by paper:"]
+    for paper in PAPERS:
+        if paper.options:
+            listed = ", ".join(map(_named, paper.options))
+            lines += textwrap.wrap(
+                f"{paper.id}: {listed}", 78, initial_indent="  ", subsequent_indent="      "
+            )
+    return "\n".join([*lines, "A round or a speech is named by its title or its number, from 1."])
+
+
+def _named(option: Option) -> str:
+    values = ("yes", "no") if option.is_tick else tuple(one for one, _ in option.choices if one)
+    return f"{option.name}={'|'.join(values)}" if 0 < len(values) <= _FEW else option.name
 
 
 def _takes_shown(parser: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@ from command_line import CommandLine
 from newspaper import article, page_of, pdf_of, word_of
 from pdf_insides import attached_to
 
+from argmap.brief.papers import PAPERS
 from argmap.cli import command_names, run
 from argmap.formats import registry
 from argmap.formats.registry import ExportFormat
@@ -279,6 +280,17 @@ def test_help_says_what_the_exit_codes_of_a_command_mean(argmap, command, told, 
     with pytest.raises(SystemExit):
         argmap(command, "--help")
     assert told in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_help_of_export_lists_every_option_of_every_paper(argmap, capsys):
+    with pytest.raises(SystemExit):
+        argmap("export", "--help")
+    told = " ".join(capsys.readouterr().out.partition("what --set takes")[2].split())
+    for paper in PAPERS:
+        said = told.partition(f"{paper.id}: ")[2]
+        assert [one.name for one in paper.options if one.name not in said] == []
+    assert "by=source|claim" in told
+    assert "draft=yes|no" in told
 
 
 def test_the_help_of_export_lists_the_formats_of_the_table(argmap, capsys, monkeypatch):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
+import openpyxl
 import pytest
 from command_line import CommandLine
 
@@ -119,3 +120,17 @@ def test_spoilt_states_and_options_are_read_as_far_as_they_can_be(spoilt):
     assert all(0 <= one < 1e13 for one in (*state.used.values(), state.asked))
     assert read_state(state.to_json()) == state
     assert read_options(options.to_json()) == options
+
+
+def test_the_flow_of_a_chosen_round_alone_is_a_workbook(argmap):
+    case = argmap.example()
+    practise(argmap, case)
+    for name in ("a.xlsx", "a.csv"):
+        code, _, told = argmap("export", case, name, "--paper", "flow", "--set", "round=Thursday")
+        assert code == 0
+        assert "flow sheet of one round" in told
+    book = openpyxl.load_workbook(argmap.home / "a.xlsx")
+    assert book.sheetnames == ["Flow"]
+    rows = (argmap.home / "a.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert rows[0] == "Line,Movant,Respondent,Rebuttal"
+    assert "cannot hold" in argmap.refused("export", case, "b.xlsx", "--paper", "exhibits")

@@ -110,7 +110,15 @@ def subjects() -> tuple[Subject, ...]:
     pictures = tuple(one for one in EXPORT_FORMATS if one.takes_legend)
     tables = tuple(one for one in EXPORT_FORMATS if one not in papers and one not in pictures)
     return (
-        *(Subject(one.id, one.title, one.about, papers, one, one.options) for one in PAPERS),
+        *(
+            Subject(
+                *(one.id, one.title, one.about),
+                formats=(*papers, *(form for form in tables if one.id in form.tables_of)),
+                paper=one,
+                options=one.options,
+            )
+            for one in PAPERS
+        ),
         Subject(
             *(PICTURE, "Picture of the map", "The map alone, as the window draws it."),
             formats=pictures,
@@ -146,7 +154,7 @@ def file_options(
     asked = []
     if takes_part(subject, fitting) and around.part:
         asked.append(_extent(around.part))
-    if fitting.takes_table:
+    if fitting.takes_table and subject.paper is None:
         asked.append(_TABLE)
     if fitting.takes_scale:
         asked.append(_SCALE)
@@ -183,7 +191,7 @@ def choices_of(
         pdf_kind=PdfKind(kind) if fitting.takes_kind and kind in set(PdfKind) else None,
         revealed=values.get("court", "yes" if shown.revealed else "no") == "yes",
         style=values.get("style", "") if fitting.takes_style else "",
-        table=values.get("table", "") if fitting.takes_table else "",
+        table=values.get("table", "") if fitting.takes_table and not subject.paper else "",
         clear=fitting.takes_legend and values.get("clear") == "yes",
         rounds=fitting.takes_kind and values.get("rounds") == "yes",
     )

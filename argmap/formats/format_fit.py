@@ -22,8 +22,8 @@ FITS = (
     Fit(
         "takes_paper",
         lambda chosen: chosen.paper not in {"", "map"},
-        "A {title} holds the map alone.",
-        "A paper is for {able}.",
+        "The format {title} cannot hold this kind of paper.",
+        "It can be written as {able}.",
     ),
     Fit(
         "takes_table",

@@ -78,7 +78,8 @@ def _patterns(tokens: Tokens) -> dict[str, str]:
     if not tokens.is_patterned:
         return {f".pattern-{side}": "fill: none; stroke: none" for side in Side}
     hollow = f"fill: {tokens['box']}"
-    stripes = f"stroke: {tokens['respondent']}; stroke-width: 3.4; stroke-dasharray: {STRIPE} {STRIPE_GAP:g}"
+    dashes = f"stroke-width: 3.4; stroke-dasharray: {STRIPE} {STRIPE_GAP:g}"
+    stripes = f"stroke: {tokens['respondent']}; {dashes}"
     return {
         ".bar-respondent": hollow,
         ".bar-neutral": hollow,

@@ -31,6 +31,7 @@ class ExportFormat:
     whether its user chooses if it tells what its signs mean and if it has a ground, `takes_paper`
     whether it holds any kind of paper, `takes_kind` whether files can go along inside it,
     `takes_style` whether its colours are chosen, `takes_table` whether it holds one table.
+    `tables_of` are the papers of which it holds their table, without `takes_paper`.
     `usual` is what of `export_subjects` it holds unless another is chosen, empty for no options.
     """
 
@@ -46,6 +47,11 @@ class ExportFormat:
     takes_style: bool = False
     usual: str = ""
     takes_table: bool = False
+    tables_of: tuple[str, ...] = ()
+
+    def loses_of(self, paper: str) -> str:
+        """Say what a file of a kind of paper does not hold, empty for nothing."""
+        return _FLOW_ALONE if paper in self.tables_of else self.loses
 
 
 def _pdf(case: CaseToExport) -> bytes:
@@ -119,6 +125,7 @@ _MAP_ALONE = (
     "findings."
 )
 
+_FLOW_ALONE = "It holds the flow sheet of one round as a table, and nothing else."
 _TABLES_ALONE = (
     "It holds claims, quotes, harms, the chronology and flow sheets as tables, and nothing else."
 )
@@ -152,8 +159,12 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(".html", "Web page", _html, takes_part=True, takes_paper=True, usual="map"),
     ExportFormat(".md", "Markdown", _md, takes_paper=True, usual="map"),
     ExportFormat(".txt", "Plain text", _txt, takes_paper=True, usual="order"),
-    ExportFormat(".xlsx", "Spreadsheet", _xlsx, _TABLES_ALONE),
-    ExportFormat(".csv", "Comma-separated values", _csv, _TABLE_ALONE, takes_table=True),
+    ExportFormat(".xlsx", "Spreadsheet", _xlsx, _TABLES_ALONE, tables_of=("flow",)),
+    ExportFormat(
+        *(".csv", "Comma-separated values", _csv, _TABLE_ALONE),
+        takes_table=True,
+        tables_of=("flow",),
+    ),
 )
 """Every format; the window proposes the first."""
 
@@ -188,14 +199,21 @@ def export_case(path: Path, case: CaseToExport) -> list[str]:
     written = found.write(case)
     case.tell(f"Saving {path.name}…")  # from here on it is too late to think better of it
     write_whole(path, written)
-    return [*([found.loses] if found.loses else []), *case.notes]
+    loses = found.loses_of(case.choices.paper)
+    return [*([loses] if loses else []), *case.notes]
 
 
 def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
     from argmap.formats.format_fit import FITS  # noqa: PLC0415 -- not to read the table
 
+    chosen = case.choices
+    if chosen.paper in found.tables_of and chosen.table not in {"", chosen.paper}:
+        told = f"The table “{chosen.table}” is none of this paper."
+        raise FormatError(told, f"Choose the paper or the table “{chosen.table}”, not both.")
     for fit in FITS:
-        if fit.is_chosen(case.choices) and not getattr(found, fit.takes):
+        if fit.takes == "takes_paper" and chosen.paper in found.tables_of:
+            continue
+        if fit.is_chosen(chosen) and not getattr(found, fit.takes):
             able = ", ".join(one.suffix for one in EXPORT_FORMATS if getattr(one, fit.takes))
             told = fit.told.format(title=found.title)
             raise FormatError(told, fit.hint.format(able=able))

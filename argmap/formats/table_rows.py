@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.brief.citing import full_citation
 from argmap.brief.numbering import NumberedTree
@@ -13,27 +13,50 @@ from argmap.case.case_map import CaseMap
 from argmap.case.clashing_times import source_of
 from argmap.case.ids import ClaimId, EventId
 from argmap.case.lookups import full_title_of
+from argmap.formats.case_to_export import CaseToExport
 from argmap.law.event_order import in_order
 
+if TYPE_CHECKING:  # where there are rounds
+    from argmap.brief.practice_rounds import PractisedRound
+
 Row = tuple[str, ...]
-_FLOW = "flow"
+FLOW = "flow"
+"""The table, and the paper, of what was said in a round."""
 
 
 class Sheet(NamedTuple):
-    """A table: its name, its head, and its rows, each as long as the head."""
+    """A table: its name, its head, and its rows, each as long as the head.
+
+    `is_sorted` says that its rows tell something by their order, as those of a flow do.
+    """
 
     name: str
     head: Row
     rows: tuple[Row, ...]
+    is_sorted: bool = False
 
 
 def sheet_called(name: str, case: PaperCase) -> Sheet:
     """Make the table of one of `TABLES`; of flow sheets, that of the round practised last."""
-    if name == _FLOW:
+    if name == FLOW:
         flows = _flows(case)
-        return flows[-1] if flows else Sheet(_FLOW, ("Line",), ())
+        return flows[-1] if flows else Sheet(FLOW, ("Line",), ())
     head, rows = SHEETS[name]
     return Sheet(name, head, tuple(rows(case)))
+
+
+def chosen_flow(case: CaseToExport) -> Sheet:
+    """Make the flow sheet of the round that is chosen, else of the last; note where none is.
+
+    Raises `FormatError` where no round is called so.
+    """
+    from argmap.brief.practice_rounds import NO_ROUND, round_of  # noqa: PLC0415 -- as below
+
+    made = round_of(case.paper_case)
+    if made is not None:
+        return _flow(made, FLOW)
+    case.notes.append(NO_ROUND)
+    return Sheet(FLOW, ("Line",), ())
 
 
 def all_sheets(case: PaperCase) -> list[Sheet]:
@@ -43,15 +66,19 @@ def all_sheets(case: PaperCase) -> list[Sheet]:
 
 def _flows(case: PaperCase) -> list[Sheet]:
     """Make the flow sheets, each status in brackets behind the words."""
-    from argmap.brief.flow_sheet import flow_rows  # noqa: PLC0415 -- where rounds were practised
-    from argmap.brief.practice_rounds import practised  # noqa: PLC0415 -- as above
+    from argmap.brief.practice_rounds import practised  # noqa: PLC0415 -- where there are rounds
 
-    made = []
-    for at, held in enumerate(case.case_map.ranked_rounds(), 1):
-        flow = flow_rows(practised(case, held))
-        rows = tuple(tuple(words_of(cell) for cell in row) for row in flow.rows)
-        made.append(Sheet(_FLOW if at == 1 else f"{_FLOW} {at}", flow.titles, rows))
-    return made
+    rounds = enumerate(case.case_map.ranked_rounds(), 1)
+    names = ((FLOW if at == 1 else f"{FLOW} {at}", held) for at, held in rounds)
+    return [_flow(practised(case, held), name) for name, held in names]
+
+
+def _flow(made: PractisedRound, name: str) -> Sheet:
+    from argmap.brief.flow_sheet import flow_rows  # noqa: PLC0415 -- where there are rounds
+
+    flow = flow_rows(made)
+    rows = tuple(tuple(words_of(cell) for cell in row) for row in flow.rows)
+    return Sheet(name, flow.titles, rows, is_sorted=True)
 
 
 def _claims(case: PaperCase) -> Iterator[Row]:

@@ -13,8 +13,11 @@ from xml.sax.saxutils import escape
 
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.docx_parts import legal
-from argmap.formats.table_rows import Row, Sheet, all_sheets
+from argmap.formats.table_rows import FLOW, Row, Sheet, all_sheets, chosen_flow
 
+_FORMULA = ("=", "+", "-", "@")
+_AS_WORDS = 2
+"""The style of words that a spreadsheet would take for a formula once they are edited."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _LONGEST = 32_767
 """More characters than this no cell of a workbook holds."""
@@ -33,18 +36,21 @@ _STYLES = (
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="2">'
+    '<cellXfs count="3">'
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
     '<alignment vertical="top" wrapText="1"/></xf>'
-    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"'
+    ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
 
 
 def xlsx_bytes(case: CaseToExport) -> bytes:
-    """Write all tables, a sheet each; the same case is the same bytes."""
-    sheets = all_sheets(case.paper_case)
+    """Write all tables, a sheet each, or the flow sheet alone; the same case is the same bytes."""
+    is_flow = case.choices.paper == FLOW
+    sheets = [chosen_flow(case)] if is_flow else all_sheets(case.paper_case)
     if any(len(cell) > _LONGEST for one in sheets for row in one.rows for cell in row):
         case.notes.append(f"No cell holds more than {_LONGEST:,} characters: longer ones are cut.")
     made = io.BytesIO()
@@ -92,8 +98,15 @@ def _sheet(sheet: Sheet) -> str:
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>'
         f"<cols>{''.join(_columns(sheet))}</cols><sheetData>{''.join(rows)}</sheetData>"
+        f"{_filter(sheet)}"
         '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
     )
+
+
+def _filter(sheet: Sheet) -> str:
+    """Let the rows be filtered and sorted by their heads, where their order tells nothing."""
+    last = f"{_letters(len(sheet.head) - 1)}{len(sheet.rows) + 1}"
+    return "" if sheet.is_sorted or not sheet.rows else f'<autoFilter ref="A1:{last}"/>'
 
 
 def _columns(sheet: Sheet) -> Iterator[str]:
@@ -107,11 +120,16 @@ def _columns(sheet: Sheet) -> Iterator[str]:
 
 def _row(row: Row, number: int, style: int) -> str:
     cells = (
-        f'<c r="{_letters(at)}{number}" t="inlineStr" s="{style}"><is><t xml:space="preserve">'
+        f'<c r="{_letters(at)}{number}" t="inlineStr" s="{_style_of(cell, style)}"><is><t xml:space="preserve">'
         f"{escape(legal(cell[:_LONGEST]))}</t></is></c>"
         for at, cell in enumerate(row)
     )
     return f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _style_of(cell: str, style: int) -> int:
+    """Return the style of a cell: one that would be a formula stays words when it is edited."""
+    return _AS_WORDS if style == 0 and cell.startswith(_FORMULA) else style
 
 
 def _letters(column: int) -> str:

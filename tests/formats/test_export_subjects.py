@@ -34,7 +34,22 @@ def test_every_paper_and_every_format_can_be_exported():
 
 def test_a_paper_is_offered_only_in_formats_that_hold_papers():
     for one in subjects():
-        assert all(fitting.takes_paper == bool(one.paper) for fitting in one.formats)
+        for fitting in one.formats:
+            is_table = one.paper is not None and one.paper.id in fitting.tables_of
+            assert (fitting.takes_paper or is_table) == bool(one.paper)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_flow_sheet_is_a_table_of_its_round_and_no_other_table_is_asked_for(suffix):
+    flow = subject_called("flow")
+    fitting = flow.format_called(suffix)
+    assert fitting.suffix == suffix
+    assert {one.name for one in file_options(flow, fitting, AROUND)} == {"court"}
+    values = {"format": suffix, "table": "harms"}
+    chosen = choices_of(flow, values, Choices(), {"round": "1"})
+    assert (chosen.paper, chosen.table, chosen.options) == ("flow", "", {"round": "1"})
+    assert "flow sheet of one round" in fitting.loses_of("flow")
+    assert "quotes" in fitting.loses_of("")
 
 
 @pytest.mark.parametrize(

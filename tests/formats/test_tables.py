@@ -141,6 +141,55 @@ def test_a_workbook_has_a_flow_sheet_for_each_round_and_a_file_of_one_table_the_
     assert rows[1][1] == "'=1+1 order [•\u00a0new]"
 
 
+def test_the_flow_of_a_round_alone_is_a_workbook_and_a_file_of_one_table(tmp_path):
+    made = Practice()
+    made.claim("order")
+    made.say("opening", "order")
+    made.records["second"] = Round(keyed_id("second"), HEARING.id, rank=1.0)
+    first = [["Line", "Movant", "Respondent", "Rebuttal"], ["1", "order [•\u00a0new]", "", ""]]
+    for number, rows in ((1, first), (2, first[:1]), (None, first[:1])):
+        options = {"round": str(number)} if number else {}
+        chosen = {"paper": "flow", "options": options}
+        to = tmp_path / "flow.xlsx"
+        told = export_case(to, to_export(made.map, **chosen))
+        assert told[0].startswith("It holds the flow sheet of one round")
+        book = openpyxl.load_workbook(to)
+        assert book.sheetnames == ["Flow"]
+        assert [[cell.value for cell in row] for row in book["Flow"].iter_rows()] == rows
+        export_case(tmp_path / "flow.csv", to_export(made.map, **chosen))
+        assert rows_of((tmp_path / "flow.csv").read_bytes()) == rows
+    with pytest.raises(FormatError, match="No round is called “9”"):
+        export_case(to, to_export(made.map, paper="flow", options={"round": "9"}))
+    with pytest.raises(FormatError, match="“harms” is none of this paper"):
+        export_case(tmp_path / "a.csv", to_export(made.map, paper="flow", table="harms"))
+
+
+def test_a_flow_without_rounds_is_an_empty_table_that_says_so(tmp_path):
+    told = export_case(tmp_path / "flow.xlsx", to_export(Draft().map, paper="flow"))
+    assert told[-1] == "No round was practised on this case."
+
+
+def test_rows_are_filtered_by_their_heads_where_their_order_tells_nothing():
+    made = Practice()
+    made.claim("order")
+    made.say("opening", "order")
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(to_export(made.map))))
+    assert book["Claims"].auto_filter.ref == "A1:I2"
+    assert book["Harms"].auto_filter.ref is None  # it has no rows
+    assert book["Flow"].auto_filter.ref is None
+
+
+def test_words_like_a_formula_stay_words_when_they_are_edited():
+    draft = Draft()
+    draft.claim("=cmd|'/c calc'!A0")
+    draft.claim("Plain words")
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(to_export(draft.map))))
+    first, second = (row[1] for row in book["Claims"].iter_rows(min_row=2))
+    assert (first.quotePrefix, second.quotePrefix) == (True, False)
+    assert first.value == "=cmd|'/c calc'!A0"
+    assert first.alignment.wrap_text
+
+
 def test_a_flow_of_more_speeches_than_letters_loses_none():
     made = Practice()
     made.records["round"] = Round(made.round.id, "gone")

@@ -171,7 +171,9 @@ class ExportForm(QWidget):
                 part.deleteLater()
         self._of = self.subject
         fitting = self.format
-        self.loses.setText(fitting.loses or _ALL)
+        self.loses.setText(
+            fitting.loses_of(self.subject.paper.id if self.subject.paper else "") or _ALL
+        )
         chosen = self._options.get(self.subject.id, {})
         options = options_for(self.subject, fitting)
         if self._around.case_map is not None:

@@ -131,8 +131,8 @@ class PaperExport(QObject):
             "court": "yes" if shown.revealed else "no",
         }
         proposed = {**self._options(), **(options or {})}
-        for kind, chosen in self._round_in_view().items():
-            proposed[kind] = {**proposed.get(kind, {}), **chosen}
+        for kind, held in self._round_in_view().items():
+            proposed[kind] = {**proposed.get(kind, {}), **held}
         form = ExportForm(self._around(shown), shown, values | dict(wanted), proposed)
         sheet = Sheet("Export", form, "Export…", self._panel.window())
         sheet.take_size(_WIDE, _HIGH)
