@@ -120,8 +120,8 @@ def _columns(sheet: Sheet) -> Iterator[str]:
 
 def _row(row: Row, number: int, style: int) -> str:
     cells = (
-        f'<c r="{_letters(at)}{number}" t="inlineStr" s="{_style_of(cell, style)}"><is><t xml:space="preserve">'
-        f"{escape(legal(cell[:_LONGEST]))}</t></is></c>"
+        f'<c r="{_letters(at)}{number}" t="inlineStr" s="{_style_of(cell, style)}">'
+        f'<is><t xml:space="preserve">{escape(legal(cell[:_LONGEST]))}</t></is></c>'
         for at, cell in enumerate(row)
     )
     return f'<row r="{number}">{"".join(cells)}</row>'
