@@ -43,6 +43,17 @@ def bells_of(debate_format: DebateFormat, speech: Speech, length: int) -> list[B
     return sorted(found, key=lambda bell: (bell.at, bell.kind))
 
 
+def bells_of_pool(debate_format: DebateFormat, length: int) -> list[Bell]:
+    """List the bells of `length` seconds of preparation, the earliest first."""
+    found = [
+        Bell(length - left, BellKind.WARNING, f"{time_words(left)} of preparation left")
+        for left in debate_format.warnings
+        if left < length
+    ]
+    end = [Bell(length, BellKind.END, "Preparation is used up")] if length else []
+    return sorted([*found, *end], key=lambda bell: bell.at)
+
+
 def passed(bells: list[Bell], before: float, after: float) -> list[Bell]:
     """Return the bells between two readings of what was used, in seconds."""
     return [bell for bell in bells if before < bell.at <= after]

@@ -55,7 +55,8 @@ class Turn:
     """A side's turn in a round: the flow so far, and the map of what was said.
 
     `side` is the side of the format, `plays` that of the case. `asked` are the keys of all
-    questions asked before. `new_arguments` says whether a new line may be begun.
+    questions asked before. `new_arguments` says whether a new line may be begun. A side that
+    examines the other `asks_only`.
     """
 
     flow: Flow
@@ -64,6 +65,7 @@ class Turn:
     plays: Side
     asked: frozenset[tuple[ArgumentId, str]] = frozenset()
     new_arguments: bool = True
+    asks_only: bool = False
 
     @property
     def case_map(self) -> CaseMap:
@@ -74,8 +76,10 @@ class Turn:
 def moves_of(turn: Turn) -> list[Move]:
     """List every move of a side, none of which it has made; empty where it has no more."""
     by_claim = _entries_by_claim(turn.flow)
-    found = [*_sayings(turn, by_claim), *_questions(turn, by_claim), *_pressings(turn)]
-    if not found and turn.new_arguments:
+    found = [*_questions(turn, by_claim)]
+    if not turn.asks_only:
+        found += [*_sayings(turn, by_claim), *_pressings(turn)]
+    if not found and turn.new_arguments and not turn.asks_only:
         ahead = foreseen(turn.said, turn.plays)
         found = [Move(MoveKind.SAY, step, claims) for step, claims in ahead]
     unique = {one.order: one for one in found}

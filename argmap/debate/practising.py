@@ -8,13 +8,15 @@ from typing import Any
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, FlowEntryId, NewId, RoundId
+from argmap.case.lookups import beginning_of, full_title_of
 from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.plan_together import plan_together
+from argmap.case.quotation import in_quotes
 from argmap.case.rounds import Round
 from argmap.case.terms import Side
 from argmap.debate.asked_entries import kept_question, questions_in
 from argmap.debate.flow import Flow, KnownFlow, flow_of
-from argmap.debate.formats import DebateFormat
+from argmap.debate.formats import DebateFormat, SpeechKind
 from argmap.debate.joins import BENCH
 from argmap.debate.moves import Move, MoveKind, Turn
 from argmap.debate.round_map import Asked, RoundMap, Saying
@@ -74,7 +76,8 @@ class Practice:
         if said is None:
             return None
         asked = frozenset(one.key for one in questions_in(self.case_map, flow))
-        return Turn(flow, said, whose, plays, asked, slot.new_arguments)
+        asks_only = slot.kind is SpeechKind.CROSS_EXAMINATION and whose == slot.side
+        return Turn(flow, said, whose, plays, asked, slot.new_arguments, asks_only)
 
     def _claims_by_side(self, flow: Flow) -> dict[Side, list[ClaimId]]:
         stands_for = {one.id: one.stands_for for one in self.format.sides}
@@ -100,7 +103,8 @@ def plan_move(case_map: CaseMap, floor: Floor, move: Move, *, new_id: NewId) -> 
     where = floor.round, floor.speech
     fields: dict[str, Any] = {"answers": move.answers, "by": floor.side}
     if move.asked is not None:
-        fields |= {"words": question_words_of(move.asked), "extra": kept_question(move.asked)}
+        words = question_words_of(move.asked) + _about(case_map, move.asked)
+        fields |= {"words": words, "extra": kept_question(move.asked)}
         return plan_flow_entry(case_map, *where, new_id=new_id, **fields)
     if not move.claims:
         fields["words"] = _words_of(case_map, move.answers)
@@ -114,6 +118,13 @@ def question_words_of(asked: Asked) -> str:
     """Return the words of a question that was asked."""
     known = questions_by_id().get(asked.asks)
     return known.text if known else asked.text or asked.asks
+
+
+def _about(case_map: CaseMap, asked: Asked) -> str:
+    """Name the reason that a question is asked about: most schemes ask the same of many."""
+    uses = case_map.premises_of(asked.argument)
+    titles = (full_title_of(case_map.claims[use.claim]) for use in uses[:1])
+    return "".join(f" ({in_quotes(beginning_of(title))})" for title in titles)
 
 
 def _words_of(case_map: CaseMap, entries: tuple[FlowEntryId, ...]) -> str:

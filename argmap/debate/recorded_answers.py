@@ -35,6 +35,16 @@ def answered_question(
     return None
 
 
+def is_unrecorded(case_map: CaseMap, flow: Flow, entry: FlowEntryId | None) -> bool:
+    """Tell whether an entry answers a critical question, and the map does not know it yet."""
+    found = answered_question(case_map, flow, entry) if entry else None
+    if found is None:
+        return False
+    asked, answer = found
+    said = case_map.flow_entries[answer]
+    return not is_recorded(case_map, asked, said.claim, said.words)
+
+
 def is_recorded(case_map: CaseMap, asked: Asked, claim: ClaimId | None, words: str) -> bool:
     """Tell whether the case has the answer to a question already."""
     record = _record(case_map, asked)

@@ -126,6 +126,7 @@ OTHER_WORDS = {
     "show_debate": "practice hearing moot round flow sheet clock opponent rebuttal",
     "begin_round": "debate practice hearing moot format clock flow opponent",
     "toggle_clock": "debate start stop time speech timer",
+    "large_clock": "debate time room projector big digits speech timer full",
     "next_speech": "debate round end turn clock",
     "show_round_result": "debate report dropped outcome who won flow",
     "drill": "debate practice learn memorize flashcard spaced repetition quiz rebuttal cross",

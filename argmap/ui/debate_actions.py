@@ -9,6 +9,7 @@ _MENU = "View/Debate"
 DEBATING = (
     Action("begin_round", "Begin a round…", _MENU, "debate", needs="editable"),
     Action("toggle_clock", "Start or stop the clock", _MENU, "debate", ("F12",), "clock", "case"),
+    Action("large_clock", "Show the clock large", _MENU, "debate", ("Alt+F12",), needs="case"),
     Action("next_speech", "Next speech", _MENU, "debate", ("Shift+F12",), needs="case"),
     Action(
         "let_argmap_speak", "Let argmap speak", _MENU, "debate", ("Ctrl+Shift+9",), needs="case"
@@ -39,6 +40,7 @@ DEBATING_KEYS = (
     FixedKey("cross_out_entry", "On the flow: cross out, or take back in", "Edit", "X"),
     FixedKey("mark_entry", "On the flow: mark", "Edit", "M"),
     FixedKey("note_entry", "On the flow: write a note", "Edit", "N"),
+    FixedKey("loosen_entry", "On the flow: take it off what it answers", "Edit", "U"),
     FixedKey("overrule_entry", "On the flow: say what it counts as", "Edit", "S"),
     FixedKey(
         "record_answer",

@@ -446,3 +446,26 @@ def test_a_level_chooses_from_its_own_share_of_the_moves(seed, level):
         Level.MERCILESS: range(1),
     }
     assert place in allowed[level]
+
+
+def test_who_examines_the_other_side_asks_and_argues_nothing():
+    cx = next(one for one in POLICY.speeches if one.is_questioning and one.side == "negative")
+    found = [
+        one
+        for seed in range(12)
+        for one in moves_of(practised(random_case(Random(seed), POLICY)).turn(cx.id))
+    ]
+    assert found
+    assert {one.kind for one in found} == {MoveKind.ASK}
+
+
+def test_a_question_names_the_reason_that_it_asks_about():
+    for seed in range(12):
+        made = random_case(Random(seed), POLICY)
+        cx = next(one for one in POLICY.speeches if one.is_questioning and one.side == "negative")
+        for move in moves_of(practised(made).turn(cx.id)):
+            before = set(made.records)
+            enter(made, cx.id, move)
+            (new,) = set(made.records) - before
+            (use, *_) = made.map.premises_of(move.argument)
+            assert made.records[new].words.endswith(f"(“{made.map.claims[use.claim].text}”)")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFormLayout, QWidget, QWidgetAction
 
 from argmap.ui.comparing.findings import Bounds
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
 from argmap.ui.menu_button import MenuButton
 from argmap.ui.settings import Settings
+from argmap.ui.spin_box import SpinBox
 
 _LEAST, _MOST = 50, 100
 _WIDTH = 300
@@ -76,8 +77,8 @@ class BoundsMenu(MenuButton):
             self.changed.emit()
 
 
-def _score(name: str) -> QSpinBox:
-    box = QSpinBox()
+def _score(name: str) -> SpinBox:
+    box = SpinBox()
     box.setRange(_LEAST, _MOST)
     box.setAccessibleName(name)
     return box

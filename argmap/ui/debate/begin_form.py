@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QPushButton,
-    QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from argmap.debate.opponent import Level
 from argmap.debate.round_options import RoundOptions
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.labels import plain_label
+from argmap.ui.spin_box import SpinBox
 
 _BOTH = "both"
 _LEVELS = {
@@ -53,14 +52,13 @@ class BeginForm(QWidget):
         super().__init__()
         self.format, self.side, self.level, self.issue = (ComboBox() for _ in range(4))
         self.about = plain_label(muted=True)
-        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.mistakes = plain_label()
         self.mistakes.setProperty("tone", "warning")
-        self.reserved: dict[str, QSpinBox] = {}
+        self.reserved: dict[str, SpinBox] = {}
         """The minutes that are kept of speeches, by their ids, for later ones."""
         self.bench = QCheckBox("The bench asks questions")
         self.bench.setChecked(True)
-        self.seed = QSpinBox(minimum=0, maximum=_MOST_SEEDS)
+        self.seed = SpinBox(minimum=0, maximum=_MOST_SEEDS)
         self.seed.setToolTip("With the same number argmap makes the same moves again")
         self.button = QPushButton("Begin the round")
         self.button.setDefault(True)
@@ -120,7 +118,7 @@ class BeginForm(QWidget):
             part.setAccessibleName(name)
             rows.addRow(name, part)
             if part is self.format:
-                rows.addRow("", self.about)
+                rows.addRow(self.about)  # as wide as the form, whatever the names of rows take
         rows.addRow("", self.bench)
         rows.addRow("", self.button)
         self._rows = rows
@@ -159,7 +157,7 @@ class BeginForm(QWidget):
         position: Any = self._rows.getWidgetPosition(self.seed)  # its stubs know no values of it
         for place, one in enumerate(speeches, position[0]):
             name = f"Kept of {one.short} for {self.chosen.speech(one.reserve_for).short}"
-            box = QSpinBox(self, suffix=" min", minimum=0, maximum=one.may_reserve // 60)
+            box = SpinBox(self, suffix=" min", minimum=0, maximum=one.may_reserve // 60)
             box.setValue(min(_USUALLY_KEPT, box.maximum()))
             box.setAccessibleName(name)
             self._rows.insertRow(place, name, box)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from argmap.ui.told_area import ToldArea
 
 _SIDE, _ABOVE, _BELOW = 16, 8, 8
+_LINE = 12
+"""Less than a line is out of sight: nothing is to be scrolled."""
 
 
 class CardFrame(QFrame):
@@ -13,16 +17,13 @@ class CardFrame(QFrame):
 
     def fill(self, told: QVBoxLayout, keys: QHBoxLayout) -> None:
         """Put what is told above the keys; only what is told is scrolled."""
-        body = QWidget()
-        body.setLayout(told)
-        told.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
+        self._area = area = ToldArea()
         told.setSpacing(4)
-        told.addStretch()
-        self._area = area = QScrollArea()
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.rows.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
+        area.rows.addLayout(told)
+        area.rows.addStretch()
+        area.setAccessibleName("What the card tells")
+        area.verticalScrollBar().rangeChanged.connect(self._on_range)
         keys.setContentsMargins(_SIDE, 0, _SIDE, _BELOW)
         keys.setSpacing(8)
         column = QVBoxLayout(self)
@@ -34,3 +35,9 @@ class CardFrame(QFrame):
     def scroll_to_top(self) -> None:
         """Show what is told from its first line: another thing is told now."""
         self._area.verticalScrollBar().setValue(0)
+
+    @Slot(int, int)
+    def _on_range(self, _first: int, last: int) -> None:
+        """Let the keyboard come to what is to be scrolled, and pass by what is not."""
+        policy = Qt.FocusPolicy
+        self._area.setFocusPolicy(policy.TabFocus if last > _LINE else policy.NoFocus)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from argmap.debate.bells import Bell, reading_words
 from argmap.debate.clock import Reading
 from argmap.drawing.fonts import sans_font
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.keys import with_key
-from argmap.ui.labels import LARGE, plain_label, set_tone
+from argmap.ui.labels import BASE, LARGE, plain_label, set_tone
+from argmap.ui.overriding import override
 
-_DIGITS = 56
-_TOLD_FOR = 8
+_DIGITS, _BELL = 56, 22
+_LARGE_TITLE, _LARGE_STATE, _LARGE_BELL = 34, 24, 64
+_HIGH, _WIDE = 0.45, 0.9
+"""Of the height and the width that there are, so much is for the digits of a large clock."""
+_TOLD_FOR = 15
 """For so many seconds of the clock what a bell says stays in sight."""
+_ALIGN = Qt.AlignmentFlag
 
 
 class ClockStrip(QWidget):
@@ -26,6 +40,8 @@ class ClockStrip(QWidget):
     """The slot of the pool of preparation that was pressed."""
     counted = Signal(bool)
     """Whether the time that was asked about counts."""
+    large_wanted = Signal(bool)
+    """Whether the clock is to fill the page, for a room to read."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,11 +52,14 @@ class ClockStrip(QWidget):
         self.title.setFont(sans_font(LARGE, semibold=True))
         self.state = plain_label(muted=True)
         self.bell = plain_label()
-        self.bell.setFont(sans_font(LARGE, semibold=True))
         self.start = QPushButton("Start")
         self.start.setToolTip(with_key("Start or stop the clock", "toggle_clock"))
         self.next = QPushButton("Next speech")
         self.next.setToolTip(with_key("End this speech and turn to the next", "next_speech"))
+        self.large = QPushButton("Large")
+        self.large.setCheckable(True)
+        self.large.setToolTip(with_key("Let the clock fill the page", "large_clock"))
+        self.large.toggled.connect(self.large_wanted)
         self.sound = QCheckBox("Sound")
         self.sound.setToolTip("Warn by sound too")
         self.pools = QHBoxLayout()
@@ -50,10 +69,16 @@ class ClockStrip(QWidget):
         self._asking = QWidget()
         self._rung = 0.0
         self._lay_out()
+        self._fit()
         self.start.clicked.connect(self.toggled)
         self.next.clicked.connect(self.next_wanted)
         self.count.clicked.connect(self._on_count)
         self.drop.clicked.connect(self._on_drop)
+
+    @property
+    def told(self) -> str:
+        """What the clock says, in a sentence."""
+        return f"{self.title.full_text}: {self.digits.text()} {self.state.text()}."
 
     def show_slot(self, title: str, pools: list[tuple[str, str]], *, is_over: bool) -> None:
         """Show which slot is on, and the pools that can be turned to, by slot and words."""
@@ -70,8 +95,13 @@ class ClockStrip(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Show what the clock says; overtime by its sign and in words, not by colour alone."""
         over = reading.left < 0
+        before = len(self.digits.text())
         self.digits.setText(reading_words(reading))
+        was_over = self.digits.property("tone")
         set_tone(self.digits, "warning" if over else "")
+        # Another tone dresses the digits anew, in the size that they were made in.
+        if len(self.digits.text()) != before or self.digits.property("tone") != was_over:
+            self._fit()
         told = "over time" if over else "left"
         self.state.setText(f"{told}, running" if reading.is_running else f"{told}, stopped")
         self.digits.setAccessibleDescription(f"{self.digits.text()} {self.state.text()}")
@@ -86,6 +116,44 @@ class ClockStrip(QWidget):
         """Say what a bell tells."""
         self.bell.setText(bell.words)
         self._rung = float(bell.at)
+
+    def set_large(self, *, is_large: bool) -> None:
+        """Fill the page that there is, or be a strip above the sheet."""
+        self.large.setChecked(is_large)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.TopToBottom if is_large else direction.LeftToRight)
+        self._top.setAlignment(self.digits, _ALIGN.AlignHCenter if is_large else _ALIGN.AlignTop)
+        for label in (self.title, self.state, self.bell):
+            label.setAlignment(_ALIGN.AlignCenter if is_large else _ALIGN.AlignLeft)
+        self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.large.isChecked():
+            self.large.setChecked(False)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.large.isChecked():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give what is told its sizes: the digits of a large clock take the room there is."""
+        is_large = self.large.isChecked()
+        self.title.setFont(sans_font(_LARGE_TITLE if is_large else LARGE, semibold=True))
+        self.state.setFont(sans_font(_LARGE_STATE if is_large else BASE))
+        self.bell.setFont(sans_font(_LARGE_BELL if is_large else _BELL, semibold=True))
+        size = _DIGITS
+        if is_large:
+            text = QFontMetrics(self.digits.font()).horizontalAdvance(self.digits.text() or "0")
+            wide = self.width() * _WIDE * self.digits.font().pixelSize() / text
+            size = max(_DIGITS, int(min(wide, self.height() * _HIGH)))
+        self.digits.setFont(sans_font(size, semibold=True))
+        # A label asks for all the room of its text: a large clock leaves the window free to shrink.
+        self.digits.setMinimumSize(1, 1 if is_large else 0)
 
     def _make_pools(self, slots: list[str]) -> None:
         """Make a button for each pool: another format, or another side, has others."""
@@ -106,12 +174,12 @@ class ClockStrip(QWidget):
         told.addStretch()
         keys = QHBoxLayout()
         keys.setSpacing(8)
-        for key in (self.start, self.next):
+        for key in (self.start, self.next, self.large):
             keys.addWidget(key)
         right = QVBoxLayout()
         right.addLayout(keys)
         right.addWidget(self.sound, alignment=Qt.AlignmentFlag.AlignRight)
-        top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(16)
         top.addWidget(self.digits, alignment=Qt.AlignmentFlag.AlignTop)
         top.addLayout(told, 1)

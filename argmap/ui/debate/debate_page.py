@@ -136,6 +136,13 @@ class DebatePage(QStackedWidget):
         self.landing.setFocus()
 
     @Slot()
+    def show_clock_large(self) -> None:
+        """Turn to the round that is on with its clock large; once more, and the sheet is back."""
+        is_there = self.currentWidget() is self.round and self.isVisible()
+        self.setCurrentWidget(self.round)
+        self.round.show_clock_large(not (is_there and self.round.clock.large.isChecked()))
+
+    @Slot()
     def show_result(self) -> None:
         """Turn to what came of the round that is on, as it stands now."""
         self.round.held.time.keep_running()

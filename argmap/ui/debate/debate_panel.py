@@ -66,6 +66,7 @@ class DebatePanel(QWidget):
         page = self._with_round()
         if page is not None:
             page.round.held.time.toggle()
+            self._tell_unseen(page)
 
     @Slot()
     def next_speech(self) -> None:
@@ -73,6 +74,15 @@ class DebatePanel(QWidget):
         page = self._with_round()
         if page is not None:
             page.round.held.time.next_speech()
+            self._tell_unseen(page)
+
+    @Slot()
+    def large_clock(self) -> None:
+        """Let the clock of the round that is on fill the page, or show the sheet again."""
+        page = self._with_round()
+        if page is not None:
+            self.wanted.emit()
+            page.show_clock_large()
 
     @Slot()
     def let_argmap_speak(self) -> None:
@@ -124,6 +134,11 @@ class DebatePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._prepared()
+
+    def _tell_unseen(self, page: DebatePage) -> None:
+        """Say how the clock stands where it is out of sight: on the map, say."""
+        if not page.round.clock.isVisible():
+            self._parts.bridge.said.emit(page.round.clock.told)
 
     def _with_round(self) -> DebatePage | None:
         if self.page is None or not self.page.round.held.is_on:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from argmap.ui.debate.drill_plot import DAYS, DrillPlot
 from argmap.ui.debate.drill_words import GROUPS, coming_words
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.settings import Settings
+from argmap.ui.spin_box import SpinBox
 from argmap.ui.wrapping_tick import WrappingTick
 
 TEACHING = (
@@ -60,7 +60,7 @@ class DrillHome(QScrollArea):
         """Whether the drills are still being made."""
         self.outcome, self.due, self.learnt = plain_label(), plain_label(), plain_label(muted=True)
         self.side = ComboBox()
-        self.minutes = QSpinBox(suffix=" min", minimum=1, maximum=_MOST_MINUTES)
+        self.minutes = SpinBox(suffix=" min", minimum=1, maximum=_MOST_MINUTES)
         self.kinds = {name: WrappingTick(name) for name in GROUPS}
         self.begin = QPushButton("Begin")
         self.begin.setDefault(True)

@@ -43,6 +43,8 @@ class EntryBar(QWidget):
     """Words to make a claim of the map and enter."""
     is_finding = Signal(bool)
     """Whether claims are offered now, which need room."""
+    alone_wanted = Signal()
+    """What is said next is to answer nothing."""
     left = Signal()
     """Esc was pressed on an empty line."""
 
@@ -58,6 +60,10 @@ class EntryBar(QWidget):
         self.found.hide()
         self.target = ElidedLabel()
         self.target.setProperty("tone", "muted")
+        self.alone = QPushButton("New line instead", flat=True)
+        self.alone.setToolTip("Let what is said next begin a line of argument of its own")
+        self.alone.clicked.connect(self.alone_wanted)
+        self.alone.hide()
         self.offer = QPushButton()
         self.offer.hide()
         self._entries: list[Entry] | None = None
@@ -69,12 +75,20 @@ class EntryBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 0)
         column.setSpacing(4)
-        for part in (self.target, self.found):
-            column.addWidget(part)
+        aimed = QHBoxLayout()
+        aimed.addWidget(self.target, 1)
+        aimed.addWidget(self.alone)
+        column.addLayout(aimed)
+        column.addWidget(self.found)
         column.addLayout(row)
         self.line.textEdited.connect(self._on_typed)
         self.found.itemClicked.connect(self._on_clicked)
         self.offer.clicked.connect(self._on_offer)
+
+    def show_target(self, words: str, *, is_joined: bool) -> None:
+        """Tell what is answered by what is said next, and offer to begin anew instead."""
+        self.target.show_text(words)
+        self.alone.setVisible(is_joined and self.line.isEnabled())
 
     def forget_claims(self) -> None:
         """Look for the claims anew when somebody types: they are others now."""

@@ -25,7 +25,7 @@ from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.reader.source_lines import source_title
 from argmap.ui.theme import Theme
 
-_HIGH = 190
+_HIGH = 220
 _MOST_QUOTES = 3
 
 

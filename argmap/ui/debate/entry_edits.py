@@ -16,6 +16,8 @@ from argmap.ui.debate.entry_words import MARKS
 from argmap.ui.debate.flow_table import FlowTable
 from argmap.ui.debate.held_round import HeldRound
 
+_NOT_JOINED = "Nobody joined this entry to another: what the map joins is taken apart on the map."
+
 
 class EntryEdits(QObject):
     """Carries out what the table and the card ask for."""
@@ -28,6 +30,7 @@ class EntryEdits(QObject):
             one.crossed_out.connect(self.cross_out)
             one.marked.connect(self.mark)
         table.overruled.connect(self.overrule)
+        table.loosed.connect(self.loosen)
         card.noted.connect(self.note)
         for one in (table, card):
             one.record_wanted.connect(self.record)
@@ -48,6 +51,14 @@ class EntryEdits(QObject):
         mark = self._entry(entry).mark
         at = MARKS.index(mark) if mark in MARKS else 0
         self._change(entry, mark=MARKS[(at + 1) % len(MARKS)])
+
+    @Slot(object)
+    def loosen(self, entry: FlowEntryId) -> None:
+        """Take an entry off what somebody said that it answers."""
+        if self._entry(entry).answers:
+            self._change(entry, answers=())
+        else:
+            self._bridge.said.emit(_NOT_JOINED)
 
     @Slot(object, object)
     def overrule(self, entry: FlowEntryId, status: FlowStatus) -> None:

@@ -31,6 +31,8 @@ class FlowTable(QTableView):
     fold_wanted = Signal(object)
     """The id of an entry whose line is to be folded, or unfolded."""
     fold_all_wanted = Signal()
+    loosed = Signal(object)
+    """The id of an entry that is to answer nothing any more."""
     record_wanted = Signal(object)
     """The id of an entry that asks or answers a critical question."""
     overruled = Signal(object, object)
@@ -106,7 +108,7 @@ class FlowTable(QTableView):
         }
         doing = {_Key.Key_Delete: self.deleted, _Key.Key_X: self.crossed_out}
         doing |= {_Key.Key_M: self.marked, _Key.Key_F: self.fold_wanted}
-        doing[_Key.Key_R] = self.record_wanted
+        doing |= {_Key.Key_R: self.record_wanted, _Key.Key_U: self.loosed}
         if key == _Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
             self.fold_all_wanted.emit()
         elif entry is None or not plain:

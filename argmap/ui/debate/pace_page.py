@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from argmap.debate.pace import (
 from argmap.drawing.fonts import serif_font
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.overriding import override
+from argmap.ui.spin_box import SpinBox
 
 _WIDEST = 640
 _SIZE = 16
@@ -57,7 +57,7 @@ class PacePage(QScrollArea):
         self.passage.setFont(serif_font(_SIZE))
         self.start = QPushButton("Start")
         self.told = plain_label()
-        self.words = QSpinBox()
+        self.words = SpinBox()
         self.words.setRange(SLOWEST, FASTEST)
         self.words.setSuffix(" words a minute")
         self.words.setAccessibleName("Words a minute")

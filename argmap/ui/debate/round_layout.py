@@ -24,8 +24,11 @@ class RoundParts(NamedTuple):
     card: QWidget
 
 
-def lay_out(page: QWidget, parts: RoundParts) -> None:
-    """Put the parts of the page of a round into their places, the flow sheet in the middle."""
+def lay_out(page: QWidget, parts: RoundParts) -> QWidget:
+    """Put the parts of the page of a round into their places, the flow sheet in the middle.
+
+    Returns what holds all that is below the clock.
+    """
     top = QHBoxLayout()
     top.setContentsMargins(16, 6, 16, 0)
     for part in (parts.back, parts.result):
@@ -46,9 +49,15 @@ def lay_out(page: QWidget, parts: RoundParts) -> None:
     column.setSpacing(0)
     column.addLayout(top)
     column.addWidget(parts.clock)
-    column.addWidget(hairline())
-    column.addWidget(parts.table, 1)
-    column.addWidget(hairline())
-    column.addWidget(parts.asked)
-    column.addLayout(foot)
-    column.addWidget(parts.card)
+    below = QWidget(page)
+    column.addWidget(below, 1)
+    sheet = QVBoxLayout(below)
+    sheet.setContentsMargins(0, 0, 0, 0)
+    sheet.setSpacing(0)
+    sheet.addWidget(hairline())
+    sheet.addWidget(parts.table, 1)
+    sheet.addWidget(hairline())
+    sheet.addWidget(parts.asked)
+    sheet.addLayout(foot)
+    sheet.addWidget(parts.card)
+    return below

@@ -6,19 +6,18 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from argmap.case.ids import ClaimId, FlowEntryId
-from argmap.case.quotation import in_quotes
 from argmap.debate.bells import Bell
-from argmap.debate.recorded_answers import answered_question, is_recorded
+from argmap.debate.recorded_answers import is_unrecorded
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.clock_strip import ClockStrip
 from argmap.ui.debate.entry_bar import EntryBar
 from argmap.ui.debate.entry_card import EntryCard
 from argmap.ui.debate.entry_edits import EntryEdits
-from argmap.ui.debate.entry_words import words_of
 from argmap.ui.debate.flow_folds import FlowFolds
 from argmap.ui.debate.flow_model import FlowModel
 from argmap.ui.debate.flow_table import FlowTable
 from argmap.ui.debate.held_round import HeldRound
+from argmap.ui.debate.round_aim import RoundAim
 from argmap.ui.debate.round_layout import RoundParts, lay_out
 from argmap.ui.debate.turn_words import (
     NO_MORE,
@@ -43,13 +42,12 @@ class RoundPage(QWidget):
     def __init__(self, bridge: Bridge, selection: Selection, theme: Theme, held: HeldRound) -> None:
         super().__init__()
         self._bridge, self._selection, self.held = bridge, selection, held
-        self._target: FlowEntryId | None = None
-        """The entry that what is said next is joined to."""
         self._is_picking = False
         self.clock = ClockStrip()
         self.model = FlowModel(self)
         self.table = FlowTable(self.model, theme)
         self.bar = EntryBar(bridge)
+        self.aim = RoundAim(bridge, held, self.bar)
         self.card = EntryCard(theme)
         self.bench = plain_label()
         self.speak = QPushButton("Let argmap speak")
@@ -58,7 +56,7 @@ class RoundPage(QWidget):
         self.asked = QWidget()
         self._edits = EntryEdits(held, bridge, self.table, self.card)
         self.folds = FlowFolds(self.table, held.book, self)
-        lay_out(
+        self._below = lay_out(
             self,
             RoundParts(
                 *(self.back, self.result, self.clock, self.table, self.asked),
@@ -84,22 +82,24 @@ class RoundPage(QWidget):
         self.folds.apply()
         if chosen is not None and chosen != self.table.entry:
             self.table.go_to(chosen)  # what is crossed out stands on a line of its own
-        if self._target not in held.flow.standings:
-            self._target = None
         self._show_turn()
         self._show_card()
+
+    @Slot(bool)
+    def show_clock_large(self, is_large: bool) -> None:  # noqa: FBT001 -- the signal's own
+        """Let the clock fill the page, for a room to read, or show the sheet below it again."""
+        self.clock.set_large(is_large=is_large)
+        self._below.setVisible(not is_large)
+        self.landing.setFocus()
 
     @property
     def landing(self) -> QWidget:
         """Where one goes on: the line, or what lets argmap speak, or the sheet."""
+        if self.clock.large.isChecked():
+            return self.clock.start
         if self.bar.line.isEnabled():
             return self.bar.line
         return self.speak if self.held.argmap_may_speak else self.table
-
-    def aim_at(self, entry: FlowEntryId | None) -> None:
-        """Join what is said next to an entry, where it is another's; None begins a new line."""
-        self._target = entry if self._is_anothers(entry) else None
-        self._show_target()
 
     @Slot()
     def let_argmap_speak(self) -> None:
@@ -119,6 +119,7 @@ class RoundPage(QWidget):
         self.clock.next_wanted.connect(time.next_speech)
         self.clock.pool_wanted.connect(self._on_pool)
         self.clock.counted.connect(self._on_counted)
+        self.clock.large_wanted.connect(self.show_clock_large)
         self.back.clicked.connect(self.back_wanted)
         self.result.clicked.connect(self.result_wanted)
         self.speak.clicked.connect(self.let_argmap_speak)
@@ -126,6 +127,7 @@ class RoundPage(QWidget):
         self.bar.words_said.connect(self._on_words)
         self.bar.new_claim_said.connect(self._on_new_claim)
         self.bar.is_finding.connect(self._on_finding)
+        self.bar.alone_wanted.connect(self._on_alone)
         self.bar.left.connect(self._on_left)
         self.table.picked.connect(self._on_picked)
         self.table.note_wanted.connect(self.card.note.setFocus)
@@ -151,47 +153,33 @@ class RoundPage(QWidget):
         self.asked.setVisible(question is not None)
         if question is not None:
             self.bench.setText(f"The bench asks: {question.words}")
-            self._target = self._target or question.id
-        self._show_target()
-
-    def _show_target(self) -> None:
-        entry = self._bridge.case_map.flow_entries.get(self._target) if self._target else None
-        is_silent = not self.bar.line.isEnabled()
-        told = f"Answers {in_quotes(words_of(self._bridge.case_map, entry))}" if entry else ""
-        self.bar.target.show_text("" if is_silent else told or "Begins a new line of argument")
+        self.aim.keep(question.id if question else None)
+        self.aim.show()
 
     def _show_card(self) -> None:
         if self.held.is_on:
             standing = self.model.standing_of(self.table.entry)
             case_map, held = self._bridge.case_map, self.held
             self.card.show_entry(case_map, standing, held.format, held.is_sound)
-            self.card.offer_record(offered=self._has_answer())
-
-    def _has_answer(self) -> bool:
-        """Whether a critical question was answered here, which the map does not know yet."""
-        case_map, entry = self._bridge.case_map, self.table.entry
-        found = answered_question(case_map, self.held.flow, entry) if entry else None
-        if found is None:
-            return False
-        asked, answer = found
-        said = case_map.flow_entries[answer]
-        return not is_recorded(case_map, asked, said.claim, said.words)
-
-    def _is_anothers(self, entry: FlowEntryId | None) -> bool:
-        standing = self.model.standing_of(entry)
-        return standing is not None and standing.side != self.held.side
+            waits = is_unrecorded(case_map, held.flow, self.table.entry)
+            self.card.offer_record(offered=waits)
 
     @Slot(object)
     def _on_claim(self, claim: ClaimId) -> None:
-        self.held.say_claim(claim, self._target)
+        self.held.say_claim(claim, self.aim.entry)
 
     @Slot(object)
     def _on_words(self, words: str) -> None:
-        self.held.say_words(words, self._target)
+        self.held.say_words(words, self.aim.entry)
 
     @Slot(object)
     def _on_new_claim(self, words: str) -> None:
-        self.held.say_new_claim(words, self._target)
+        self.held.say_new_claim(words, self.aim.entry)
+
+    @Slot()
+    def _on_alone(self) -> None:
+        self.aim.at(None)
+        self.landing.setFocus()
 
     @Slot(object)
     def _on_entered(self, entry: FlowEntryId) -> None:
@@ -199,13 +187,13 @@ class RoundPage(QWidget):
         self.folds.show(entry)
         self.table.go_to(entry)
         question = self.held.question()
-        waits = question.id if question and not self._is_anothers(entry) else entry
-        self.aim_at(waits)
+        waits = question.id if question and not self.aim.is_anothers(entry) else entry
+        self.aim.at(waits)
         self._show_card()
 
     @Slot(object)
     def _on_picked(self, entry: FlowEntryId | None) -> None:
-        self.aim_at(entry)
+        self.aim.at(entry)
         self._show_card()
         record = self._bridge.case_map.flow_entries.get(entry) if entry else None
         if record is not None and record.claim in self._bridge.case_map.claims:
@@ -220,10 +208,10 @@ class RoundPage(QWidget):
 
     @Slot()
     def _on_answer(self) -> None:
-        if not self._is_anothers(self.table.entry):
+        if not self.aim.is_anothers(self.table.entry):
             self._bridge.said.emit("That is your own: choose what the other side said.")
             return
-        self.aim_at(self.table.entry)
+        self.aim.at(self.table.entry)
         self.bar.line.setFocus()
 
     @Slot(bool)
@@ -233,7 +221,7 @@ class RoundPage(QWidget):
 
     @Slot()
     def _on_left(self) -> None:
-        self.aim_at(None)
+        self.aim.at(None)
         self.table.setFocus()
 
     @Slot(object)

@@ -11,7 +11,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.ids import RoundId
 from argmap.case.plan_rounds import plan_round_change
 from argmap.case.rounds import Round
-from argmap.debate.bells import bells_of, passed
+from argmap.debate.bells import bells_of, bells_of_pool, passed
 from argmap.debate.clock import Now, Reading, RoundClock
 from argmap.debate.formats import DebateFormat, Speech
 from argmap.debate.result import slot_lengths
@@ -211,11 +211,14 @@ class RoundTime(QObject):
 
     def _ring(self, before: float, reading: Reading) -> None:
         slots = {one.id: one for one in self._format.speeches} if self._format else {}
-        speech = slots.get(self.clock.slot)
-        if speech is None or self._format is None or not reading.is_running:
+        speech, length = slots.get(self.clock.slot), self.clock.lengths.get(self.clock.slot)
+        if length is None or self._format is None or not reading.is_running:
             return
-        length = int(self.clock.lengths[speech.id])
-        for bell in passed(bells_of(self._format, speech, length), before, reading.used):
+        if speech is None:
+            bells = bells_of_pool(self._format, int(length))
+        else:
+            bells = bells_of(self._format, speech, int(length))
+        for bell in passed(bells, before, reading.used):
             self.rang.emit(bell)
 
     @Slot(object)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from argmap.ui.counting import counted
 from argmap.ui.dialogs.remark import Remark
 from argmap.ui.importing.offers import Offer
-from argmap.ui.importing.told_area import ToldArea
 from argmap.ui.importing.trim_text import TrimText
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.overriding import override
+from argmap.ui.told_area import ToldArea
 
 _MOST_REMARKS = 4
 _LEAST_HEIGHT = 220

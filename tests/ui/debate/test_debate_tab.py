@@ -310,3 +310,53 @@ def test_the_clocks_of_the_machine_are_its_wall_clock_and_its_steady_one(monkeyp
     monkeypatch.setattr(round_time.time, "time", lambda: 5.0)
     monkeypatch.setattr(round_time.time, "monotonic", lambda: 7.0)
     assert round_time.machine_now() == Now(wall=5.0, steady=7.0)
+
+
+def test_the_clock_fills_the_page_for_a_room_to_read_and_esc_brings_the_sheet_back(debater):
+    debater.begins(reserved=0)
+    clock, table = debater.round.clock, debater.round.table
+    debater.user.window.resize(1400, 900)
+    small = clock.digits.font().pixelSize()
+    debater.user.press("Alt+F12")
+    debater.user.waits(lambda: clock.digits.font().pixelSize() > 4 * small)
+    assert not table.isVisible()
+    assert clock.digits.width() <= clock.width()
+    debater.user.press("F12")
+    debater.lets_time_pass(10 * 60 + 1)
+    assert clock.digits.text() == "4:59"
+    assert clock.bell.text() == "5 minutes left"
+    assert clock.bell.font().pixelSize() > 2 * small / 2
+    debater.user.press("Escape")
+    assert table.isVisible()
+    assert clock.digits.font().pixelSize() == small
+    assert debater.round.bar.line.hasFocus()
+    debater.clicks("Large")
+    assert not table.isVisible()
+    debater.user.press("Alt+F12")
+    assert table.isVisible()
+
+
+def test_a_clock_that_is_out_of_sight_says_how_it_stands(debater):
+    debater.begins(reserved=0)
+    debater.user.press("Ctrl+1")
+    assert not debater.round.clock.isVisible()
+    debater.user.press("F12")
+    assert debater.user.message == "Movant’s argument: 15:00 left, running."
+    debater.lets_time_pass(30)
+    debater.user.press("F12")
+    assert debater.user.message == "Movant’s argument: 14:30 left, stopped."
+    debater.user.press("Shift+F12")
+    assert debater.user.message == "Respondent’s argument: 15:00 left, stopped."
+
+
+def test_preparation_that_is_used_up_rings(debater):
+    form = debater.form
+    debater._picks(form.format, form.format.findData("policy-high-school"))
+    debater.begins()
+    debater.user.click(debater.round.clock.pools.itemAt(0).widget())
+    debater.user.press("F12")
+    time = debater.round.held.time
+    debater.lets_time_pass(time.clock.lengths[time.clock.slot] - 60 + 1)
+    assert debater.round.clock.bell.text() == "1 minute of preparation left"
+    debater.lets_time_pass(60)
+    assert debater.round.clock.bell.text() == "Preparation is used up"

@@ -119,6 +119,28 @@ def test_keys_cross_out_mark_and_delete_and_undo_brings_it_back(debater):
     assert debater.entries == [entry]
 
 
+def test_what_is_said_next_can_begin_a_line_of_its_own_and_be_taken_off_what_it_answers(debater):
+    argues(debater)
+    debater.user.press("Shift+F12", "Ctrl+Shift+9", "Shift+F12")
+    answered = debater.entries[-1]
+    debater.goes_to(answered.id)
+    assert debater.round.bar.target.full_text.startswith("Answers “")
+    debater.clicks("New line instead")
+    assert debater.round.bar.target.full_text == "Begins a new line of argument"
+    assert debater.round.bar.line.hasFocus()
+    debater.says("zebra crossing")
+    assert debater.entries[-1].answers == ()
+    debater.goes_to(answered.id)
+    debater.says("giraffe grazing")
+    assert debater.entries[-1].answers == (answered.id,)
+    debater.goes_to(debater.entries[-1].id)
+    debater.user.press("U")
+    assert debater.entries[-1].answers == ()
+    assert debater.flow.standings[answered.id].joined == ()
+    debater.user.press("U")
+    assert debater.user.message.startswith("Nobody joined this entry")
+
+
 def test_x_twice_takes_the_same_entry_back_in(debater):
     argues(debater)
     first, second = debater.entries[1], debater.entries[2]
