@@ -35,6 +35,11 @@ def is_seen(text: str) -> bool:
     return _INK.search(text) is not None
 
 
+def as_sentence(words: str) -> str:
+    """End words with a point, where the point of an abbreviation (“Jr.”) is not one already."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
+
+
 _INK = re.compile(
     r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"  # spaces
     r"\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote, Source
+from argmap.case.text_rules import as_sentence
 from argmap.sources.faults import Fault
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.quotation_marks import quotations_over, share_quoted
@@ -62,8 +63,8 @@ def speaker_faults(
     name = " ".join(told.printed.split())
     yield Fault(
         KIND,
-        f"The quote gives these words to {speaker}, the source to {name}."
-        " Look who says them, and correct the speaker of the quote.",
+        as_sentence(f"The quote gives these words to {speaker}, the source to {name}")
+        + " Look who says them, and correct the speaker of the quote.",
         *span,
     )
 

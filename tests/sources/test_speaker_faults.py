@@ -59,6 +59,11 @@ def test_words_that_a_source_gives_to_somebody_else_are_told(text, words, speake
     assert message.startswith(f"The quote gives these words to {speaker}, the source to {named}.")
 
 
+def test_a_name_that_ends_in_a_point_ends_its_sentence_with_that():
+    (message,) = told("Donald Trump Jr. said: “We go.” It rained.", "We go.", "Bezos")
+    assert "to Donald Trump Jr. Look who says them" in message
+
+
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
     [

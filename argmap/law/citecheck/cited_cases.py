@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from argmap.case.text_rules import as_sentence
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.known_words import bare
 from argmap.law.citations.referring import identity, is_named
@@ -66,12 +67,12 @@ def _at_another_place(one: Authority, own: Authority, source: HeldSource | None 
 def _compared(one: Authority, own: Authority, source: HeldSource | None = None) -> Cited | None:
     """Say what of a case is cited otherwise than it is known; None where nothing is."""
     if one.parties and own.parties and not _may_be_named(one, own):
-        how = f"Another case is known at that place: {own.parties}."
+        how = as_sentence(f"Another case is known at that place: {own.parties}")
         return Cited(source, Verdict.WRONG_REPORTER, how)
     if one.date and own.date and one.date != own.date:
         return Cited(source, Verdict.WRONG_YEAR, f"It is known as of {own.date}.")
     if one.court and own.court and _court(one.court) != _court(own.court):
-        return Cited(source, Verdict.WRONG_COURT, f"It is known as of {own.court.rstrip('.')}.")
+        return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {own.court}"))
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from argmap.case.text_rules import as_sentence
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import iso_date
 from argmap.law.citations.known_words import bare
@@ -31,14 +32,14 @@ def match_record(one: Authority, held: Held) -> Cited:
             entry = other.authority.entry
             if not number or not entry:
                 return known(other)
-            how = f"The case has it as {entry}, and nothing as {one.entry}."
+            how = as_sentence(f"The case has it as {entry}, and nothing as {one.entry}")
             return Cited(other, Verdict.WRONG_NUMBER, how)
     return NOT_THERE
 
 
 def _named_record(one: Authority, source: HeldSource) -> Cited:
     if one.document and not _meets(one.document, source):
-        how = f"That number is of another document in the case: {source.source.title}."
+        how = as_sentence(f"That number is of another document in the case: {source.source.title}")
         return Cited(source, Verdict.WRONG_NUMBER, how)
     own = source.authority.date
     if one.date and own and _differ(one.date, own):
@@ -97,7 +98,9 @@ def _dated_article(one: Authority, source: HeldSource) -> Cited:
     if one.date and own.date and _differ(one.date, own.date):
         return Cited(source, Verdict.WRONG_YEAR, f"The case has it as of {own.date}.")
     if one.publisher and own.publisher and not names_meet(one.publisher, own.publisher):
-        return Cited(source, Verdict.WRONG_REPORTER, f"The case has it from {own.publisher}.")
+        return Cited(
+            source, Verdict.WRONG_REPORTER, as_sentence(f"The case has it from {own.publisher}")
+        )
     return known(source)
 
 

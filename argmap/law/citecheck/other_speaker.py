@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.case.evidence import Quote
 from argmap.case.terms import SourceKind
+from argmap.case.text_rules import as_sentence
 from argmap.law.citecheck.held import HeldSource
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span
@@ -44,7 +45,7 @@ def other_speaker(
     if any(speakers.is_named(told, name) for name in retold):
         return ""
     name = " ".join(told.printed.split())
-    return f"The document gives these words to {name}, the source to {own[0]}."
+    return as_sentence(f"The document gives these words to {name}, the source to {own[0]}")
 
 
 def _said_by(source: HeldSource, span: Span, quotes: Iterable[Quote]) -> Iterator[str]:

@@ -123,6 +123,7 @@ def test_every_damage_is_found_and_nothing_else_is_accused(old, new, verdict):
     found = [one for one in checked(text) if not one.verdict.is_sound]
     near = [one for one in found if at - 400 < one.span.start < at + len(new) + 400]
     assert verdict in {one.verdict for one in near}, near
+    assert not any(one.how.endswith("..") for one in found), found
     shifted = (OTHER_SOURCE, WRONG_ID, UNKNOWN) if verdict in {OTHER_SOURCE, UNKNOWN} else ()
     for one in found:
         touched = one.span.start < at + len(new) and at < one.span.end
