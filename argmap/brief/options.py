@@ -76,7 +76,8 @@ TITLE = Option(
 TEMPLATE = Option(
     "template",
     "Template",
-    "One of your own in the folder “papers” of argmap’s settings; left empty, the usual.",
+    "One of your own, made of a copy of argmap’s (File ▸ Copy the template of the paper); left "
+    "empty, the usual.",
     "",
 )
 """Which of the user's own templates a paper is written by."""

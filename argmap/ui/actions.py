@@ -51,6 +51,7 @@ _FILE = (
     Action("export_branch", "Export the selected claim…", "File", "papers", needs="picked"),
     Action("export_again", "Export again", "File", "papers", ("Alt+Shift+E",), needs="case"),
     Action("print_paper", "Print…", "File", "papers", ("Ctrl+P",), needs="case"),
+    Action("copy_template", "Copy the template of the paper", "File", "papers", needs="case"),
     Action("close_case", "Close case", "File", "cases", ("Ctrl+W",), needs="case", lead=True),
     Action("quit", "Quit", "File", "window", ("Ctrl+Q",)),
 )
@@ -119,6 +120,7 @@ OTHER_WORDS = {
     "export": "pdf png svg docx word html markdown text xlsx csv table picture image print paper",
     "export_again": "pdf docx brief paper same place once more",
     "print_paper": "brief pages printer paper",
+    "copy_template": "own papers headings sentences words toml folder change memorandum brief",
     "cite_check": "verify brief document quotations citations opposition docx pdf check",
     "show_cite_check": "verify brief document quotations citations report items",
     "export_cite_check": "report paper pdf docx items verdicts",

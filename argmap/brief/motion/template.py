@@ -118,8 +118,9 @@ def _named_file(named: str) -> Path:
     if file is None or Path(named).name != named or not file.is_file():
         raise FormatError(
             f"There is no template called “{named}”.",
-            "A template of your own is a file in the folder “papers” of argmap’s settings, as"
-            " motion.toml; its name is that of the file without the ending.",
+            "A template of your own is a file in "
+            + str(own_folder("papers") or "the folder “papers” of argmap’s settings")
+            + ", as motion.toml; its name is that of the file without the ending.",
         )
     return file
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # made when it is first needed
     from argmap.ui.brief.printing import PaperPrinting
     from argmap.ui.panel_parts import PanelParts
 
+_NO_PAPER = "Turn to the Brief tab and choose a paper: the template of that is copied."
+
 
 class Papers(QObject):
     """Does the actions on papers; what each needs is imported when it is first done."""
@@ -86,6 +88,19 @@ class Papers(QObject):
 
             self._printing = PaperPrinting(self._parts.bridge, self._panel)
         self._printing.print_paper()
+
+    @Slot()
+    def copy_template(self) -> None:
+        """Copy the template of the paper that is shown, to be changed by its user."""
+        page = self._panel.page if self._panel.isVisible() else None
+        if page is None:
+            self._parts.bridge.said.emit(_NO_PAPER)
+        else:
+            from argmap.ui.brief.template_copying import (  # noqa: PLC0415 -- once needed
+                copy_shown_template,
+            )
+
+            copy_shown_template(self._parts.bridge, page)
 
     @Slot()
     def copy_map_picture(self) -> None:
