@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.brief.motion.own_template import CopiedTemplate, copy_template
 from argmap.brief.options import TEMPLATE
+from argmap.brief.own_template import CopiedTemplate, copy_template
 from argmap.case.errors import FormatError
 from argmap.ui.written_file import WrittenFile
 

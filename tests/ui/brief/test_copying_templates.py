@@ -6,7 +6,7 @@ import pytest
 from brief_tab import choose, settled, text_of
 from PySide6.QtGui import QDesktopServices
 
-from argmap.brief.motion.own_template import copy_template
+from argmap.brief.own_template import copy_template
 from argmap.brief.papers import PAPERS, paper_called
 from argmap.case.errors import FormatError
 from argmap.case.file_names import EXAMPLE
