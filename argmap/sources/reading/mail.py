@@ -17,10 +17,10 @@ from argmap.case.terms import SourceKind
 from argmap.sources.decoding import decode_as
 from argmap.sources.encodings import detect_encoding
 from argmap.sources.guessing import Guess
-from argmap.sources.reading.blocks import laid_out
+from argmap.sources.reading.blocks import BlockWords, laid_out
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
-from argmap.sources.reading.page_text import whole_text
+from argmap.sources.reading.page_walk import told_of_words, words_of_page
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.web_page import page_tree, reading_of_page, told_of_cut
 from argmap.sources.reading.words import kept_words, one_line
@@ -108,7 +108,9 @@ def _body(message: EmailMessage) -> tuple[str, list[str]]:
     tree = page_tree(page)
     if tree is None:
         return "", told
-    return laid_out(whole_text(tree))[0], [*told, *told_of_cut(tree)]
+    page_words = words_of_page(tree)
+    rows = [BlockWords(one.words, one.kind) for one in page_words.blocks]
+    return laid_out(rows)[0], [*told, *told_of_cut(tree), *told_of_words(page_words)]
 
 
 def _decoded(part: EmailMessage, body: bytes) -> tuple[str, str, list[str]]:

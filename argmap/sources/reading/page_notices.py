@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from argmap.sources.reading.blocks import BlockWords
+from argmap.sources.reading.page_blocks import PageBlock
 from argmap.sources.reading.page_surroundings import beginnings
 
 _OPENING = re.compile(
@@ -43,10 +43,8 @@ _ABOUT = re.compile(r"\b(?:privacy|cookies?|polic(?:y|ies)|terms|notice|consent)
 _LONG = 80
 
 
-def without_notices(
-    rows: Sequence[BlockWords], headline: str
-) -> tuple[list[BlockWords], list[str], list[str]]:
-    """Leave out the notice that stands before an article; return its paragraphs, and what to tell.
+def without_notices(rows: Sequence[PageBlock], headline: str) -> tuple[list[PageBlock], list[str]]:
+    """Leave out the notice that stands before an article, and say which.
 
     The `headline` tells what the page is about; without one nothing is left out.
     """
@@ -59,12 +57,12 @@ def without_notices(
     told = [f"Left out as a notice of the page about cookies: {beginnings(words)}."] * bool(words)
     if maybe := [row.words for row in kept if _signs(row.words) >= _SURE]:
         told.append(f"Kept, but may be a notice of the page about cookies: {beginnings(maybe)}.")
-    return kept, words, told
+    return kept, told
 
 
-def _leading(rows: Sequence[BlockWords], headline: str) -> list[BlockWords]:
+def _leading(rows: Sequence[PageBlock], headline: str) -> list[PageBlock]:
     """Return the notice before the first long paragraph, with its heading and its buttons."""
-    run: list[BlockWords] = []
+    run: list[PageBlock] = []
     for row in rows:
         is_sure = _signs(row.words) >= _SURE
         if is_sure or _BUTTON.fullmatch(row.words):

@@ -7,21 +7,15 @@ reader, is left out and told; what stands behind the article in a block of its o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
 
-from argmap.sources.reading.blocks import BlockKind, BlockWords
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.page_blocks import PageBlock, PageBox
+from argmap.sources.reading.page_choice import Choice, is_link
+from argmap.sources.reading.page_text import begun, listed
 from argmap.sources.reading.words import spaces_joined
 
-_HOLDERS = frozenset(
-    ("p", "div", "li", "td", "dd", "span", "h2", "h3", "h4", "h5", "h6", "section")
-)
-_LETTERS = re.compile(r"\W+")
-_LINKED = 0.8
-"""From this share of letters in links on, a paragraph is nothing but a link."""
 _CALL = 140
-_MOST = 0.6
-"""The block that has this share of the letters kept is the article's own."""
 _SIGN_UP = r"(?:sign up|subscribe) (?:to|for|now|here|today|below|free)"
 _CALLS = re.compile(
     # Before it may stand what is no word, or what is sent to those who answer it.
@@ -40,46 +34,14 @@ _SHOWN = 8
 _BEGINNING = 40
 
 
-class Surroundings(NamedTuple):
-    """What a page's tree tells of its blocks, by the letters that each has.
-
-    `links` are the blocks that are nothing but a link, `holders` the elements around each
-    block, innermost last, as numbers.
-    """
-
-    links: frozenset[str]
-    holders: dict[str, tuple[int, ...]]
-
-
-def surroundings_of(tree: Any) -> Surroundings:
-    """Look at a page before its main text is taken out of it."""
-    links: set[str] = set()
-    holders: dict[str, tuple[int, ...]] = {}
-    # An element is the same object again only while somebody holds it.
-    nodes = list(tree.iter())
-    for node in nodes:
-        if node.tag not in _HOLDERS or any(child.tag in _HOLDERS for child in node):
-            continue
-        words = _squeezed("".join(node.itertext()))
-        if not words:
-            continue
-        holders.setdefault(words, tuple(id(one) for one in node.iterancestors())[::-1])
-        linked = _squeezed("".join("".join(link.itertext()) for link in node.iter("a")))
-        if len(linked) >= _LINKED * len(words):
-            links.add(words)
-    return Surroundings(frozenset(links), holders)
-
-
-def without_calls(
-    rows: Sequence[BlockWords], around: Surroundings
-) -> tuple[list[BlockWords], list[str]]:
+def without_calls(rows: Sequence[PageBlock]) -> tuple[list[PageBlock], list[str]]:
     """Leave out paragraphs that are links or calls on the reader, and say which.
 
     What only may be a call is kept, and told.
     """
-    kept, left = list[BlockWords](), list[str]()
+    kept, left = list[PageBlock](), list[str]()
     for row in rows:
-        is_call = row.kind is BlockKind.PARAGRAPH and _is_call(row.words, around)
+        is_call = row.kind is BlockKind.PARAGRAPH and _is_call(row)
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
@@ -92,13 +54,23 @@ def without_calls(
     return kept, told
 
 
-def behind_the_article(rows: Sequence[BlockWords], around: Surroundings) -> list[str]:
-    """Say which paragraphs at the end stand outside the block that holds most of the text."""
-    own = _own_block(rows, around)
-    last = max((rank for rank, row in enumerate(rows) if own in _around(row, around)), default=None)
-    if own is None or last is None:
-        return []
-    after = [row.words for row in rows[last + 1 :] if _around(row, around)]
+def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
+    """Say which of the kept blocks may be none of the article."""
+    kept = set(rows)
+    told = []
+    for blocks, why in (
+        (choice.added, "the page sets it apart from the rest of the article"),
+        (choice.below, "it stands below a label as of advertisements"),
+    ):
+        if words := [begun(spaces_joined(one.words)) for one in blocks if one in kept]:
+            told.append(f"Kept, though {why}: {listed(words)}. Look whether it belongs there.")
+    return told
+
+
+def outside_the_article(rows: Sequence[PageBlock], article: PageBox | None) -> list[str]:
+    """Say which paragraphs at the end stand outside the box that holds most of the text."""
+    ranks = [rank for rank, row in enumerate(rows) if row.is_in(article)]
+    after = [row.words for row in rows[ranks[-1] + 1 :]] if ranks else []
     if not after:
         return []
     told = (
@@ -108,32 +80,8 @@ def behind_the_article(rows: Sequence[BlockWords], around: Surroundings) -> list
     return [told]
 
 
-def _is_call(words: str, around: Surroundings) -> bool:
-    if len(words) > _CALL:
-        return False
-    return _squeezed(words) in around.links or bool(_CALLS.match(words))
-
-
-def _own_block(rows: Iterable[BlockWords], around: Surroundings) -> int | None:
-    """Return the innermost element that holds most of what was kept."""
-    letters: dict[int, int] = {}
-    depths: dict[int, int] = {}
-    whole = 0
-    for row in rows:
-        whole += len(row.words)
-        for depth, holder in enumerate(_around(row, around)):
-            letters[holder] = letters.get(holder, 0) + len(row.words)
-            depths[holder] = depth
-    likely = [one for one, count in letters.items() if count >= _MOST * whole]
-    return max(likely, key=depths.__getitem__, default=None)
-
-
-def _around(row: BlockWords, around: Surroundings) -> tuple[int, ...]:
-    return around.holders.get(_squeezed(row.words), ())
-
-
-def _squeezed(words: str) -> str:
-    return _LETTERS.sub("", words)
+def _is_call(row: PageBlock) -> bool:
+    return len(row.words) <= _CALL and (is_link(row) or bool(_CALLS.match(row.words)))
 
 
 def beginnings(paragraphs: Sequence[str]) -> str:

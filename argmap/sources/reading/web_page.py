@@ -10,15 +10,18 @@ from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess
 from argmap.sources.reading.blocks import BlockKind, BlockWords, laid_out, with_line_ends
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
+from argmap.sources.reading.page_blocks import PageWords
+from argmap.sources.reading.page_choice import choose
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import said_by_page
 from argmap.sources.reading.page_notices import without_notices
 from argmap.sources.reading.page_surroundings import (
-    behind_the_article,
-    surroundings_of,
+    outside_the_article,
+    told_of_doubts,
     without_calls,
 )
-from argmap.sources.reading.page_text import left_out, main_text, paragraphs_of_page, whole_text
+from argmap.sources.reading.page_text import left_out, main_text
+from argmap.sources.reading.page_walk import told_of_words, words_of_page
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, one_line, spaces_joined
 from argmap.sources.signatures import is_hardly_text
@@ -63,18 +66,8 @@ def reading_of_page(page: str, name: str) -> Reading:
         raise _without_text(name)
     said = said_by_page(tree)
     headline = _headline(tree, said.get("title", Guess()).value)
-    paragraphs = paragraphs_of_page(tree)
-    whole, around = whole_text(tree), surroundings_of(tree)
-    rows, notice, noticed = without_notices(main_text(tree), headline)
-    before = {spaces_joined(row.words) for row in rows}
-    rows, told = without_calls(rows, around)
-    # What was told already is not told again.
-    named = before.difference(spaces_joined(row.words) for row in rows).union(notice)
-    paragraphs = [words for words in paragraphs if words not in named]
-    told = [*noticed, *told]
-    told += behind_the_article(rows, around)
-    if not rows:
-        rows, told = whole, ["No main text was found: all words of the page were taken."]
+    page_words = words_of_page(tree)
+    rows, told = _article(tree, page_words, headline)
     if not rows:
         raise _too_deep(name) if told_of_cut(tree) else _without_text(name)
     if headline not in spaces_joined(laid_out(rows)[0]):
@@ -82,9 +75,24 @@ def reading_of_page(page: str, name: str) -> Reading:
         rows = [BlockWords(headline, BlockKind.HEADING), *rows]
     unkept, blocks = laid_out(rows)
     text, more = kept_words(unkept)
-    report = (*told_of_cut(tree), *told, *more, *left_out(paragraphs, text))
+    report = (*told_of_cut(tree), *told, *more, *told_of_words(page_words))
     found = with_line_ends(blocks, unkept)
     return Reading(text, MEDIA_TYPE, report=report, said=said, blocks=found)
+
+
+def _article(tree: Any, page_words: PageWords, headline: str) -> tuple[list[BlockWords], list[str]]:
+    """Return the blocks that are kept of a page, and what is told of the others."""
+    blocks = page_words.blocks
+    extracted = main_text(tree)
+    choice = choose(blocks, extracted, headline)
+    rows, told = without_notices(choice.rows, headline)
+    rows, more = without_calls(rows)
+    told += [*more, *told_of_doubts(choice, rows), *outside_the_article(rows, choice.article)]
+    if not rows:
+        whole = [BlockWords(one.words, one.kind) for one in blocks]
+        return whole, ["No main text was found: all words of the page were taken."]
+    told += left_out((one.words for one in choice.left), (one.words for one in rows))
+    return [BlockWords(one.words, one.kind) for one in rows], told
 
 
 def page_tree(page: str) -> Any:

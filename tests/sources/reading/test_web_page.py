@@ -197,22 +197,22 @@ def test_an_encoding_that_is_none_is_passed_over(says):
     assert (text[-5:], encoding) == ("Weite", "utf-8")
 
 
-def test_every_long_paragraph_that_is_left_out_is_named():
+def test_every_block_that_is_left_out_is_named():
     paragraphs = [
         f"Number {rank} tells of the harbour and of the ships {rank}" * 3 for rank in range(6)
     ]
-    told, repeated = left_out([*paragraphs, paragraphs[0]], paragraphs[0])
+    told, repeated = left_out(paragraphs, paragraphs[:1])
     assert told.count("“Number") == 5
     assert "more" not in told
     assert repeated.endswith("(2 times, kept once).")
 
 
 def test_what_is_kept_once_and_repeated_is_not_said_to_be_left_out():
-    others = [f"The harbour tells of ship {rank} and of its crew. " * 3 for rank in range(2)]
-    told = left_out([WORDS, others[0], WORDS, others[1], WORDS], f"{others[1]}\n\n{WORDS}")
+    other, kept = (f"The harbour tells of ship {rank} and of its crew. " * 3 for rank in range(2))
+    told = left_out([WORDS, other, WORDS], [kept, WORDS])
     begun = f"“{WORDS[:40].rstrip()}…”"
     assert told == [
-        f"Left out as not of the main text: “{others[0][:40].rstrip()}…”.",
+        f"Left out as not of the main text: “{other[:40].rstrip()}…”.",
         f"Repeated on the page, and not kept as often: {begun} (3 times, kept once).",
     ]
 

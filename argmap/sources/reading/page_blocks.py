@@ -1,0 +1,63 @@
+"""What a web page is made of: blocks of words, each with the boxes around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from argmap.sources.reading.blocks import BlockKind
+
+_LETTERS = re.compile(r"\W+")
+
+
+@dataclass(slots=True, eq=False)
+class PageBox:
+    """An element that begins a line of its own, and what its author calls it.
+
+    `names` is its class, id and role.
+    """
+
+    tag: str
+    names: str
+    around: PageBox | None
+
+    def outwards(self) -> Iterator[PageBox]:
+        """Walk from the box itself to the outermost around it."""
+        box: PageBox | None = self
+        while box is not None:
+            yield box
+            box = box.around
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageBlock:
+    """A block of a page: its words, the innermost box around them, how many letters are links."""
+
+    words: str
+    kind: BlockKind
+    box: PageBox
+    linked: int = 0
+
+    @property
+    def letters(self) -> str:
+        """The words without what stands between them."""
+        return squeezed(self.words)
+
+    def is_in(self, box: PageBox | None) -> bool:
+        """Say whether a block stands in a box, however deep."""
+        return any(one is box for one in self.box.outwards())
+
+
+@dataclass(slots=True)
+class PageWords:
+    """All that a page says: its blocks in order, words that are struck out, words not shown."""
+
+    blocks: list[PageBlock] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+
+
+def squeezed(words: str) -> str:
+    """Return words without what stands between them; where that is all there is, it itself."""
+    return _LETTERS.sub("", words) or words.strip()

@@ -1,0 +1,221 @@
+"""Which blocks of a page are its article: those that the extractor kept, and what belongs to them.
+
+The extractor knows where an article is, but loses paragraphs that are set otherwise than their
+neighbours, and words within them. So it only chooses: the text is made of whole blocks of the
+page, in their order, and a block of prose that stands among the chosen ones is chosen with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from argmap.sources.reading.blocks import BlockKind, BlockWords
+from argmap.sources.reading.page_beside import beside_article, is_named_beside
+from argmap.sources.reading.page_blocks import PageBlock, PageBox, squeezed
+
+_WORD = re.compile(r"\w+")
+_RUN = 3
+"""Words in a row by which a block is known in what was extracted."""
+_COVERED = 0.5
+_OWN = 0.8
+"""The box that has this share of the letters extracted is the article's own."""
+_LONG = 80
+_TOLD_FROM = 40
+_LINKED = 0.8
+"""From this share of letters in links on, a block is nothing but a link."""
+_SENTENCE = re.compile(r"\w+\W+\w+\W.*[.?!:…][\"'”’»)\]]*$", re.DOTALL)
+_LONGEST_LINK = 140
+"""A longer link is a paragraph that leads somewhere."""
+_ITEMS = frozenset({"li", "dt", "dd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The blocks of the article in order; what is to be told of those left out, and of doubt.
+
+    `added` stand in the article otherwise than the rest of it, `below` a label as of
+    advertisements. `article` is the box that holds it.
+    """
+
+    rows: list[PageBlock]
+    left: list[PageBlock]
+    added: list[PageBlock]
+    below: list[PageBlock]
+    article: PageBox | None
+
+
+def is_link(block: PageBlock) -> bool:
+    """Say whether a block is nothing but a link."""
+    return block.linked > 0 and block.linked >= _LINKED * len(block.letters)
+
+
+def is_prose(block: PageBlock) -> bool:
+    """Say whether a block is long, or a sentence: no label, button or line of data."""
+    return len(block.words) >= _LONG or bool(_SENTENCE.match(block.words))
+
+
+def choose(blocks: Sequence[PageBlock], extracted: Iterable[BlockWords], headline: str) -> Choice:
+    """Choose the article's blocks by what was extracted of the page."""
+    return _Choosing(blocks, [row.words for row in extracted], headline).choice()
+
+
+class _Choosing:
+    def __init__(self, blocks: Sequence[PageBlock], rows: Sequence[str], headline: str) -> None:
+        self._blocks, self._headline = blocks, headline
+        self._times = _times(rows)
+        runs = {run for row in rows for run in _runs(row)}
+        self._taken = {one for one in blocks if self._is_covered(one, runs)}
+        self._beside = beside_article(blocks, self._taken)
+        self._quoting = _figures_of_quotes(blocks)
+        own = self._taken - self._beside.sure
+        self._article = _box_of_most(own)
+        inside = [one for one in own if self._is_in_article(one)]
+        self._letters = "".join(one.letters for one in inside)
+        self._beds = {one.box for one in inside}
+        self._rooms = {one.box.around for one in inside} - {None}
+        self._settings = {(one.box.tag, one.box.names, one.box.around) for one in inside}
+        self._stretch = self._stretch_of_article()
+
+    def choice(self) -> Choice:
+        chosen = {one for one in self._taken if self._is_kept(one)}
+        maybe = [one for rank, one in enumerate(self._blocks) if self._may_be_added(rank, one)]
+        self._add_prose(chosen, maybe)
+        self._add_short(chosen, maybe)
+        self._drop_repeated(chosen)
+        rows = [one for one in self._blocks if one in chosen]
+        return Choice(
+            rows,
+            [one for rank, one in enumerate(self._blocks) if self._is_told(rank, one, chosen)],
+            [one for one in rows if one not in self._taken and not self._is_set_as_others(one)],
+            [one for one in self._beside.below if one in chosen],
+            self._article,
+        )
+
+    def _is_covered(self, block: PageBlock, runs: set[tuple[str, ...]]) -> bool:
+        if self._times[block.letters]:
+            return True
+        own = _runs(block.words)
+        return bool(own) and sum(run in runs for run in own) >= _COVERED * len(own)
+
+    def _is_in_article(self, block: PageBlock) -> bool:
+        return block.is_in(self._article)
+
+    def _stretch_of_article(self) -> range:
+        """Return which blocks are those from the headline to the end of the article's box."""
+        ranks = [rank for rank, one in enumerate(self._blocks) if self._is_in_article(one)]
+        if not ranks:
+            return range(0)
+        heads = (
+            rank
+            for rank, one in enumerate(self._blocks[: ranks[0]])
+            if one.kind is BlockKind.HEADING and one.words == self._headline
+        )
+        return range(max(heads, default=ranks[0]), ranks[-1] + 1)
+
+    def _is_kept(self, block: PageBlock) -> bool:
+        """Say whether a block that was extracted is kept: not one that only repeats the article."""
+        if block in self._beside.sure:
+            return False
+        if self._is_in_article(block) or self._times[block.letters]:
+            return True
+        return len(block.words) >= _LONG and block.letters not in self._letters
+
+    def _may_be_added(self, rank: int, block: PageBlock) -> bool:
+        if rank not in self._stretch or block in self._taken:
+            return False
+        if is_link(block) and (len(block.words) <= _LONGEST_LINK or not self._is_in_line(block)):
+            return False
+        if block in self._beside.sure or block in self._beside.maybe or self._is_caption(block):
+            return False
+        return not is_named_beside(block, self._article)
+
+    def _is_caption(self, block: PageBlock) -> bool:
+        """Say whether a block is the caption of a picture, and not of whom a figure quotes."""
+        figure = next((box.around for box in block.box.outwards() if box.tag == "figcaption"), None)
+        return figure is not None and figure not in self._quoting
+
+    def _add_prose(self, chosen: set[PageBlock], maybe: Iterable[PageBlock]) -> None:
+        """Choose prose; behind the article's last paragraph only what stands beside one of its."""
+        last = max((rank for rank, one in enumerate(self._blocks) if one in chosen), default=-1)
+        before = set(self._blocks[: last + 1])
+        for one in maybe:
+            if is_prose(one) and (one in before or self._is_in_line(one)):
+                chosen.add(one)
+
+    def _is_in_line(self, block: PageBlock) -> bool:
+        """Say whether a block stands in the same box as paragraphs of the article."""
+        return block.box in self._beds or block.box.around in self._rooms
+
+    def _add_short(self, chosen: set[PageBlock], maybe: Iterable[PageBlock]) -> None:
+        """Choose headings, items of chosen lists, and what stands between paragraphs."""
+        ranks = {one: rank for rank, one in enumerate(self._blocks)}
+        prose = sorted(ranks[one] for one in chosen if is_prose(one))
+        lists = {one.box.around for one in chosen if one.box.tag in _ITEMS}
+        for one in maybe:
+            is_heading = one.kind is BlockKind.HEADING and self._is_in_article(one)
+            is_item = one.box.tag in _ITEMS and one.box.around in lists
+            first = -1 if is_heading else prose[0] if prose else len(self._blocks)
+            if is_item or (prose and first < ranks[one] < prose[-1]):
+                chosen.add(one)
+
+    def _drop_repeated(self, chosen: set[PageBlock]) -> None:
+        """Keep a long block as often as it was extracted; so too what is outside the article."""
+        counts = Counter[str]()
+        for one in sorted(self._blocks, key=lambda one: not self._is_in_article(one)):
+            if one not in chosen:
+                continue
+            counts[one.letters] += 1
+            is_counted = len(one.words) >= _LONG or not self._is_in_article(one)
+            if is_counted and counts[one.letters] > max(1, self._times[one.letters]):
+                chosen.remove(one)
+
+    def _is_set_as_others(self, block: PageBlock) -> bool:
+        setting = (block.box.tag, block.box.names, block.box.around)
+        is_heading = block.kind is BlockKind.HEADING
+        return is_heading or block.box in self._beds or setting in self._settings
+
+    def _is_told(self, rank: int, block: PageBlock, chosen: set[PageBlock]) -> bool:
+        if block in chosen or block.words == self._headline or not block.letters[:1].isalnum():
+            return False
+        is_inside = rank in self._stretch or self._is_caption(block)
+        return is_inside or is_prose(block) or len(block.words) >= _TOLD_FROM
+
+
+def _times(rows: Iterable[str]) -> Counter[str]:
+    """Count the rows that were extracted, and the lines of those that hold several."""
+    times = Counter[str]()
+    for row in rows:
+        lines = row.split("\n")
+        times.update(squeezed(line) for line in (lines if len(lines) > 1 else ()))
+        times[squeezed(row)] += 1
+    times.pop("", None)
+    return times
+
+
+def _runs(words: str) -> list[tuple[str, ...]]:
+    found = _WORD.findall(words)
+    return [tuple(found[at : at + _RUN]) for at in range(len(found) - _RUN + 1)]
+
+
+def _box_of_most(blocks: Iterable[PageBlock]) -> PageBox | None:
+    """Return the innermost box around most of the words of blocks, and around several of them."""
+    letters, counts, depths = Counter[PageBox](), Counter[PageBox](), dict[PageBox, int]()
+    rows = list(blocks)
+    for one in rows:
+        for depth, box in enumerate(reversed(list(one.box.outwards()))):
+            letters[box] += len(one.words)
+            counts[box] += 1
+            depths[box] = depth
+    if len(rows) == 1:
+        return rows[0].box.around or rows[0].box
+    whole = sum(len(one.words) for one in rows)
+    likely = (box for box in letters if letters[box] >= _OWN * whole and counts[box] > 1)
+    return max(likely, key=depths.__getitem__, default=None)
+
+
+def _figures_of_quotes(blocks: Iterable[PageBlock]) -> set[PageBox]:
+    quotes = (one for one in blocks if one.kind is BlockKind.BLOCK_QUOTE)
+    return {box for one in quotes for box in one.box.outwards() if box.tag == "figure"}

@@ -1,0 +1,218 @@
+"""The words of a web page, block by block, as who looks at the page sees them.
+
+Nothing is judged here: navigation and article alike are blocks, each with the boxes around it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords, squeezed
+from argmap.sources.reading.page_text import begun, listed
+from argmap.sources.reading.words import spaces_joined
+
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd"),
+        *("details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption"),
+        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
+        *("hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p"),
+        *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
+    )
+)
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
+    "blockquote": BlockKind.BLOCK_QUOTE,
+}
+_WORDLESS = frozenset(
+    (
+        *("audio", "canvas", "datalist", "embed", "head", "iframe", "noframes", "noscript"),
+        *("object", "script", "select", "style", "svg", "template", "textarea", "video"),
+    )
+)
+"""What a browser shows no words of, or only such as are typed in or drawn."""
+_CELLS = frozenset({"td", "th"})
+_STRUCK = frozenset({"del", "s", "strike"})
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_NEVER_UNSEEN = frozenset({"html", "body", "main", "article"})
+"""A script shows these, where a page hides all of itself until it is loaded."""
+_MARKS = (("“", "”"), ("‘", "’"))
+_OWN_MARKS = tuple("“”„«»\"'‘’")
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_AROUND_BREAKS = re.compile(r" *([\n\t]) *")
+
+
+def words_of_page(tree: Any) -> PageWords:
+    """Read all blocks of a page, and take out of its tree what it does not show."""
+    walk = _PageWalk(tree)
+    for node in walk.hidden:
+        node.drop_tree()
+    return walk.found
+
+
+def told_of_words(words: PageWords) -> list[str]:
+    """Say what of a page is struck out, and what it does not show."""
+    told = (
+        ("Struck out on the page, and kept", words.struck),
+        ("Not shown by the page, and left out", words.unseen),
+    )
+    return [f"{what}: {listed([begun(one) for one in items])}." for what, items in told if items]
+
+
+class _PageWalk:
+    """Walks a tree, however deep, and collects its blocks."""
+
+    def __init__(self, tree: Any) -> None:
+        self.found = PageWords()
+        self.hidden: list[Any] = []
+        self._box: PageBox | None = None
+        self._at: PageBox | None = None
+        self._parts: list[str] = []
+        self._linked = self._links = self._quotes = self._pre = 0
+        self._is_broken = False
+        self._closing: list[str] = []
+        self._walk(tree, _tables_of_boxes(tree))
+
+    def _walk(self, tree: Any, tables: set[Any]) -> None:
+        from lxml import etree  # noqa: PLC0415 -- loaded when first needed: start-up
+
+        walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+        is_passed = False
+        for event, node in walker:
+            is_block = node.tag in _BLOCKS or (node.tag in _CELLS and _table_of(node) in tables)
+            if event == "start":
+                if is_block:
+                    self._enter(node)
+                is_passed = self._is_passed_over(node)
+                if is_passed:
+                    walker.skip_subtree()
+                else:
+                    self._start(node)
+                continue
+            # What is passed over ends as the next event.
+            if event == "end" and not is_passed:
+                self._end(node.tag)
+            is_passed = False
+            if is_block:
+                self._leave()
+            if node is not tree:
+                self._take(node.tail)
+        self._close()
+
+    def _is_passed_over(self, node: Any) -> bool:
+        if node.tag in _WORDLESS:
+            return True
+        if not _is_unseen(node):
+            return False
+        if words := _words_in(node, " "):
+            self.found.unseen.append(words)
+        self.hidden.append(node)
+        return True
+
+    def _enter(self, node: Any) -> None:
+        self._close()
+        names = (node.get(name) for name in ("class", "id", "role"))
+        self._box = PageBox(node.tag, " ".join(filter(None, names)).lower(), self._box)
+
+    def _leave(self) -> None:
+        self._close()
+        self._box = self._box.around if self._box is not None else None
+
+    def _start(self, node: Any) -> None:
+        tag = node.tag
+        self._links += tag == "a"
+        self._pre += tag == "pre"
+        if tag in _STRUCK and (words := _words_in(node)):
+            self.found.struck.append(words)
+        if tag == "q":
+            self._open_quotation(node)
+        self._take(node.text)
+
+    def _open_quotation(self, node: Any) -> None:
+        """Print the marks that a browser prints around `<q>`, but where the page has its own."""
+        has_own = _words_in(node).startswith(_OWN_MARKS)
+        before, behind = ("", "") if has_own else _MARKS[self._quotes % 2]
+        self._take(before)
+        self._closing.append(behind)
+        self._quotes += 1
+
+    def _end(self, tag: str) -> None:
+        self._links -= tag == "a" and self._links > 0
+        self._pre -= tag == "pre" and self._pre > 0
+        if tag == "q" and self._closing:
+            self._quotes -= 1
+            self._take(self._closing.pop())
+        elif tag == "br":
+            self._break()
+        elif tag in _CELLS:
+            self._parts.append("\t")
+
+    def _break(self) -> None:
+        """Two breaks with nothing between them end a paragraph, as its author meant."""
+        if self._is_broken:
+            self._close()
+        else:
+            self._parts.append("\n")
+            self._is_broken = True
+
+    def _take(self, words: str | None) -> None:
+        if not words:
+            return
+        if not self._pre:
+            words = _SPACES.sub(" ", words)
+        self._parts.append(words)
+        if not words.strip():
+            return
+        self._is_broken = False
+        if self._at is None:
+            self._at = self._box
+        if self._links:
+            self._linked += len(squeezed(words))
+
+    def _close(self) -> None:
+        joined = re.sub(r" {2,}", " ", "".join(self._parts))
+        words = _AROUND_BREAKS.sub(r"\1", joined).strip(" \n\t")
+        box = self._at or self._box
+        if words and box is None:
+            box = PageBox("body", "", None)
+        if words and box is not None:
+            self.found.blocks.append(PageBlock(words, _kind_in(box), box, self._linked))
+        self._parts.clear()
+        self._at, self._linked, self._is_broken = None, 0, False
+
+
+def _kind_in(box: PageBox) -> BlockKind:
+    kinds = [_KINDS[one.tag] for one in box.outwards() if one.tag in _KINDS]
+    is_quoted = BlockKind.BLOCK_QUOTE in kinds
+    return BlockKind.BLOCK_QUOTE if is_quoted else next(iter(kinds), BlockKind.PARAGRAPH)
+
+
+def _is_unseen(node: Any) -> bool:
+    if node.tag in _NEVER_UNSEEN or not isinstance(node.tag, str):
+        return False
+    return node.get("hidden") is not None or bool(_UNSEEN.search(node.get("style") or ""))
+
+
+def _words_in(node: Any, between: str = "") -> str:
+    """Return the words of an element; scripts and comments in it are none."""
+    parts = list[str]()
+    for one in node.iter():
+        if isinstance(one.tag, str) and one.tag not in _WORDLESS:
+            parts.append(one.text or "")
+        parts.append((one.tail or "") if one is not node else "")
+    return spaces_joined(between.join(parts))
+
+
+def _table_of(cell: Any) -> Any:
+    return next(cell.iterancestors("table"), None)
+
+
+def _tables_of_boxes(tree: Any) -> set[Any]:
+    """Find the tables that lay out a page: a cell of theirs holds boxes or broken lines."""
+    found = set()
+    for cell in tree.iter(*_CELLS):
+        if next(cell.iterdescendants("br", *_BLOCKS), None) is not None:
+            found.add(_table_of(cell))
+    return found
