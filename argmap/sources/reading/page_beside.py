@@ -25,7 +25,8 @@ _SURE = re.compile(
     r"|(?:you (?:may|might)|readers) also (?:like|liked|read)|(?:recommended|more) for you"
     r"|from around the web|most (?:read|popular|viewed|shared|commented)"
     r"|(?:\d[\d,]* )?comments?(?: \(?\d[\d,]*\)?)?|(?:leave|post|add|write) a (?:comment|reply)"
-    r"|join the (?:conversation|discussion))\W*",
+    r"|join the (?:conversation|discussion)|(?:©|\(c\)|copyright) (?:19|20)\d\d[^\n]{0,140}"
+    r"|[^\n]{0,80}\ball rights reserved)\W*",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(
@@ -34,8 +35,7 @@ _MAYBE = re.compile(
     r"|latest(?: \w+){0,2}|what to read next|up next"
     r"|(?:tags|topics|filed under|tagged)\b[^.]{0,80}"
     r"|share(?: (?:this|on) [^.]{0,30})?|follow (?:us|me)[^.]{0,40}|newsletters?"
-    r"|subscribe(?: now)?|sign up(?: now)?|log ?in[^.]{0,40}|print(?: this article)?"
-    r"|(?:©|\(c\)|copyright\b)[^\n]{0,140}|[^\n]{0,80}\ball rights reserved)\W*",
+    r"|subscribe(?: now)?|sign up(?: now)?|log ?in[^.]{0,40}|print(?: this article)?)\W*",
     re.IGNORECASE,
 )
 _NAMES = re.compile(
@@ -47,7 +47,7 @@ _NAMES = re.compile(
 )
 _TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "search", "dialog"})
 _SMALL = 0.3
-"""A box with a larger share of what was extracted is the article's own."""
+"""A box with more of what was extracted, and of the page, is the article's own."""
 
 
 @dataclass(slots=True)
@@ -67,9 +67,7 @@ def is_named_beside(block: PageBlock, article: PageBox | None) -> bool:
     for box in block.box.outwards():
         if box is article:
             return False
-        # Within a paragraph such a box is a part of its sentence.
-        is_inside = box.around is not None and box.around.tag == "p"
-        if (box.tag in _TAGS and not is_inside) or _NAMES.search(box.names):
+        if not box.is_within and (box.tag in _TAGS or _NAMES.search(box.names)):
             return True
     return False
 
@@ -77,32 +75,44 @@ def is_named_beside(block: PageBlock, article: PageBox | None) -> bool:
 def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock]) -> Beside:
     """Find the boxes that labels open; `extracted` is what was taken for the main text."""
     boxes = _Boxes(blocks)
-    whole = sum(len(one.words) for one in extracted)
+    page = set(blocks)
     opened: list[tuple[int, bool, list[PageBlock]]] = []
     for rank, block in enumerate(blocks):
         is_sure = bool(_SURE.fullmatch(block.words))
         if not (is_sure or _MAYBE.fullmatch(block.words)):
             continue
         inside = boxes.opened_by(rank)
-        letters = sum(len(one.words) for one in inside if one in extracted)
-        opened.append((rank, is_sure, inside if letters <= _SMALL * whole else []))
+        opened.append((rank, is_sure, inside if _is_small(inside, extracted, page) else []))
     labelled = {one for _, _, inside in opened for one in inside}
-    settings = Counter(_setting(one) for one in extracted if one not in labelled)
+    if not _is_small(labelled, extracted, page):
+        # As where the place of an advertisement begins each part of the article.
+        opened, labelled = [(rank, is_sure, []) for rank, is_sure, _ in opened], set()
+    settings = Counter(one.setting for one in extracted if one not in labelled)
     found = Beside()
     for rank, is_sure, inside in opened:
         label = blocks[rank]
-        is_own = label in extracted and settings[_setting(label)] > 1
+        is_own = label in extracted and settings[label.setting] > 1
         if is_sure and (inside or not is_own):
             found.sure.add(label)
         else:
             found.maybe.add(label)
         for one in inside:
-            is_own = one in extracted and settings[_setting(one)] > 1
+            is_own = one in extracted and settings[one.setting] > 1
             (found.maybe if is_own or not is_sure else found.sure).add(one)
         if _ADS.fullmatch(label.words):
             behind = blocks[rank + 1 : rank + 2]
             found.below += [one for one in behind if one not in found.sure]
     return found
+
+
+def _is_small(inside: Iterable[PageBlock], *wholes: AbstractSet[PageBlock]) -> bool:
+    """Say whether blocks have few of the words of one of the wholes."""
+    rows = list(inside)
+    return any(
+        sum(len(one.words) for one in rows if one in whole)
+        <= _SMALL * sum(len(one.words) for one in whole)
+        for whole in wholes
+    )
 
 
 class _Boxes:
@@ -125,9 +135,3 @@ class _Boxes:
             if last > rank:
                 return list(self._blocks[first + 1 : last + 1])
         return []
-
-
-def _setting(block: PageBlock) -> tuple[str, ...]:
-    """Tell how a block is set: its box and the one around it."""
-    boxes: Iterable[PageBox | None] = (block.box, block.box.around)
-    return tuple(f"{box.tag} {box.names}" for box in boxes if box is not None)

@@ -15,12 +15,13 @@ _LETTERS = re.compile(r"\W+")
 class PageBox:
     """An element that begins a line of its own, and what its author calls it.
 
-    `names` is its class, id and role.
+    `names` is its class, id and role; `is_within` says that words of a paragraph go on behind it.
     """
 
     tag: str
     names: str
     around: PageBox | None
+    is_within: bool = False
 
     def outwards(self) -> Iterator[PageBox]:
         """Walk from the box itself to the outermost around it."""
@@ -43,6 +44,11 @@ class PageBlock:
     def letters(self) -> str:
         """The words without what stands between them."""
         return squeezed(self.words)
+
+    @property
+    def setting(self) -> tuple[str, ...]:
+        """How the block is set: its box and the one around it, as their author calls them."""
+        return tuple(f"{box.tag} {box.names}" for box in (self.box, self.box.around) if box)
 
     def is_in(self, box: PageBox | None) -> bool:
         """Say whether a block stands in a box, however deep."""

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 
 from argmap.sources.reading.blocks import BlockKind, BlockWords
 from argmap.sources.reading.page_beside import beside_article, is_named_beside
-from argmap.sources.reading.page_blocks import PageBlock, PageBox, squeezed
+from argmap.sources.reading.page_blocks import PageBlock, PageBox
+from argmap.sources.reading.page_extracted import Extracted
 
-_WORD = re.compile(r"\w+")
-_RUN = 3
-"""Words in a row by which a block is known in what was extracted."""
-_COVERED = 0.5
 _OWN = 0.8
 """The box that has this share of the letters extracted is the article's own."""
+_FEW = 0.5
+"""Where less was extracted of what is set alike, the rest of that says where the article is."""
 _LONG = 80
 _TOLD_FROM = 40
 _LINKED = 0.8
@@ -65,18 +64,18 @@ def choose(blocks: Sequence[PageBlock], extracted: Iterable[BlockWords], headlin
 class _Choosing:
     def __init__(self, blocks: Sequence[PageBlock], rows: Sequence[str], headline: str) -> None:
         self._blocks, self._headline = blocks, headline
-        self._times = _times(rows)
-        runs = {run for row in rows for run in _runs(row)}
-        self._taken = {one for one in blocks if self._is_covered(one, runs)}
+        self._extracted = Extracted(rows, blocks)
+        self._taken = {one for one in blocks if self._extracted.holds(one)}
         self._beside = beside_article(blocks, self._taken)
         self._quoting = _figures_of_quotes(blocks)
         own = self._taken - self._beside.sure
-        self._article = _box_of_most(own)
+        self._article = _box_of_most(own | self._peers(own))
         inside = [one for one in own if self._is_in_article(one)]
         self._letters = "".join(one.letters for one in inside)
         self._beds = {one.box for one in inside}
         self._rooms = {one.box.around for one in inside} - {None}
-        self._settings = {(one.box.tag, one.box.names, one.box.around) for one in inside}
+        self._settings = {one.setting for one in inside}
+        self._neighbours = {(one.box.tag, one.box.names, one.box.around) for one in inside}
         self._stretch = self._stretch_of_article()
 
     def choice(self) -> Choice:
@@ -89,16 +88,21 @@ class _Choosing:
         return Choice(
             rows,
             [one for rank, one in enumerate(self._blocks) if self._is_told(rank, one, chosen)],
-            [one for one in rows if one not in self._taken and not self._is_set_as_others(one)],
+            [one for one in rows if self._is_doubtful(one)],
             [one for one in self._beside.below if one in chosen],
             self._article,
         )
 
-    def _is_covered(self, block: PageBlock, runs: set[tuple[str, ...]]) -> bool:
-        if self._times[block.letters]:
-            return True
-        own = _runs(block.words)
-        return bool(own) and sum(run in runs for run in own) >= _COVERED * len(own)
+    def _peers(self, own: set[PageBlock]) -> set[PageBlock]:
+        """Return prose set as what was extracted, where most of it was not: it fell short."""
+        settings = {one.setting for one in own if is_prose(one)}
+        peers = {
+            one
+            for one in self._blocks
+            if one.setting in settings and is_prose(one) and one not in self._beside.sure
+        }
+        few = sum(len(one.words) for one in own) < _FEW * sum(len(one.words) for one in peers)
+        return peers if few else set()
 
     def _is_in_article(self, block: PageBlock) -> bool:
         return block.is_in(self._article)
@@ -119,7 +123,7 @@ class _Choosing:
         """Say whether a block that was extracted is kept: not one that only repeats the article."""
         if block in self._beside.sure:
             return False
-        if self._is_in_article(block) or self._times[block.letters]:
+        if self._is_in_article(block) or self._extracted.times(block):
             return True
         return len(block.words) >= _LONG and block.letters not in self._letters
 
@@ -146,8 +150,9 @@ class _Choosing:
                 chosen.add(one)
 
     def _is_in_line(self, block: PageBlock) -> bool:
-        """Say whether a block stands in the same box as paragraphs of the article."""
-        return block.box in self._beds or block.box.around in self._rooms
+        """Say whether a block stands beside paragraphs of the article, or is set as they are."""
+        is_beside = block.box in self._beds or block.box.around in self._rooms
+        return is_beside or block.setting in self._settings
 
     def _add_short(self, chosen: set[PageBlock], maybe: Iterable[PageBlock]) -> None:
         """Choose headings, items of chosen lists, and what stands between paragraphs."""
@@ -169,35 +174,25 @@ class _Choosing:
                 continue
             counts[one.letters] += 1
             is_counted = len(one.words) >= _LONG or not self._is_in_article(one)
-            if is_counted and counts[one.letters] > max(1, self._times[one.letters]):
+            if is_counted and counts[one.letters] > max(1, self._extracted.times(one)):
                 chosen.remove(one)
 
+    def _is_doubtful(self, block: PageBlock) -> bool:
+        if block in self._taken:
+            is_beside = self._is_caption(block) or is_named_beside(block, self._article)
+            return self._is_in_article(block) and is_beside
+        return not self._is_set_as_others(block)
+
     def _is_set_as_others(self, block: PageBlock) -> bool:
-        setting = (block.box.tag, block.box.names, block.box.around)
         is_heading = block.kind is BlockKind.HEADING
-        return is_heading or block.box in self._beds or setting in self._settings
+        neighbour = (block.box.tag, block.box.names, block.box.around)
+        return is_heading or block.box in self._beds or neighbour in self._neighbours
 
     def _is_told(self, rank: int, block: PageBlock, chosen: set[PageBlock]) -> bool:
         if block in chosen or block.words == self._headline or not block.letters[:1].isalnum():
             return False
         is_inside = rank in self._stretch or self._is_caption(block)
         return is_inside or is_prose(block) or len(block.words) >= _TOLD_FROM
-
-
-def _times(rows: Iterable[str]) -> Counter[str]:
-    """Count the rows that were extracted, and the lines of those that hold several."""
-    times = Counter[str]()
-    for row in rows:
-        lines = row.split("\n")
-        times.update(squeezed(line) for line in (lines if len(lines) > 1 else ()))
-        times[squeezed(row)] += 1
-    times.pop("", None)
-    return times
-
-
-def _runs(words: str) -> list[tuple[str, ...]]:
-    found = _WORD.findall(words)
-    return [tuple(found[at : at + _RUN]) for at in range(len(found) - _RUN + 1)]
 
 
 def _box_of_most(blocks: Iterable[PageBlock]) -> PageBox | None:

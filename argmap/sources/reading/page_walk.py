@@ -114,7 +114,11 @@ class _PageWalk:
     def _enter(self, node: Any) -> None:
         self._close()
         names = (node.get(name) for name in ("class", "id", "role"))
-        self._box = PageBox(node.tag, " ".join(filter(None, names)).lower(), self._box)
+        is_within = (
+            self._box is not None and self._box.tag == "p" and bool((node.tail or "").strip())
+        )
+        called = " ".join(filter(None, names)).lower()
+        self._box = PageBox(node.tag, called, self._box, is_within)
 
     def _leave(self) -> None:
         self._close()
@@ -173,7 +177,7 @@ class _PageWalk:
 
     def _close(self) -> None:
         joined = re.sub(r" {2,}", " ", "".join(self._parts))
-        words = _AROUND_BREAKS.sub(r"\1", joined).strip(" \n\t")
+        words = _AROUND_BREAKS.sub(r"\1", joined).strip(" \n\t\xa0")
         box = self._at or self._box
         if words and box is None:
             box = PageBox("body", "", None)

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from example import example_map
 from newspaper import JUNK, article, page_of, pdf_of, word_of
+from set_pages import SETTINGS, SetPage
 
 from argmap.sources.anchoring import AnchorState, resolve
 from argmap.sources.reading.kinds import kind_of
 from argmap.sources.reading.reader_process import read_here
+from argmap.sources.reading.web_page import read_web_page
 
 SOUND = (AnchorState.EXACT, AnchorState.MOVED)
 
@@ -41,6 +43,15 @@ def test_every_quote_of_the_example_stands_in_its_article(number, file_name):
     quotes = quotes_of(number)
     assert len(quotes) > 5
     assert {resolve(quote, text).state for quote in quotes} <= set(SOUND)
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("number", range(4))
+def test_every_quote_stands_in_its_article_however_a_page_sets_it(number, setting):
+    junk = [(2, "ad with a label"), (5, "teasers"), (9, "newsletter")]
+    page = SetPage(article(number), setting, "div", (), junk, ["comments", "foot"])
+    text = read_web_page(page.html(), "“page.html”").text
+    assert {resolve(quote, text).state for quote in quotes_of(number)} <= set(SOUND)
 
 
 def test_a_quote_of_another_article_is_seen_not_to_stand_there():
