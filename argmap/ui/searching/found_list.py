@@ -13,7 +13,7 @@ from argmap.ui.searching.found_delegate import FoundDelegate
 from argmap.ui.searching.found_model import FoundModel
 from argmap.ui.wrapping_list import WrappingList
 
-_RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FoundList(WrappingList):
@@ -47,7 +47,7 @@ class FoundList(WrappingList):
         row = self.currentIndex()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif row.isValid() and event.key() in _RETURNS:
+        elif row.isValid() and event.key() in RETURNS:
             self.opened.emit(row)
         elif row.isValid() and is_quote_key(event):
             self.quote_wanted.emit(row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from argmap.ui.icons import icon
 from argmap.ui.keys import with_key
 from argmap.ui.overriding import override
-from argmap.ui.searching.found_list import FoundList
+from argmap.ui.searching.found_list import RETURNS, FoundList, is_quote_key
 
 PASSAGE = 6
 """So many words that come at once are a passage that was copied."""
@@ -28,6 +30,8 @@ class SearchField(QLineEdit):
     """The words have changed."""
     entered = Signal()
     """The user has come to type."""
+    hurried = Signal()
+    """Return was pressed before what was typed is answered: the best of the answer is wanted."""
     exited = Signal()
     """The user has gone elsewhere."""
 
@@ -35,6 +39,8 @@ class SearchField(QLineEdit):
         super().__init__()
         self._found = found
         self._before = ""
+        self.waits: Callable[[], bool] = lambda: False
+        """Tells whether the list still shows an answer to something else."""
         self.is_passage = False
         """Whether a passage was pasted, to be found word for word or nearly."""
         self.setPlaceholderText("Search all sources")
@@ -56,7 +62,10 @@ class SearchField(QLineEdit):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         }
-        if plain and event.key() in _STEPS:
+        if self.waits() and (event.key() in RETURNS or is_quote_key(event)):
+            if plain:
+                self.hurried.emit()
+        elif plain and event.key() in _STEPS:
             self._found.step(_STEPS[Qt.Key(event.key())])
         elif not self._found.take_key(event):
             super().keyPressEvent(event)

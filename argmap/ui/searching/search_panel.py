@@ -14,6 +14,7 @@ from argmap.ui.labels import plain_label
 from argmap.ui.searching.found import Answer, FoundPassage, Question, Way
 from argmap.ui.searching.found_list import FoundList
 from argmap.ui.searching.found_model import FoundModel
+from argmap.ui.searching.haste import Haste
 from argmap.ui.searching.saying import (
     HINT,
     SEARCHING,
@@ -107,6 +108,7 @@ class SearchPanel(QWidget):
 
     def _connect(self) -> None:
         self.field.asked.connect(self._on_typed)
+        self._haste = Haste(self.field, self.search, self.pause, self._on_paused)
         self.field.entered.connect(self._on_entered)
         self.field.exited.connect(self._show_parts)
         self.pause.timeout.connect(self._on_paused)
@@ -198,6 +200,9 @@ class SearchPanel(QWidget):
         self.list.viewport().update()
         self._show_parts()
         announce(self, heard_of(answer.question, shown, answer.left_out))
+        if self._haste.takes_best() and shown:
+            self._on_row_opened(self.model.index(0))
+            return
         if claim is not None and self.field.hasFocus():
             self._go_to_list()
 

@@ -70,6 +70,37 @@ def test_return_and_a_click_open_a_passage(qtbot, panel, look_for):
     assert opened.args == [panel.model.passages[1]]
 
 
+def test_return_at_once_opens_what_is_found_by_what_was_typed_last(qtbot, panel, look_for):
+    look_for("Amazon")
+    before = panel.model.passages[0]
+    panel.field.selectAll()
+    with qtbot.waitSignal(panel.opened) as opened:
+        qtbot.keyClicks(panel.field, "judge")
+        qtbot.keyClick(panel.field, KEY.Key_Return)
+    (passage,) = opened.args
+    assert passage != before
+    assert passage == panel.model.passages[0]
+    assert panel.search.question.words == "judge"
+
+
+def test_return_at_once_opens_nothing_where_nothing_is_found_or_more_is_typed(
+    qtbot, panel, look_for
+):
+    look_for("Amazon")
+    opened = []
+    panel.opened.connect(opened.append)
+    panel.field.selectAll()
+    qtbot.keyClicks(panel.field, "zebra")
+    qtbot.keyClick(panel.field, KEY.Key_Return)
+    qtbot.waitUntil(lambda: panel.search.is_answered)
+    panel.field.selectAll()
+    qtbot.keyClicks(panel.field, "judg")
+    qtbot.keyClick(panel.field, KEY.Key_Return)
+    qtbot.keyClicks(panel.field, "e")
+    qtbot.waitUntil(lambda: panel.search.is_answered and panel.search.question.words == "judge")
+    assert opened == []
+
+
 def test_the_button_of_a_row_and_the_key_ask_to_quote_and_open_nothing(qtbot, panel, look_for):
     look_for("Amazon")
     opened = []
