@@ -59,6 +59,7 @@ class ComparePage(QWidget):
         self.comparer = Comparer(bridge, self)
         self.list = EntryList()
         self.entry_page = EntryPage(bridge, self.list.view)
+        self.entry_page.state_of = self._state_of
         self.names_page = NamesPage(bridge)
         self.progress = Progress()
         self.bounds = BoundsMenu(settings)
@@ -99,6 +100,11 @@ class ComparePage(QWidget):
         if check.sound:
             return TextPlace(quote.source, check.anchor.start, check.anchor.end)
         return TextPlace(quote.source, quote.start, quote.start)  # its words, without context
+
+    def _state_of(self, quote: Quote) -> str:
+        """Say what has become of a quote; nothing of one that stands as it was taken."""
+        check = self._states.check_of(quote)
+        return "" if check.sound else f"Quote {check.told}"
 
     def _show_names(self) -> None:
         offers = list(self._offers())

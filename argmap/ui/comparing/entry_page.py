@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from argmap.case.evidence import Statement
+from argmap.case.evidence import Quote, Statement
 from argmap.case.ids import SourceId
 from argmap.case.plan_aliases import plan_alias
 from argmap.case.plan_statements import (
@@ -66,6 +67,7 @@ class EntryPage(QScrollArea):
     def __init__(self, bridge: Bridge, entrance: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self.state_of: Callable[[Quote], str] = lambda _quote: ""
         self._entry: Entry | None = None
         self._passages: list[Passage] = []
         self._facing = 1
@@ -100,9 +102,9 @@ class EntryPage(QScrollArea):
         """Show an entry; cards of the same passages stay, and the focus with them."""
         same = self._entry is not None and self._entry.places == entry.places
         self._entry = entry
-        quotes = self._bridge.case_map.quotes
-        words = [quotes[one].exact for one in entry.quotes]
-        self._passages = passages_of(entry, self._text_of, words)
+        quotes = [self._bridge.case_map.quotes[one] for one in entry.quotes]
+        words, states = [one.exact for one in quotes], [*map(self.state_of, quotes)]
+        self._passages = passages_of(entry, self._text_of, words, states)
         if not same or len(self.cards) != len(entry.places):
             self._facing = 1
             self._stack.make_cards(self._passages, self._bridge.case_map)

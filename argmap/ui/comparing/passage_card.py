@@ -44,15 +44,17 @@ class PassageCard(QFrame):
         self._title.setProperty("rank", "heading")
         self._source, self._is_quote = source, is_quote
         self._line = note_label("")
-        self._warning = plain_label(short_warning(source))
+        self._warning = plain_label()
         self._warning.setProperty("rank", "small")
         self._warned = remark_row(self._warning, size=12)
         self._lay_out()
-        self._warned.setVisible(bool(self._warning.text()))
 
     def show_passage(self, passage: Passage) -> None:
         """Show the passage, with its marks."""
         self._line.setText(_line(self._source, passage.quoted, is_quote=self._is_quote))
+        warnings = (passage.state, short_warning(self._source))
+        self._warning.setText("\n".join(filter(None, warnings)))
+        self._warned.setVisible(bool(self._warning.text()))
         self.words.show_words(
             passage.words, passage.marks, before=passage.before, after=passage.after
         )

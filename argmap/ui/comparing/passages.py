@@ -30,7 +30,8 @@ class Passage:
     """A passage as it is shown; offsets of its marks are code points of `words`.
 
     What stands before and after joins the words as it is. `quoted` is the share of the
-    words that stand within quotation marks, None where that does not matter.
+    words that stand within quotation marks, None where that does not matter. `state` says
+    what has become of a quote that does not stand so in its source any more.
     """
 
     place: TextPlace
@@ -39,6 +40,7 @@ class Passage:
     after: str = ""
     quoted: float | None = None
     marks: tuple[Mark, ...] = ()
+    state: str = ""
 
     @property
     def told(self) -> str:
@@ -46,10 +48,13 @@ class Passage:
         return marks_in_words(self.words, self.marks)
 
 
-def passages_of(entry: Entry, text_of: TextOf, words_of: Sequence[str] = ()) -> list[Passage]:
+def passages_of(
+    entry: Entry, text_of: TextOf, words_of: Sequence[str] = (), states: Sequence[str] = ()
+) -> list[Passage]:
     """Cut the passages of an entry out of their texts, with a sentence before and after.
 
-    `words_of` are their words where the text of a source is not held.
+    `words_of` are their words where the text of a source is not held, `states` what has become
+    of the quotes that a recorded comparison holds.
     """
     is_name = entry.kinds == (NAME,)
     passages = []
@@ -60,7 +65,8 @@ def passages_of(entry: Entry, text_of: TextOf, words_of: Sequence[str] = ()) -> 
             passages.append(Passage(place, words_of[rank] if words_of else ""))
         else:
             passages.append(_named(text, place) if is_name else _cut(text, place))
-    return passages
+    told = zip(passages, states, strict=True) if states else ((one, "") for one in passages)
+    return [replace(passage, state=state) for passage, state in told]
 
 
 def compared(

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from two_reports import FIRST, SECOND, pick, rows
 
 from argmap.case.plan_evidence import plan_quote, plan_quote_removal, plan_source_removal
+from argmap.case.plan_replacement import plan_source_replacement
+from argmap.sources.importing import document_from_bytes
 
 KEY = Qt.Key
 WHY = "Closer to the filing."
@@ -162,3 +164,20 @@ def test_where_nothing_can_be_edited_nothing_is_recorded(two, make_panel, show, 
     store.read_only = "This file is read only."
     page = show(make_panel())
     assert not page.entry_page.recording.record.isEnabled()
+
+
+def test_a_recorded_quote_that_its_source_lost_is_told_on_its_card(
+    bridge, reports, recorded, two, qtbot
+):
+    first, second = recorded.entry_page.cards
+    assert "lost" not in first.accessibleName() + second.accessibleName()
+    other = document_from_bytes(b"Nothing of the kind stands here any more, says the editor.")
+    lost = {one.id: None for one in bridge.case_map.quotes_of(two[1].id)}
+    done = bridge.edit(plan_source_replacement, two[1].id, other, lost)
+    assert done is not None
+    qtbot.waitUntil(lambda: not recorded.comparer.is_running)
+    pick(recorded, "RECORDED")
+    told = [card._warning.text() for card in recorded.entry_page.cards]
+    assert "lost: the source does not have these words" in told[1]
+    assert "lost" not in told[0]
+    assert "lost" in recorded.entry_page.cards[1].accessibleName()
