@@ -11,6 +11,7 @@ from argmap.case.evidence import Document
 from argmap.case.ids import QuoteId, SourceId
 from argmap.case.source_names import name_of_source
 from argmap.sources.anchoring import AnchorState
+from argmap.sources.case_reports import marks_apart
 from argmap.sources.checking import EvidenceCheck, QuoteCheck
 from argmap.sources.passages import Span
 from argmap.sources.problems import Grade, Problem, RecordPlace, TextPlace
@@ -112,9 +113,10 @@ def quote_row(case_map: CaseMap, check: QuoteCheck) -> CheckRow:
     quote, source = case_map.quotes[check.id], case_map.sources[check.source]
     gravity = Gravity.MOVED if check.sound else Gravity.ERROR
     told = check.told.partition(": ")[2] or check.told
-    passages = [Passage(one_line(quote.exact), name_of_source(source))]
+    name = f"{name_of_source(source)}{marks_apart(case_map)[source.id]}"
+    passages = [Passage(one_line(quote.exact), name)]
     if check.state is AnchorState.ALTERED:
-        now = f"Now in {name_of_source(source)}"
+        now = f"Now in {name}"
         compare = marked_setting if check.set_otherwise else marked
         passages = [*compare(Passage(quote.exact, "As quoted"), Passage(check.words, now))]
     where = (RecordPlace("quote", check.id), TextPlace(source.id, quote.start, quote.end))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from argmap.case.evidence import Document, Source
 from argmap.case.source_names import source_in_words
+from argmap.sources.case_reports import marks_apart
 from argmap.sources.giving_up import while_wanted
 from argmap.sources.likeness import NEARLY, TextWords, may_be_copies, share_of, words_in
 from argmap.sources.line_pairs import line_pairs
@@ -104,13 +105,14 @@ class NearFinder(QObject):
         self.work.over.emit()
 
     def _all_jobs(self) -> Iterator[Job]:
+        apart = marks_apart(self._bridge.case_map)
         for new in self._news:
             yield partial(_find_words, new)
         for source in self._bridge.case_map.ranked_sources():
             like = [one for one in self._news if _may_be_one(source.length, len(one.text))]
             document = self._bridge.document_of(source.id) if like and source.document else None
             if document is not None:
-                yield partial(_compare_with, like, document, source)
+                yield partial(_compare_with, like, document, source, apart[source.id])
         for rank, new in enumerate(self._news):
             yield partial(_compare_among, new, self._news[:rank])
 
@@ -124,9 +126,11 @@ def _may_be_one(length: int, other: int) -> bool:
     return may_be_copies(length, other) or length < other
 
 
-def _compare_with(news: Sequence[_New], document: Document, source: Source, errand: Errand) -> None:
+def _compare_with(
+    news: Sequence[_New], document: Document, source: Source, apart: str, errand: Errand
+) -> None:
     words = words_in(document.text)
-    name = source_in_words(source)
+    name = source_in_words(source) + apart
     for new in while_wanted(news, errand.keep_going):
         near = Near(source, name, date=source.date)
         read = new.offer.outcome.document

@@ -13,6 +13,7 @@ from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.case.times_in_words import day_in_words
 from argmap.reasoning.known_on import AsKnown
+from argmap.sources.case_reports import marks_apart
 from argmap.ui.counting import counted
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import authority_line, short_warning, source_line, source_title
@@ -36,9 +37,12 @@ class SourcesModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[tuple[Source, int]] = []
         self._known: AsKnown | None = None
+        self._apart: dict[SourceId, str] = {}
+        """What tells sources of one title apart."""
 
     def show_map(self, case_map: CaseMap) -> None:
         """Show the sources of a map with the number of quotes of each."""
+        self._apart = marks_apart(case_map)
         rows = [(one, len(case_map.quotes_of(one.id))) for one in case_map.ranked_sources()]
         if [one.id for one, _ in rows] == [one.id for one, _ in self._rows]:
             self._rows = rows
@@ -75,7 +79,8 @@ class SourcesModel(QAbstractListModel):
         if not index.isValid():
             return None
         source, quotes = self._rows[index.row()]
-        title, warning = source_title(source), short_warning(source)
+        title = f"{source_title(source)}{self._apart.get(source.id, '')}"
+        warning = short_warning(source)
         line = f"{source_line(source)} · {counted(quotes, 'quote')}"
         is_later = self._known is not None and source.id in self._known.later
         if self._known is not None and is_later:

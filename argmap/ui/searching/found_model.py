@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
+from argmap.sources.case_reports import marks_apart
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import source_title
 from argmap.ui.searching.found import FoundPassage
@@ -84,5 +85,7 @@ class FoundModel(QAbstractListModel):
         return told.get(role)
 
     def _read(self, case_map: CaseMap) -> None:
-        self._titles = [source_title(case_map.sources[one.source]) for one in self._passages]
+        apart, sources = marks_apart(case_map), case_map.sources
+        held = (one.source for one in self._passages)
+        self._titles = [f"{source_title(sources[one])}{apart[one]}" for one in held]
         self._used = quoted_for(case_map, self._passages, self._asked)

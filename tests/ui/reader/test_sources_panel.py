@@ -36,6 +36,15 @@ def test_an_empty_list_offers_the_one_next_thing(qtbot, panel):
         qtbot.mouseClick(panel.import_button, Qt.MouseButton.LeftButton)
 
 
+def test_sources_of_one_title_are_told_apart_in_the_list(panel, desk):
+    desk.source("Parler sues Amazon")
+    desk.source("Parler sues Amazon")
+    desk.source("AWS sued")
+    assert [row_of(panel, row) for row in range(3)] == [
+        *("Parler sues Amazon (1)", "Parler sues Amazon (2)", "AWS sued")
+    ]
+
+
 def test_a_row_says_what_a_source_is_and_what_to_be_careful_about(panel, desk):
     article = desk.source("Parler sues Amazon", dateline="New York", translated=True)
     desk.source("Order", text=None)

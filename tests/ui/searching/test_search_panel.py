@@ -214,6 +214,12 @@ def test_the_chosen_passage_stays_chosen_when_more_are_found(qtbot, panel, makin
     assert panel.current == chosen
 
 
+def test_passages_of_sources_of_one_title_are_told_apart(panel, making, look_for):
+    making.source("Report", "Twelve zebras stood at the gate of the zoo.")
+    look_for("zebras")
+    assert panel.model.index(0).data() == "Report (2)"
+
+
 def test_another_case_ends_the_search(panel, bridge, look_for):
     look_for("Amazon")
     bridge.opened.emit()
