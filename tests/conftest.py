@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from argmap import case_files
 
 # Before Qt is imported: tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Tests start the program many times: where nothing compiled may be kept, each compiles it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 _EXAMPLES = 40
 GOLDEN = Path(__file__).parent / "golden"
