@@ -23,6 +23,7 @@ def choose(user, kind):
     user.press("Ctrl+Shift+1")
     kinds = user.window.furniture.brief.page.choice.kinds
     row = next(number for number, one in enumerate(PAPERS) if one.id == kind)
+    kinds.scrollToItem(kinds.item(row))
     user.click(kinds.viewport(), kinds.visualItemRect(kinds.item(row)).center())
     return settled(user)
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _PAUSE_MS = 300
 _SLOW_MS = 400
 _MARGIN = 12
-_FORM_WIDTH = 236
+_FORM_WIDTH = 276
 _PAGES_WIDTH = 460
 _CANCELLED = "Cancelled. What is shown may be older than the case."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -19,8 +20,11 @@ from argmap.brief.papers import PAPERS, PaperKind
 from argmap.ui.brief.options_form import OptionsForm
 from argmap.ui.brief.points_list import PointsList
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.overriding import override
 
 _APART = 8
+_SHARE, _FEWEST = 0.3, 5
+"""Of the height that the list of kinds has, and its rows at least; it scrolls to the others."""
 
 
 class PaperChoice(QWidget):
@@ -115,8 +119,20 @@ class PaperChoice(QWidget):
         old.hide()
         old.deleteLater()
         self.form.show()
-        rows = self.kinds.sizeHintForRow(0) * self.kinds.count()
-        self.kinds.setFixedHeight(rows + 2 * self.kinds.frameWidth() + 4)
+        self._share_height()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the kinds whole rows of a share of the height: most of it is for the options."""
+        row = max(1, self.kinds.sizeHintForRow(0))
+        share = int(_SHARE * self.height()) // row
+        rows = min(self.kinds.count(), max(_FEWEST, share))
+        self.kinds.setFixedHeight(rows * row + 2 * self.kinds.frameWidth() + 4)
+        self.kinds.scrollToItem(self.kinds.currentItem())
 
     @Slot(int)
     def _on_turned(self, _row: int) -> None:

@@ -197,3 +197,29 @@ def test_cancel_leaves_the_pages_there_were(user, page):
     assert not page.writer.is_running
     assert page.pages.page_count == count
     assert page.status.text().startswith("Cancelled")
+
+
+def test_the_options_have_most_of_the_height_and_the_list_shows_the_kind_that_is_chosen(page, user):
+    choice = page.choice
+    for width, height in ((1280, 800), (1600, 1000)):
+        user.window.resize(width, height)
+        for row in (0, len(PAPERS) - 1, 3):
+            choice.kinds.setCurrentRow(row)
+            shown = choice.kinds.visualItemRect(choice.kinds.currentItem())
+            assert choice.kinds.viewport().rect().contains(shown)
+        settled(user)
+        assert choice.kinds.height() < choice.height() / 2.5
+        area = choice._area.viewport()
+        seen = [
+            one
+            for one in choice.form.editors.values()
+            if one.mapTo(area, one.rect().bottomLeft()).y() < area.height()
+        ]
+        assert len(seen) >= 4
+
+
+def test_what_points_are_made_by_is_not_cut(page, user):
+    user.window.resize(1280, 800)
+    box = page.choice.form.editors["form"]
+    room = box.width() - 40  # its arrow and what is kept free around the words
+    assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room
