@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
+
+_NAMED = 2
 
 
 class PdfKind(StrEnum):
@@ -39,3 +42,12 @@ PDF_KINDS: dict[PdfKind, PdfKindWords] = {
 """Each kind in the order in which they are offered: from the least that leaves to the most."""
 COURT_KEPT = "What the court found is left out."
 COURT_TOLD = "What the court found is in it."
+
+
+def court_words(orders: Sequence[str] = (), *, revealed: bool) -> str:
+    """Say whether what the court found goes along; titles of its `orders` do, and may tell it."""
+    if revealed or not orders:
+        return COURT_TOLD if revealed else COURT_KEPT
+    titled = " and ".join(f"“{one}”" for one in orders[:_NAMED])
+    more = f", and {len(orders) - _NAMED} more," if len(orders) > _NAMED else ""
+    return f"{COURT_KEPT} Titles of sources are not: {titled}{more} may tell it."

@@ -15,7 +15,7 @@ from argmap.brief.papers import PAPERS, PaperKind
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
-from argmap.case.terms import COURT
+from argmap.case.terms import COURT, SourceKind
 from argmap.formats.case_to_export import Choices
 from argmap.formats.registry import EXPORT_FORMATS, TABLES, ExportFormat
 
@@ -102,6 +102,12 @@ class Around(NamedTuple):
     kinds: Mapping[str, str] = MappingProxyType({})
     rounds: bool = False
     case_map: CaseMap | None = None
+
+    @property
+    def orders(self) -> list[str]:
+        """What the court’s orders among the sources are called."""
+        sources = self.case_map.ranked_sources() if self.case_map is not None else ()
+        return [one.title for one in sources if one.kind is SourceKind.ORDER and one.title]
 
 
 def subjects() -> tuple[Subject, ...]:

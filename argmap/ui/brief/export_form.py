@@ -198,7 +198,8 @@ class ExportForm(QWidget):
         self.pdf_kind = None
         if self.format.takes_kind:
             kept = {"format": self.format.suffix, "pdf_kind": self._kinds.get(self.subject.id, "")}
-            self.pdf_kind = PdfChoice(choices_of(self.subject, kept, self._shown, {}))
+            chosen = choices_of(self.subject, kept, self._shown, {})
+            self.pdf_kind = PdfChoice(chosen, self._around.orders)
             self._add("What leaves the machine", self.pdf_kind)
 
     def _add(self, title: str, part: QWidget, *, is_any: bool = True) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from argmap.brief.papers import PAPERS, paper_called
-from argmap.brief.pdf_kinds import COURT_KEPT, COURT_TOLD, PDF_KINDS, PdfKind
+from argmap.brief.pdf_kinds import PDF_KINDS, PdfKind, court_words
 from argmap.formats.case_to_export import Choices
 from argmap.ui.labels import plain_label
 
@@ -17,8 +19,10 @@ _CLOSE = 2
 class PdfChoice(QWidget):
     """The three kinds of PDF by name, each with the line that says what goes along."""
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, orders: Sequence[str] = ()) -> None:
         super().__init__()
+        self._orders = tuple(orders)
+        """The titles of the court’s orders among the sources, which go along too."""
         paper = paper_called(choices.paper or PAPERS[0].id)
         usual = choices.pdf_kind or paper.pdf_kind
         self.kinds = {kind: QRadioButton(_with_key(kind)) for kind in PdfKind}
@@ -47,7 +51,7 @@ class PdfChoice(QWidget):
 
     def tell_court(self, *, revealed: bool) -> None:
         """Say whether what the court found goes along in a working copy."""
-        told = COURT_TOLD if revealed else COURT_KEPT
+        told = court_words(self._orders, revealed=revealed)
         self._say(PdfKind.WORKING, f"{PDF_KINDS[PdfKind.WORKING].leaves} {told}")
 
     def _say(self, kind: PdfKind, told: str) -> None:

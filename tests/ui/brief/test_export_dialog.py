@@ -7,13 +7,14 @@ import zipfile
 
 import pikepdf
 import pytest
+from example import example_map
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.brief.papers import PAPERS
-from argmap.brief.pdf_kinds import PdfKind
+from argmap.brief.pdf_kinds import PdfKind, court_words
 from argmap.case.file_names import EXAMPLE
 from argmap.case.plan_claims import plan_amendment
 from argmap.formats import registry
@@ -91,6 +92,27 @@ def test_what_leaves_the_machine_is_said_for_every_pdf_and_follows_the_court(for
     form.file_form.editors["court"].click()
     assert any("What the court found is in it." in line for line in lines(form))
     assert form.choices.revealed
+
+
+def test_titles_of_the_courts_orders_that_may_tell_what_it_found_are_named(form_of):
+    form = form_of(around=Around(READERS, court=True, case_map=example_map()))
+    turn_to(form, "map", ".pdf")
+    working = form.pdf_kind.kinds[PdfKind.WORKING]
+    told = working.accessibleDescription()
+    assert "Titles of sources are not: “Order Denying Motion for Preliminary Injunction" in told
+    assert told in lines(form)
+    form.file_form.editors["court"].click()
+    assert "Titles of sources" not in working.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(0, ""), (1, "“A0” may"), (3, "“A1”, and 1 more, may")]
+)
+def test_few_orders_are_named_and_others_counted(count, told):
+    words = court_words([f"A{number}" for number in range(count)], revealed=False)
+    assert words.startswith("What the court found is left out.")
+    assert told in words
+    assert ("Titles" in words) is bool(count)
 
 
 def test_what_was_chosen_of_a_paper_is_still_chosen_after_another_was_looked_at(form_of):
