@@ -57,7 +57,7 @@ class DebatePage(QStackedWidget):
         self.rounds.removal_wanted.connect(self._on_removal)
         self.rounds.drills_wanted.connect(self.show_drills)
         self.rounds.speeches_wanted.connect(self.show_speeches)
-        self.round.back_wanted.connect(self.show_rounds)
+        self.round.back_wanted.connect(self._on_round_left)
         self.speech.back_wanted.connect(self._on_drilled)
         self.drills.back_wanted.connect(self._on_drilled)
         self.round.result_wanted.connect(self.show_result)
@@ -155,6 +155,11 @@ class DebatePage(QStackedWidget):
     def _make_result(self) -> None:
         revealed = Revealed(self._parts.bridge, self._parts.settings).is_shown()
         self._maker.make(self.round.held.record.id, revealed=revealed)
+
+    @Slot()
+    def _on_round_left(self) -> None:
+        self.show_rounds()
+        self.landing.setFocus()
 
     @Slot()
     def _on_drilled(self) -> None:

@@ -133,6 +133,7 @@ class DrillHome(QScrollArea):
             rows.addRow(name, part)
         ticks = QGridLayout()
         ticks.setHorizontalSpacing(16)
+        ticks.setVerticalSpacing(8)
         for at, tick in enumerate(self.kinds.values()):
             ticks.addWidget(tick, *divmod(at, 2))
         ticks.setColumnStretch(2, 1)

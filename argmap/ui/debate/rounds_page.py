@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.rounds import Round
+from argmap.debate.formats import Speech
 from argmap.debate.known_formats import format_of
+from argmap.debate.result import slot_lengths
 from argmap.debate.round_state import read_state
 from argmap.ui.counting import counted
 from argmap.ui.debate.begin_form import BeginForm
@@ -40,7 +42,7 @@ SPEECHES = (
 )
 _WIDEST = 640
 _HIGHEST = 96
-_ID = Qt.ItemDataRole.UserRole
+_ID, _IS_OVER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class RoundsPage(QScrollArea):
@@ -68,6 +70,7 @@ class RoundsPage(QScrollArea):
         self.go_on.clicked.connect(self._on_go_on)
         self.drill.clicked.connect(self.drills_wanted)
         self.rounds.itemActivated.connect(self._on_go_on)
+        self.rounds.currentItemChanged.connect(self._on_picked)
         self.delete.clicked.connect(self._on_delete)
         self.rounds.delete_wanted.connect(self._on_delete)
 
@@ -80,9 +83,11 @@ class RoundsPage(QScrollArea):
         """Show the rounds of a case, and what a new one can be about."""
         row = self.rounds.currentRow()
         self.rounds.clear()
-        for held in reversed(case_map.ranked_rounds()):
-            item = QListWidgetItem(round_words(case_map, held))
+        numbered = [*enumerate(case_map.ranked_rounds(), 1)]
+        for number, held in reversed(numbered):
+            item = QListWidgetItem(round_words(case_map, held, number))
             item.setData(_ID, held.id)
+            item.setData(_IS_OVER, not _left_of(held))
             self.rounds.addItem(item)
         self.rounds.setCurrentRow(max(0, min(row, self.rounds.count() - 1)))
         self._kept.setVisible(bool(self.rounds.count()))
@@ -126,6 +131,11 @@ class RoundsPage(QScrollArea):
         self.rounds.setMaximumHeight(_HIGHEST)
 
     @Slot()
+    def _on_picked(self) -> None:
+        is_over = self.rounds.currentIndex().data(_IS_OVER)
+        self.go_on.setText("Show the round" if is_over else "Go on with the round")
+
+    @Slot()
     def _on_go_on(self) -> None:
         item = self.rounds.currentItem()
         if item is not None:
@@ -152,17 +162,29 @@ class _Rounds(QListWidget):
             super().keyPressEvent(event)
 
 
-def round_words(case_map: CaseMap, held: Round) -> str:
-    """Return what a list says of a round: its format, who plays, how far it has come."""
+def round_words(case_map: CaseMap, held: Round, number: int) -> str:
+    """Return what a list says of a round: its name, its format, who plays, how far it has come.
+
+    `number` is its place among the rounds of the case, from 1: papers call it so.
+    """
     found = format_of(held.format)
-    told = [held.title or (found.name if found else f"The format “{held.format}” is not here")]
+    told = [held.title.strip() or f"Round {number}"]
+    told.append(found.name if found else f"The format “{held.format}” is not here")
     if held.started:
         told.append(f"begun {held.started}")
     if found is not None:
         played = [one.title for one in found.sides if one.id in held.sides]
         told.append("you play every side" if len(played) > 1 else f"you play {''.join(played)}")
-        over = read_state(held.state).over
-        left = [one for one in found.speeches if one.id not in over]
+        left = _left_of(held)
         told.append(f"next: {left[0].title}" if left else "over")
     told.append(counted(len(case_map.entries_of(held.id)), "entry").replace("entrys", "entries"))
     return " · ".join(told)
+
+
+def _left_of(held: Round) -> list[Speech]:
+    """List the speeches of a round that are still to be held; none of a format that is not here."""
+    found = format_of(held.format)
+    if found is None:
+        return []
+    over, lengths = read_state(held.state).over, slot_lengths(held, found)
+    return [one for one in found.speeches if lengths.get(one.id) and one.id not in over]

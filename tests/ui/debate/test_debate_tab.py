@@ -360,3 +360,21 @@ def test_preparation_that_is_used_up_rings(debater):
     assert debater.round.clock.bell.text() == "1 minute of preparation left"
     debater.lets_time_pass(60)
     assert debater.round.clock.bell.text() == "Preparation is used up"
+
+
+def test_a_round_that_is_over_is_shown_and_not_gone_on_with(debater):
+    debater.begins(reserved=0)
+    debater.user.press("Shift+F12", "Shift+F12")
+    assert debater.round.held.speech is None
+    debater.clicks("All rounds")
+    rows = debater.page.rounds.rounds
+    assert rows.item(0).text().startswith("Round 1 · Hearing on a temporary restraining order")
+    assert "· over ·" in rows.item(0).text()
+    assert button(debater.page, "Show the round").isVisible()
+    debater.user.click(debater.form.button)
+    debater.user.waits(debater.round.isVisible)
+    debater.clicks("All rounds")
+    assert [rows.item(row).text()[:7] for row in range(2)] == ["Round 2", "Round 1"]
+    assert button(debater.page, "Go on with the round").isVisible()
+    debater.user.press("Down")
+    assert button(debater.page, "Show the round").isVisible()
