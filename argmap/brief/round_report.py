@@ -21,11 +21,12 @@ from argmap.brief.practice_rounds import (
 from argmap.brief.round_outcome import issue_blocks, labels_blocks, weighing_blocks
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, counted
-from argmap.case.rounds import FlowStatus
-from argmap.debate.bells import clock_words
+from argmap.case.rounds import FlowStatus, Round
+from argmap.debate.bells import clock_words, time_words
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.result import Result, result_of
+from argmap.debate.round_options import read_options
 from argmap.debate.sheet import Cell, cells_of
 from argmap.debate.told import (
     other_speaker,
@@ -80,11 +81,26 @@ def _facts(made: PractisedRound) -> Iterator[Block]:
     facts = [made.format_name]
     facts += [f"Held on {made.day}"] if made.day else []
     facts += [f"Played by the user: {', '.join(played)}"] if played else []
-    facts += [f"Played by argmap: {', '.join(others)}"] if played and others else []
+    if played and others:
+        chosen = read_options(made.held.options)
+        how = f"{chosen.level.value}, with the seed {chosen.seed}"
+        facts.append(f"Played by argmap: {', '.join(others)} ({how})")
+    facts += _chosen(made.held, made.format) if made.format else []
     facts.append(counted(len(made.entries), "entry on the flow", "entries on the flow"))
     yield Listing(tuple((Run(f"{one}."),) for one in facts))
     if made.held.note.strip():
         yield Paragraph((Run(f"Note: {made.held.note.strip()}", RunStyle.MUTED),))
+
+
+def _chosen(held: Round, debate_format: DebateFormat) -> Iterator[str]:
+    """Tell what was chosen of the bench, and of time kept for later speeches."""
+    options = read_options(held.options)
+    if debate_format.bench:
+        yield "The bench asked questions" if options.bench else "The bench asked no questions"
+    for speech in debate_format.speeches:
+        if kept := min(options.reserved.get(speech.id, 0), speech.may_reserve):
+            later = debate_format.speech(speech.reserve_for).title
+            yield f"Kept of {speech.title} for {later}: {time_words(int(kept))}"
 
 
 def _dropped(made: PractisedRound, debate_format: DebateFormat, result: Result) -> Iterator[Block]:

@@ -158,3 +158,10 @@ def test_a_claim_that_has_gone_from_the_map_leaves_its_words(made):
         one for one in kept if one.id not in steps and getattr(one, "argument", "") not in steps
     ]
     assert "The harm." in plain_text(paper(CaseMap([*kept, entry])))
+
+
+def test_how_the_round_was_set_up_is_told():
+    text = plain_text(paper(played_example(), text_of=example_text_of))
+    assert "- Played by argmap: Respondent (fair, with the seed 0)." in text
+    assert "- The bench asked questions." in text
+    assert "- Kept of Movant’s argument for Movant’s rebuttal: 2 minutes." in text
