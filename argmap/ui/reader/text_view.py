@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from argmap.case.ids import SourceId
@@ -31,12 +31,25 @@ class TextView(QTextEdit):
         self._source = SourceId("")
         self._text = ""
         self._page: QTextDocument | None = None
+        self._was_pressed = False
+        """Whether a mouse was pressed on the text that is shown."""
         self.offsets = OffsetMap("")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(_READING)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._was_pressed = True
+        super().mousePressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word, but not by the second half of the double click that opened the text."""
+        if self._was_pressed:
+            super().mouseDoubleClickEvent(event)
 
     @property
     def kept_text(self) -> str:
@@ -64,6 +77,7 @@ class TextView(QTextEdit):
         """Show the kept text of a source from its beginning; `pages` are where its pages begin."""
         self._source = source
         self._text = text
+        self._was_pressed = False
         self.offsets = OffsetMap(text)
         starts = [self.offsets.to_utf16(start) for start in pages]
         old, self._page = self._page, make_page(text, font, self, starts)

@@ -221,3 +221,17 @@ def test_which_use_of_words_is_picked_is_told_until_something_else_is(window, at
     assert window.message_line.message.startswith("2 of 2 uses")
     window._selection.pick_claim(None)
     assert window.message_line.message == ""
+
+
+def test_a_double_click_on_a_listed_source_opens_it_and_selects_no_word(qtbot, window, at_desk):
+    source = at_desk.source()
+    window._selection.pick_source(source.id)
+    text = window.furniture.reader.text
+    qtbot.waitUntil(text.isVisible)
+    text.go_to(40)
+    at = text.cursorRect().center()
+    qtbot.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not text.has_words
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert text.has_words
