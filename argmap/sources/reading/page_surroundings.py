@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
 from argmap.sources.reading.page_choice import Choice, is_link
-from argmap.sources.reading.page_text import begun, listed
-from argmap.sources.reading.words import spaces_joined
+from argmap.sources.reading.words import begun, listed, spaces_joined
 
 _CALL = 140
 _SIGN_UP = r"(?:sign up|subscribe) (?:to|for|now|here|today|below|free)"

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from argmap.sources.reading.blocks import BlockWords
-from argmap.sources.reading.words import spaces_joined
+from argmap.sources.reading.words import begun, listed, spaces_joined
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "code", "ab", "body"})
 _BREAKS = {"lb": "\n", "cell": "\t"}
-_SHOWN = 25
-_BEGINNING = 40
 _LETTERS = re.compile(r"\W+")
 
 
@@ -46,17 +44,6 @@ def left_out(left: Iterable[str], kept: Iterable[str]) -> list[str]:
         ("Repeated on the page, and not kept as often", repeated),
     )
     return [f"{what}: {listed(items)}." for what, items in told if items]
-
-
-def begun(words: str) -> str:
-    """Quote how words begin, the short ones whole."""
-    return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rstrip()}…”"
-
-
-def listed(items: Sequence[str]) -> str:
-    """List things, and say how many more there are where they are many."""
-    more = len(items) - _SHOWN
-    return ", ".join(items[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _times(count: int) -> str:

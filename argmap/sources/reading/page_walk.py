@@ -10,8 +10,7 @@ from typing import Any
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords, squeezed
-from argmap.sources.reading.page_text import begun, listed
-from argmap.sources.reading.words import spaces_joined
+from argmap.sources.reading.words import begun, listed, spaces_joined
 
 _BLOCKS = frozenset(
     (

@@ -23,7 +23,7 @@ from argmap.sources.reading.verbatim_runs import VerbatimText
 from argmap.sources.reading.word_parts import WordParts
 from argmap.sources.reading.word_styles import WordStyles
 from argmap.sources.reading.word_text import WordBlock, WordText
-from argmap.sources.reading.words import kept_words, made_on, one_line
+from argmap.sources.reading.words import begun, kept_words, listed, made_on, one_line, spaces_joined
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOBODY = re.compile(
@@ -38,6 +38,7 @@ _TOLD = {
     "numPr": "Numbers that Word sets before paragraphs by itself are not part of the text.",
     "sym": "Signs of special fonts are replaced by “\ufffd”.",
 }
+_AROUND_PAGES = re.compile(r"word/(?:header|footer)\d*\.xml")
 _SAME = {"moveTo": "ins", "moveFrom": "del"}
 
 
@@ -123,10 +124,23 @@ def _report(parts: WordParts, body: WordText) -> Iterator[str]:
         yield "It holds macros, which are not read and never run."
     found = {_SAME.get(name, name) for name, count in body.counts.items() if count}
     yield from (sentence for name, sentence in _TOLD.items() if name in found)
+    if struck := [begun(spaces_joined(one)) for one in body.struck if one.strip()]:
+        yield f"Words that look struck out are taken as part of the text: {listed(struck)}."
+    if around := list(dict.fromkeys(_around_pages(parts))):
+        told = listed([begun(words) for words in around])
+        yield f"What its pages have at their head and foot is not part of the text: {told}."
     comments = parts.beside_main("comments.xml")
     if comments is not None and len(comments):
         what = "comment is" if len(comments) == 1 else "comments are"
         yield f"{len(comments)} {what} not part of the text."
+
+
+def _around_pages(parts: WordParts) -> Iterator[str]:
+    for name in sorted(parts.names):
+        if _AROUND_PAGES.fullmatch(name):
+            words = " ".join(one.words for one in WordText(parts.part(name)).blocks)
+            if re.search(r"[^\W\d_]", words):
+                yield spaces_joined(words)
 
 
 def _said(parts: WordParts) -> dict[str, Guess]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from argmap.sources.reading.blocks import BlockKind
@@ -33,16 +34,27 @@ class WordBlock(NamedTuple):
     marks: tuple[NoteMark, ...] = ()
 
 
+class _Strike(Enum):
+    """Whether a run looks struck out, and whether the one before it did too."""
+
+    OFF = auto()
+    BEGINS = auto()
+    GOES_ON = auto()
+
+
 class WordText:
     """Walks a part and collects its blocks: a paragraph, or a row of a table, cells between tabs.
 
     Text put in is taken, text struck out is not, as if every change were
-    accepted; `counts` says of what there was how many.
+    accepted; `counts` says of what there was how many. What only looks struck out is taken:
+    `struck` has its words, those of each stretch together.
     """
 
     def __init__(self, part: Any, styles: WordStyles | None = None) -> None:
         self.blocks: list[WordBlock] = []
         self.counts: dict[str, int] = {}
+        self.struck: list[str] = []
+        self._strike = _Strike.OFF
         self._styles = styles or WordStyles(None)
         self._holders: list[list[WordBlock]] = [self.blocks]
         self._words: list[list[str]] = [[]]
@@ -74,17 +86,26 @@ class WordText:
             self._kinds.append(self._styles.kind_of(None))
         elif name == "pPr":
             self._kinds[-1] = self._styles.kind_of(node)
+        elif name == "r":
+            self._strike = _strike_of(node, self._strike)
         elif name in _REFERS:
             self._refer(_REFERS[name], node)
         elif name in {"tr", "tc"}:
             self._holders.append([])
         elif name == "t":
             self._words[-1].append(node.text or "")
+            self._note_struck(node.text or "")
         elif name == "sym":
             self._words[-1].append("\ufffd")
             self.counts["sym"] = self.counts.get("sym", 0) + 1
         else:
             self._words[-1].append(_PLAIN.get(name, ""))
+
+    def _note_struck(self, words: str) -> None:
+        if self._strike is _Strike.GOES_ON and self.struck:
+            self.struck[-1] += words
+        elif self._strike is not _Strike.OFF:
+            self.struck.append(words)
 
     def _refer(self, kind: str, node: Any) -> None:
         keys = [str(value) for key, value in node.attrib.items() if str(key).endswith("}id")]
@@ -93,6 +114,7 @@ class WordText:
 
     def _end(self, name: str) -> None:
         if name == "p":
+            self._strike = _Strike.OFF
             block = _trimmed(self._words.pop(), self._kinds.pop(), self._marks.pop())
             if block.words:
                 self._holders[-1].append(block)
@@ -133,9 +155,20 @@ def _joined(between: str, blocks: Sequence[WordBlock]) -> WordBlock:
 
 
 def _is_hidden(run: Any) -> bool:
+    return _has(run, "vanish")
+
+
+def _strike_of(run: Any, before: _Strike) -> _Strike:
+    if not _has(run, "strike", "dstrike"):
+        return _Strike.OFF
+    return _Strike.BEGINS if before is _Strike.OFF else _Strike.GOES_ON
+
+
+def _has(run: Any, *looks: str) -> bool:
+    """Say whether a run has one of the looks of its own, switched on."""
     for properties in run:
         if str(properties.tag).endswith("}rPr"):
-            marks = [one for one in properties if str(one.tag).endswith("}vanish")]
+            marks = [one for one in properties if str(one.tag).rpartition("}")[2] in looks]
             return any(_is_on(mark) for mark in marks)
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from argmap.case.times_in_words import day_in_words
 from argmap.sources.guessing import guess_source
@@ -12,6 +12,8 @@ from argmap.sources.guessing import guess_source
 _UNKEPT = re.compile("[\0\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _MOST = 500
+_SHOWN = 25
+_BEGINNING = 40
 _NOT_ITS_DATE = "that is not taken for the source’s date."
 
 
@@ -42,6 +44,17 @@ def one_line(words: object) -> str:
 def spaces_joined(words: str) -> str:
     """Make one space of each run of the white space that a markup language does not show."""
     return _SPACES.sub(" ", words).strip(" ")
+
+
+def begun(words: str) -> str:
+    """Quote how words begin, the short ones whole."""
+    return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rstrip()}…”"
+
+
+def listed(items: Sequence[str]) -> str:
+    """List things, and say how many more there are where they are many."""
+    more = len(items) - _SHOWN
+    return ", ".join(items[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def made_on(day: str, text: str) -> list[str]:

@@ -23,7 +23,7 @@ from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
 from argmap.ui.importing.near_finder import NearFinder
-from argmap.ui.importing.offers import Choice, Offer, cards_taken, offers_of, told
+from argmap.ui.importing.offers import MOST_TOLD, Choice, Offer, cards_taken, offers_of, told
 from argmap.ui.importing.preview import ask_import
 from argmap.ui.importing.reading_in import ReadingIn
 from argmap.ui.importing.reanchoring import replacement_job, words_taken
@@ -108,6 +108,9 @@ class Importer(QObject):
 
     def _tell_nothing_taken(self) -> None:
         number = len(self._offers)
+        if number > MOST_TOLD:
+            # Each is listed there with why it cannot be imported.
+            ask_import(self._bridge, self._offers, self._window)
         if number > 1:
             summary = f"None of {counted(number, 'file')} was imported."
             self._bridge.failed.emit(SourceError(f"{summary} {told(self._offers)}"))

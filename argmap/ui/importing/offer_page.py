@@ -70,6 +70,8 @@ class OfferPage(QStackedWidget):
     def show_offer(self, offer: Offer) -> None:
         """Show another offer, and keep what was filled in of the one before."""
         self.save()
+        if offer is not self.offer:
+            self._form_area.verticalScrollBar().setValue(0)
         self.offer = offer
         document, guess = offer.outcome.document, offer.outcome.guess
         if not offer.can_be_taken or document is None or guess is None:
@@ -111,7 +113,8 @@ class OfferPage(QStackedWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(20)
-        self._row.addWidget(_scrolling(left), 2)
+        self._form_area = _scrolling(left)
+        self._row.addWidget(self._form_area, 2)
         self._row.addWidget(self.tabs, 3)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

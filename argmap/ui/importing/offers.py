@@ -18,7 +18,8 @@ from argmap.sources.trimming import trimmed
 from argmap.ui.counting import counted
 from argmap.ui.said_of_source import Way
 
-_MOST_TOLD = 3
+MOST_TOLD = 3
+"""How many documents are told one by one in a line of words."""
 
 
 class State(Enum):
@@ -203,9 +204,9 @@ def refusal_of(offer: Offer) -> str:
 def told(offers: Iterable[Offer]) -> str:
     """Say in a few sentences what was not imported and why; nothing where all was."""
     parts = [words for words in map(_why_not, offers) if words]
-    more = len(parts) - _MOST_TOLD
+    more = len(parts) - MOST_TOLD
     if more > 0:
-        parts = [*parts[:_MOST_TOLD], f"{more} more were not imported."]
+        parts = [*parts[:MOST_TOLD], f"{more} more were not imported."]
     return " ".join(parts)
 
 

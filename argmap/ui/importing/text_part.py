@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -39,7 +41,11 @@ class TextPart(QWidget):
         self.end_button = QPushButton("&End here")
         self.all_button = QPushButton("&Keep all")
         self.told_area = ToldArea()
+        self.more_button = QPushButton()
+        self._waiting: list[Remark] = []
+        """The remarks that are shown when they are asked for."""
         self._lay_out()
+        self.more_button.clicked.connect(self._on_more)
         self.start_button.clicked.connect(self.text.start_here)
         self.end_button.clicked.connect(self.text.end_here)
         self.all_button.clicked.connect(self.text.keep_all)
@@ -51,13 +57,22 @@ class TextPart(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for remark in _few(_remarks_of(offer)):
-            remark.asked.connect(self._on_asked)
-            self.told_area.rows.addWidget(remark)
-        self.told_area.setVisible(self.told_area.rows.count() > 0)
+        remarks = _remarks_of(offer)
+        # A button for the last one alone would take its place.
+        shown = _MOST_REMARKS if len(remarks) > _MOST_REMARKS + 1 else len(remarks)
+        self._waiting = remarks[shown:]
+        self._show_remarks(remarks[:shown])
+        self.more_button.setText(f"Show &{len(self._waiting)} more remarks")
+        self.more_button.setVisible(bool(self._waiting))
         assert offer.outcome.document is not None
         self.text.show_document(offer.outcome.document, offer.start, offer.end)
         self._tell()
+
+    def _show_remarks(self, remarks: Sequence[Remark]) -> None:
+        for remark in remarks:
+            remark.asked.connect(self._on_asked)
+            self.told_area.rows.addWidget(remark)
+        self.told_area.setVisible(self.told_area.rows.count() > 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,13 +89,15 @@ class TextPart(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(8)
         for button in (self.start_button, self.end_button, self.all_button):
-            button.setAutoDefault(False)
             tools.addWidget(button)
+        for button in (self.start_button, self.end_button, self.all_button, self.more_button):
+            button.setAutoDefault(False)
         tools.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.told_area)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.heading)
         column.addWidget(self.text, 1)
         column.addLayout(tools)
@@ -103,6 +120,17 @@ class TextPart(QWidget):
         self._tell()
         self.changed.emit()
 
+    @Slot()
+    def _on_more(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self._show_remarks(waiting)
+        for remark in waiting:
+            remark.show()  # what is hidden takes no focus
+        first = next((one for one in waiting if one.has_place), self.text)
+        first.setFocus(Qt.FocusReason.TabFocusReason)  # the button is gone in a moment
+        self.more_button.hide()
+        self._make_room()
+
     @Slot(object)
     def _on_asked(self, remark: Remark) -> None:
         self.text.select(remark.start, remark.end)
@@ -114,10 +142,3 @@ def _remarks_of(offer: Offer) -> list[Remark]:
     assert guess is not None
     unkept = [Remark(sentence) for sentence in document.report]
     return unkept + [Remark(one.message, one.start, one.end) for one in guess.warnings]
-
-
-def _few(remarks: list[Remark]) -> list[Remark]:
-    more = len(remarks) - _MOST_REMARKS
-    if more <= 0:
-        return remarks
-    return [*remarks[:_MOST_REMARKS], Remark(f"And {more} more, which the reader shows.")]

@@ -163,3 +163,31 @@ def test_a_truncated_document_is_a_sentence(part):
 def test_a_document_without_words_is_a_sentence():
     with pytest.raises(SourceError, match="holds no words"):
         read_word(packed("<w:p/>"), "“empty.docx”")
+
+
+def test_words_that_look_struck_out_are_kept_and_told():
+    body = (
+        "<w:p><w:r><w:t>They </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>did </w:t></w:r>"
+        "<w:r><w:rPr><w:b/><w:dstrike/></w:rPr><w:t>once</w:t></w:r>"
+        '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t> breach it</w:t></w:r></w:p>'
+        "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Then.</w:t></w:r></w:p>"
+    )
+    reading = read_word(packed(body), "“a.docx”")
+    assert reading.text == "They did once breach it\n\nThen."
+    assert reading.report == (
+        "Words that look struck out are taken as part of the text: “did once”, “Then.”.",
+    )
+
+
+def test_the_head_and_foot_of_pages_are_left_out_and_told():
+    part = '<w:hdr xmlns:w="{}">{}</w:hdr>'
+    parts = {
+        "word__header1_xml": part.format(NAMESPACE, paragraph("The Daily Ledger")),
+        "word__header2_xml": part.format(NAMESPACE, paragraph("The Daily Ledger")),
+        "word__footer1_xml": part.format(NAMESPACE, paragraph("12")),
+    }
+    reading = read_word(packed(paragraph("The court denied it."), **parts), "“a.docx”")
+    assert reading.text == "The court denied it."
+    assert reading.report == (
+        "What its pages have at their head and foot is not part of the text: “The Daily Ledger”.",
+    )

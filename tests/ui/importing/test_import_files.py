@@ -7,6 +7,8 @@ from threading import Event
 import pytest
 from importing_kinds import KINDS, REPORT, accept, idle, sources, take, text_of
 from patience import PATIENCE_S
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from argmap.sources.reading.batch import read_file
 from argmap.ui.dialogs import paths
@@ -85,6 +87,28 @@ def test_where_nothing_can_be_read_no_preview_opens_and_the_reason_is_told(user,
     user.window.intake.import_paths([folder])
     idle(user)
     assert user.message.startswith("Not done. None of 2 files was imported.")
+    assert not sources(user)
+
+
+def test_of_many_files_that_cannot_be_read_each_is_listed_with_its_reason(user, folder):
+    for number in range(4):
+        (folder / f"empty-{number}.txt").touch()
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.4 rubbish")
+    told = {}
+
+    def look(sheet):
+        rows = sheet.preview.list
+        for row in range(rows.count()):
+            rows.setCurrentRow(row)
+            told[rows.item(row).text().split("\n")[0]] = sheet.preview.page.refusal.text()
+        assert not sheet.verb.isEnabled()
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+    take(user, folder, fill=look)
+    assert len(told) == 5
+    assert told["empty-3.txt"].startswith("“empty-3.txt” is empty.")
+    assert told["bad.pdf"].startswith("“bad.pdf” is damaged")
+    assert user.message.startswith("Not done. None of 5 files was imported.")
     assert not sources(user)
 
 

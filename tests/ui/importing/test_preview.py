@@ -21,6 +21,7 @@ from argmap.ui.importing.offers import Choice
 from argmap.ui.marking.words_view import WordsView
 from argmap.ui.overriding import override
 from argmap.ui.replacing.replace_sheet import ReplaceSheet
+from argmap.ui.tab_order import OrderedArea
 from argmap.ui.warning_row import RemarkMark, WarningMark
 
 NEAR = f"SHARE THIS PAGE\n\n{REPORT.replace('within a day', 'within an hour')}\nSubscribe now\n"
@@ -114,6 +115,50 @@ def test_remarks_on_a_text_are_told_as_remarks_and_the_text_kept_as_what_is_show
         sheet.done(0)
 
     take(user, path, fill=fill)
+
+
+def test_all_remarks_on_a_text_are_shown_when_they_are_asked_for_by_a_key(user, folder):
+    path = folder / "page.html"
+    path.write_text(page_of(article(0)), encoding="utf-8")
+
+    def look(sheet):
+        part = sheet.preview.page.part
+        told = [one.message for one in sheet.preview.page.offer.outcome.guess.warnings]
+        told = [*sheet.preview.page.offer.outcome.document.report, *told]
+        assert len(told) > 6
+        assert len(part.told_area.findChildren(Remark)) == 4
+        assert part.more_button.text() == f"Show &{len(told) - 4} more remarks"
+        part.more_button.setFocus()
+        QTest.keyClick(part.more_button, Qt.Key.Key_Space)
+        assert [one.accessibleName() for one in part.told_area.findChildren(Remark)] == told
+        assert not part.more_button.isVisible()
+        focus = sheet.focusWidget()
+        assert isinstance(focus, Remark)
+        assert part.text.textCursor().hasSelection()
+        sheet.done(0)
+
+    take(user, path, fill=look)
+
+
+def test_the_form_of_another_document_begins_at_its_top(user, report, folder):
+    other = folder / "rent.txt"
+    other.write_text("The rent rose in March, and nobody paid it.", encoding="utf-8")
+
+    def look(sheet):
+        sheet.resize(sheet.width(), sheet.minimumSizeHint().height())
+        [area] = [
+            one
+            for one in sheet.preview.page.findChildren(OrderedArea)
+            if one.isAncestorOf(sheet.preview.page.form)
+        ]
+        bar = area.verticalScrollBar()
+        user.waits(lambda: bar.maximum() > 0)
+        bar.setValue(bar.maximum())
+        QTest.keyClick(sheet.preview.list, Qt.Key.Key_Down)
+        assert bar.value() == 0
+        sheet.done(0)
+
+    take(user, report, other, fill=look)
 
 
 def test_a_date_in_a_story_is_offered_and_not_filled_in(user, folder):
