@@ -143,7 +143,7 @@ def test_add_imports_pages_of_every_kind_from_a_folder_as_one_step(argmap):
     assert (code, report["done"]) == (3, "Imported 3 sources.")
     assert "1 of a kind that is not read (d.png)" in report["refused"][0]["message"]
     sources = argmap.json("show", case)[1]["sources"]
-    assert [source["author"].split(",")[0] for source in sources] == ["Jane Q. Reporter"] * 3
+    assert [source["author"].split(" & ")[0] for source in sources] == ["Jane Q. Reporter"] * 3
     with argmap.folder.opened(case) as workspace:
         assert workspace.document_of(sources[1]["id"]).pages == (0, 1916)
         workspace.undo()

@@ -52,6 +52,13 @@ _KINDS = tuple(
         ),
     )
 )
+_OATH = re.compile(
+    r"\bI,?(?: [^.“”\n]{0,60}?)?\b(?:declare|certify|verify|state|affirm|swear)\b[^.“”]{0,60}?"
+    r"\bunder (?:the )?(?:pains? and )?penalt(?:y|ies) of perjury\b"
+    r"|\bbeing (?:first )?duly sworn\b|\bsubscribed and sworn (?:to )?before me\b"
+    r"|\bsworn to (?:and subscribed )?before me\b",
+    re.IGNORECASE,
+)
 _CODE_NAME = re.compile(
     r"[\W\d_]*(?:article|document|text|untitled|new|file|download|scan|page|copy)?[\W\d_]*"
     r"|.*[0-9a-f]{8,}.*",
@@ -84,7 +91,7 @@ class Guess:
 class SourceGuess:
     """What can be guessed about a source, and what is odd about its text.
 
-    `translated` is "yes" or empty, and only ever a hint. `date` and `accessed` are
+    `translated` and `sworn` are "yes" or empty, and only ever hints. `date` and `accessed` are
     ISO dates, `language` an ISO 639-1 code, `kind` a value of `SourceKind`; `url` and
     `accessed` are known only where the file says them. `told_date` is a date that a
     sentence tells where nothing dates the text: it may be of what happened. What pages print
@@ -106,6 +113,7 @@ class SourceGuess:
     told_date: Guess = Guess()
     printed_publisher: Guess = Guess()
     printed_date: Guess = Guess()
+    sworn: Guess = Guess()
 
 
 def guess_source(text: str, file_name: str = "") -> SourceGuess:
@@ -131,6 +139,7 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
         translated=_translated(text),
         warnings=tuple(text_warnings(text)),
         told_date=_told_date(top, headings),
+        sworn=_sworn(text),
     )
 
 
@@ -226,6 +235,11 @@ def _origin(text: str, ends: list[str]) -> Guess:
         return via
     told = _TOLD_WIRE.search(text)
     return _said(told["value"] if told else "", "whom somebody in it told")
+
+
+def _sworn(text: str) -> Guess:
+    found = _OATH.search(text)
+    return Guess("yes", f"“{' '.join(found[0].split())}”") if found else Guess()
 
 
 def _translated(text: str) -> Guess:

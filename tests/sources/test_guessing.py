@@ -226,3 +226,34 @@ def test_marks_that_point_the_wrong_way_and_run_on_sentences_are_pointed_out():
         ("reversed quotation mark", ". “"),
         ("run-on sentences", "."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "oath"),
+    [
+        ("I declare under penalty of perjury that the foregoing is true.", "I declare under"),
+        ("I, John Matze, hereby declare under the penalties of perjury as follows:", "I, John"),
+        (
+            "Pursuant to 28 U.S.C. § 1746, I certify\nunder penalty of perjury that",
+            "I certify under",
+        ),
+        ("Amy Peikoff, being first duly sworn, deposes and says:", "being first duly sworn"),
+        ("Subscribed and sworn to before me this 12th day of January.", "Subscribed and sworn"),
+    ],
+)
+def test_the_words_of_an_oath_are_a_hint_that_a_text_is_sworn(words, oath):
+    sworn = guess_source(f"DECLARATION\n\n1. I am the chief officer.\n\n{words}").sworn
+    assert sworn.value == "yes"
+    assert sworn.came_from.startswith(f"“{oath}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He declared under penalty of perjury that he had not been there.",
+        "I declare the meeting open. Lying is punished under penalty of perjury.",
+        "The witness was sworn and examined.",
+    ],
+)
+def test_a_report_of_an_oath_is_no_oath(words):
+    assert not guess_source(words).sworn

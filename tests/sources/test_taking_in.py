@@ -49,7 +49,7 @@ def test_several_files_become_sources_in_one_step(draft):
     done = take(draft, page(0), read(pdf_of(article(1)), "b.pdf"))
     first, second = draft.map.ranked_sources()
     assert (first.author, first.date, first.language) == (
-        "Jane Q. Reporter, J. Doe Jr.",
+        "Jane Q. Reporter & J. Doe Jr.",
         "2021-01-12",
         "en",
     )

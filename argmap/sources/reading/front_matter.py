@@ -6,6 +6,7 @@ import re
 
 from argmap.sources.dates import date_in
 from argmap.sources.guessing import Guess
+from argmap.sources.reading.words import people_joined
 
 _BLOCK = re.compile(r"\ufeff?---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOST = 20_000
@@ -36,7 +37,8 @@ def said_in_front(text: str) -> dict[str, Guess]:
         return {}
     said: dict[str, Guess] = {}
     for key, values in _entries(block["lines"]).items():
-        value = ", ".join(filter(None, map(_bare, values)))
+        bare = [one for one in map(_bare, values) if one]
+        value = people_joined(bare) if key == "author" else ", ".join(bare)
         value = date_in(value) if key == "date" else value
         if value:
             said.setdefault(key, Guess(value, _SAID_BY))
@@ -44,6 +46,12 @@ def said_in_front(text: str) -> dict[str, Guess]:
     if "title" not in said and heading is not None:
         said["title"] = Guess(heading["words"], "the first heading")
     return said
+
+
+def without_front(text: str) -> str:
+    """Return a text without its front matter."""
+    block = _BLOCK.match(text[:_MOST])
+    return text[block.end() :].lstrip("\n") if block is not None else text
 
 
 def _entries(lines: str) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from typing import Any
 from argmap.case.terms import SourceKind
 from argmap.sources.dates import date_in
 from argmap.sources.guessing import Guess
-from argmap.sources.reading.words import one_line
+from argmap.sources.reading.words import one_line, people_joined
 
 _ARTICLES = frozenset(
     f"{kind}Article"
@@ -32,7 +32,7 @@ def said_in_linked_data(scripts: list[str], headings: set[str]) -> dict[str, Gue
     node = next(titled, articles[0])
     values = {
         "title": one_line(node.get("headline") or node.get("name")),
-        "author": _names(node.get("author") or node.get("creator")),
+        "author": people_joined(_each_name(node.get("author") or node.get("creator"))),
         "publisher": _names(node.get("publisher") or node.get("sourceOrganization")),
         "date": date_in(one_line(node.get("datePublished"))),
         "url": _address(node),
@@ -71,10 +71,13 @@ def _types(node: dict[str, Any]) -> set[str]:
 
 
 def _names(value: Any) -> str:
+    return ", ".join(dict.fromkeys(filter(None, _each_name(value))))
+
+
+def _each_name(value: Any) -> list[str]:
     """Return the names of persons or organisations, whichever of the forms they are in."""
     many = value if isinstance(value, list) else [value]
-    names = [one_line(one.get("name") if isinstance(one, dict) else one) for one in many]
-    return ", ".join(dict.fromkeys(filter(None, names)))
+    return [one_line(one.get("name") if isinstance(one, dict) else one) for one in many]
 
 
 def _address(node: dict[str, Any]) -> str:

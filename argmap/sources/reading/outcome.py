@@ -41,11 +41,13 @@ class Outcome:
         if self.document is None or self.guess is None:
             return ()
         hint = self.guess.translated
-        translated = [f"It may be a translation: {hint.came_from}."] if hint else []
+        hints = [f"It may be a translation: {hint.came_from}."] if hint else []
+        oath = self.guess.sworn.came_from
+        hints += [f"It may be under oath: it has {oath}."] if oath else []
         odd = (warning.message for warning in self.guess.warnings)
         cards = (cards_told(self.cards),) if are_cards(self.cards) else ()
         offered = (*_told_publisher(self.guess), *_told_date(self.guess))
-        return (*self.document.report, *odd, *translated, *offered, *cards)
+        return (*self.document.report, *odd, *hints, *offered, *cards)
 
 
 def _told_date(guess: SourceGuess) -> tuple[str, ...]:

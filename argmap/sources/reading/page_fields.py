@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from argmap.sources.dates import date_in
 from argmap.sources.guessing import Guess
 from argmap.sources.reading.linked_data import said_in_linked_data
-from argmap.sources.reading.words import one_line
+from argmap.sources.reading.words import one_line, people_joined
 
 # The first that a page has counts.
 _TAGS = {
@@ -78,7 +78,7 @@ def _value(field: str, contents: list[str]) -> str:
         return ""
     if field == "author":
         people = (_BY.sub("", one, count=1) for one in contents if "://" not in one)
-        return ", ".join(dict.fromkeys(people))
+        return people_joined(people)
     if field == "date":
         return date_in(contents[0])
     if field == "url":

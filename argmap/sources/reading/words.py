@@ -46,6 +46,12 @@ def spaces_joined(words: str) -> str:
     return _SPACES.sub(" ", words).strip(" ")
 
 
+def people_joined(names: Iterable[str]) -> str:
+    """Join the names of authors as a citation prints them: “A & B”, “A, B & C”."""
+    *before, last = dict.fromkeys(filter(None, names)) or [""]
+    return f"{', '.join(before)} & {last}" if before else last
+
+
 def begun(words: str) -> str:
     """Quote how words begin, the short ones whole."""
     return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rstrip()}…”"

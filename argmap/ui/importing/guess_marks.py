@@ -37,6 +37,14 @@ def mark_guesses(form: FieldForm, offer: Offer, guess: SourceGuess) -> None:
         form.offer(name, "")
     for name in GUESSED:
         mark_guess(form, offer, guess, name)
+    mark_oath(form, guess)
+
+
+def mark_oath(form: FieldForm, guess: SourceGuess) -> None:
+    """Say under the tick of an oath that the text has the words of one, and offer to tick it."""
+    is_open = bool(guess.sworn) and not form.editor("sworn").value
+    form.mark("sworn", f"The text has {guess.sworn.came_from}; not ticked" if is_open else "")
+    form.offer("sworn", guess.sworn.value if is_open else "", "under oath")
 
 
 def mark_guess(form: FieldForm, offer: Offer, guess: SourceGuess, name: str) -> None:

@@ -19,7 +19,7 @@ from argmap.ui.citing.proposal import CitationProposal
 from argmap.ui.field_choice import FieldChoice
 from argmap.ui.form import FieldEdit, FieldForm
 from argmap.ui.importing.card_tick import CardTick
-from argmap.ui.importing.guess_marks import GUESSED, mark_guess, mark_guesses
+from argmap.ui.importing.guess_marks import GUESSED, mark_guess, mark_guesses, mark_oath
 from argmap.ui.importing.near_box import NearBox
 from argmap.ui.importing.near_view import NearView
 from argmap.ui.importing.offers import Choice, Offer, refusal_of
@@ -179,6 +179,8 @@ class OfferPage(QStackedWidget):
         if self.offer is not None:
             if edit and edit.name in GUESSED and self.offer.outcome.guess:
                 mark_guess(self.form, self.offer, self.offer.outcome.guess, edit.name)
+            if edit and edit.name == "sworn" and self.offer.outcome.guess:
+                mark_oath(self.form, self.offer.outcome.guess)
             self.is_typed = True
             self.save()
             self.decided.emit(self.offer)

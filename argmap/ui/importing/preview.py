@@ -28,6 +28,8 @@ _SIZE = (1240, 740)
 _SINGLE = (940, 740)
 _LIST_WIDTH = 290
 _WIDE = 860
+_ENDLESS = 16_777_215
+"""What Qt takes for no limit."""
 """The least width, in pixels, at which the list stands beside the page."""
 _LIST_HEIGHT = 130
 _TURN_MS = 1
@@ -129,7 +131,9 @@ class ImportPreview(QWidget):
         is_wide = self.width() >= _WIDE
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
-        self._side.setMaximumSize(*((_LIST_WIDTH, 16_777_215) if is_wide else (16_777_215, 150)))
+        # Where nothing can be taken, there is no form below the list that needs the room.
+        height = 150 if any(one.can_be_taken for one in self.offers) else _ENDLESS
+        self._side.setMaximumSize(*((_LIST_WIDTH, _ENDLESS) if is_wide else (_ENDLESS, height)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._side)

@@ -50,7 +50,7 @@ def test_a_document_keeps_the_original_bytes_and_what_the_page_says(folder):
     assert document.original == path.read_bytes()
     assert document.is_sound
     assert (document.media_type, document.encoding) == ("text/html", "utf-8")
-    assert outcome.guess.author.value == "Jane Q. Reporter, J. Doe Jr."
+    assert outcome.guess.author.value == "Jane Q. Reporter & J. Doe Jr."
     assert outcome.guess.url.came_from == "the page's canonical link"
     assert outcome.guess.dateline.value == "New York"
     assert outcome.notes[0].startswith("Left out as not of the main text")

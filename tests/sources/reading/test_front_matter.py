@@ -22,7 +22,7 @@ def values(text):
 
 
 def test_title_authors_and_date_are_read_from_the_front_matter():
-    expected = {"title": "Notes on Parler", "author": "Ann Writer, Bob Roe", "date": "2021-02-03"}
+    expected = {"title": "Notes on Parler", "author": "Ann Writer & Bob Roe", "date": "2021-02-03"}
     assert values(NOTES) == expected
     listed = NOTES.replace("[Ann Writer, 'Bob Roe']", "\n  - Ann Writer\n  - Bob Roe")
     assert values(listed) == expected
@@ -39,4 +39,16 @@ def test_a_text_without_front_matter_says_nothing_of_itself(text):
 
 def test_an_imported_markdown_file_has_the_title_it_names():
     guess = read_bytes(NOTES.encode(), "notes.md").guess
-    assert (guess.title.value, guess.author.value) == ("Notes on Parler", "Ann Writer, Bob Roe")
+    assert (guess.title.value, guess.author.value) == ("Notes on Parler", "Ann Writer & Bob Roe")
+
+
+def test_the_front_matter_is_no_part_of_the_text_and_that_is_told():
+    document = read_bytes(NOTES.encode(), "notes.md").document
+    assert document.text == "# Another heading\n\nThe court denied the motion.\n"
+    assert any("at its beginning, which say what it is" in line for line in document.report)
+
+
+@pytest.mark.parametrize("text", ["---\na line\n---\n\nWords.\n", "---\ntitle: Alone\n---\n"])
+def test_lines_that_say_nothing_or_stand_alone_are_kept(text):
+    document = read_bytes(text.encode(), "notes.md").document
+    assert (document.text, document.report) == (text, ())

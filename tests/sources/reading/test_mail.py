@@ -140,7 +140,7 @@ def test_a_web_archive_is_read_as_its_page():
     one = article(2)
     reading = read_web_archive(archive(page_of(one).encode()), "“p.mhtml”")
     assert reading.text.split("\n\n") == [one.title, *one.paragraphs]
-    assert reading.said["author"].value == "Jane Q. Reporter, J. Doe Jr."
+    assert reading.said["author"].value == "Jane Q. Reporter & J. Doe Jr."
     assert reading.said["accessed"].value == "2021-01-12"
     assert (reading.media_type, reading.encoding) == ("multipart/related", "utf-8")
 

@@ -31,7 +31,7 @@ def test_what_the_page_says_of_itself_comes_with_where_it_says_so():
     said = read_web_page(page_of(article(3)).encode(), "“page.html”").said
     assert {name: one.value for name, one in said.items()} == {
         "title": "Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup",
-        "author": "Jane Q. Reporter, J. Doe Jr.",
+        "author": "Jane Q. Reporter & J. Doe Jr.",
         "publisher": "The Daily Ledger",
         "date": "2021-01-12",
         "url": "https://ledger.example/2021/01/12/parler/3?a=1&b=2",

@@ -161,6 +161,27 @@ def test_the_form_of_another_document_begins_at_its_top(user, report, folder):
     take(user, report, other, fill=look)
 
 
+def test_an_oath_in_the_words_of_a_text_is_offered_and_ticked_by_a_key(user, folder):
+    path = folder / "declaration.txt"
+    path.write_text("1. I run it.\n\nI declare under penalty of perjury that it is so.", "utf-8")
+
+    def fill(sheet):
+        form = sheet.preview.page.form
+        assert not form.editor("sworn").value
+        told = "The text has “I declare under penalty of perjury”; not ticked"
+        assert form.remark("sworn") == told
+        [offer] = [one for one in form.findChildren(FieldOffer) if one.isVisible()]
+        assert offer.text() == "Use under oath"
+        offer.setFocus()
+        QTest.keyClick(offer, Qt.Key.Key_Return)
+        assert form.editor("sworn").value is True
+        assert (form.remark("sworn"), offer.isVisible()) == ("", False)
+        sheet.accept()
+
+    take(user, path, fill=fill)
+    assert sources(user)[0].sworn
+
+
 def test_a_date_in_a_story_is_offered_and_not_filled_in(user, folder):
     path = folder / "rent.txt"
     path.write_text("The landlord paid the rent on 3 May 2020 to Mrs Okafor.", encoding="utf-8")
