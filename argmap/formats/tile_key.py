@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from argmap.drawing.path_data import decimal
-from argmap.drawing.picture import EdgeKind, Picture
+from argmap.drawing.picture import EdgeKind, Picture, PictureBox
 from argmap.drawing.tokens import Tokens
 from argmap.formats.svg_lines import rect_attributes
 from argmap.formats.tiling import Tiling
@@ -14,6 +14,8 @@ from argmap.formats.tiling import Tiling
 _HAIR = 0.5
 """Points that a line is thick."""
 _BAR = 2.0
+_STRIPES = (1.2, 1.2)
+"""Of a striped bar, which is drawn smaller than on the map."""
 _DASHES = {EdgeKind.CON: (2.0, 1.6), EdgeKind.UNDERCUT: (0.5, 1.2)}
 
 
@@ -56,14 +58,24 @@ def _parts(tiling: Tiling, scale: float, tokens: Tokens) -> Iterator[str]:
         dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
         stroke = f'stroke="{tokens["rule"]}" stroke-width="{hair}"{dashed}'
         yield f'<path fill="none" {stroke} d="{"".join(paths)}"/>'
-    bar = _BAR / scale
     for box in picture.boxes:
-        x, y, width, height = box.rect
         drawn = f'fill="{tokens["box"]}" stroke="{tokens["rule"]}" stroke-width="{hair}"'
         yield f"<rect {rect_attributes(box.rect)} {drawn}/>"
         if box.side != "neutral":
-            # Without hue the sides are told apart by the length of their bars.
-            share = 1.0 if box.side == "movant" else 0.5
-            at = (x, y + height * (1 - share), min(bar, width), height * share)
-            yield f'<rect {rect_attributes(at)} fill="{tokens[box.side]}"/>'
+            yield _bar(box, scale, tokens)
     yield "</svg>"
+
+
+def _bar(box: PictureBox, scale: float, tokens: Tokens) -> str:
+    """Draw the bar of a side as the legend below shows it: striped where hue is not printed."""
+    x, y, width, height = box.rect
+    bar, ink = min(_BAR / scale, width), tokens[box.side]
+    if box.side == "respondent" and tokens.is_patterned:
+        middle, dashes = decimal(x + bar / 2), " ".join(decimal(one / scale) for one in _STRIPES)
+        down = f"M{middle} {decimal(y)}V{decimal(y + height)}"
+        stroke = f'stroke="{ink}" stroke-width="{decimal(bar)}" stroke-dasharray="{dashes}"'
+        return f'<path fill="none" {stroke} d="{down}"/>'
+    # Where the colours are not seen, the length of the bars still tells.
+    share = 0.5 if box.side == "respondent" and not tokens.is_patterned else 1.0
+    at = (x, y + height * (1 - share), bar, height * share)
+    return f'<rect {rect_attributes(at)} fill="{ink}"/>'
