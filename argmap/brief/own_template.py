@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -51,6 +52,18 @@ def copy_template(paper: PaperKind) -> CopiedTemplate:
         told = f"The template could not be copied to {folder}: {error.strerror or error}."
         raise FormatError(told, "Make room there, or let argmap write to the folder.") from error
     return CopiedTemplate(path, name)
+
+
+def own_versions() -> tuple[tuple[str, int], ...]:
+    """Return the user’s own templates, each with when it was written."""
+    folder = own_folder(_FOLDER)
+    if folder is None or not folder.is_dir():
+        return ()
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        with suppress(OSError):  # gone since
+            found.append((path.name, path.stat().st_mtime_ns))
+    return tuple(found)
 
 
 def _free_path(folder: Path, paper: str) -> Path:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.brief.offered import offered
+from argmap.brief.own_template import own_versions
 from argmap.brief.papers import PAPERS, PaperKind
 from argmap.case.lookups import full_title_of
 from argmap.formats.case_to_export import Choices
@@ -19,6 +20,7 @@ from argmap.ui.brief.paper_pages import PaperPages
 from argmap.ui.brief.writer import CaseReader, PaperWriter
 from argmap.ui.counting import counted
 from argmap.ui.labels import plain_label, set_tone
+from argmap.ui.overriding import override
 
 if TYPE_CHECKING:
     from argmap.brief.options import Option
@@ -69,6 +71,8 @@ class BriefPage(QWidget):
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         """Runs out when what goes on takes long enough to be told."""
         self._doing = ""
+        self._templates = own_versions()
+        """The user's own templates as they were when the pages were written."""
         self.writer = PaperWriter(CaseReader(bridge, law, self), self)
         self._lay_out()
         self._connect()
@@ -98,8 +102,16 @@ class BriefPage(QWidget):
         """Write the paper as the case stands."""
         self.pause.stop()
         if self._bridge.is_open:
+            self._templates = own_versions()
             self.choice.catch_up()
             self.writer.write(self.choices)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        is_back = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_back and self.isVisible() and self._templates != own_versions():
+            self.write()  # a template was changed in another program
 
     def _lay_out(self) -> None:
         form = QWidget()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from brief_tab import choose, settled, text_of
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from argmap.brief.own_template import copy_template
 from argmap.brief.papers import PAPERS, paper_called
@@ -45,7 +47,7 @@ def test_the_template_of_the_paper_in_view_is_copied_chosen_and_led_to(user, own
     assert opened == [str(path.parent)]
     path.write_bytes(original.replace(b"Statement of facts", b"Background of this"))
     settled(user)
-    page.write()
+    QApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))  # back from the editor
     assert "BACKGROUND OF THIS" in text_of(settled(user)).upper()
     user.press("Ctrl+Z")
     settled(user)
@@ -53,6 +55,17 @@ def test_the_template_of_the_paper_in_view_is_copied_chosen_and_led_to(user, own
     copy(user)
     assert page.choice.options["template"] == "memorandum-own-2"
     assert b"Background" in path.read_bytes()
+
+
+def test_pages_are_written_anew_only_where_a_template_has_changed_meanwhile(user, own):
+    page = choose(user, "memorandum")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
+    assert not page.writer.is_running
+    own.mkdir(parents=True)
+    (own / "memorandum.toml").write_text("title = ", "utf-8")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.ActivationChange))
+    assert page.writer.is_running
+    assert "memorandum.toml" in settled(user).fault.text()
 
 
 def test_where_no_paper_is_in_view_it_says_what_to_do(user, own):
