@@ -33,6 +33,11 @@ _SAVED_BY = re.compile(
     r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{1,60})"
 )
 _TITLE_END = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
+_CALLED_BYLINE = re.compile(r"(?<![a-z])byline(?![a-z])")
+_PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+_BYLINE = re.compile(
+    rf"(?:Written )?[Bb][Yy]:? (?P<names>{_PERSON}(?: (?:and|&) {_PERSON})?)(?:[,|].*)?"
+)
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
@@ -102,7 +107,19 @@ def _said_elsewhere(tree: Any, headings: list[str], title_tag: str) -> dict[str,
     if dates and len(set(dates)) == 1:
         # Where several differ, they are those of other articles too.
         said["date"] = Guess(dates[0], "the one time on the page")
+    said["author"] = Guess(_byline(tree), "the page's byline")
     return said | _said_by_browser(tree)
+
+
+def _byline(tree: Any) -> str:
+    """Return who the one byline of a page names; those of teasers may be others."""
+    found = set()
+    for node in tree.iter():
+        if isinstance(node.tag, str) and _CALLED_BYLINE.search((node.get("class") or "").lower()):
+            line = _BYLINE.fullmatch(one_line("".join(node.itertext())))
+            found.add(line["names"].replace(" and ", " & ") if line else "")
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""
 
 
 def _said_by_browser(tree: Any) -> dict[str, Guess]:

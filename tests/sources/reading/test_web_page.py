@@ -64,6 +64,22 @@ def test_meta_tags_speak_where_there_is_no_json_ld():
     assert "url" not in said
 
 
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ('<p class="byline">By <a href="/jd">Jane Doe</a></p>', "Jane Doe"),
+        ('<span class="c-byline x">By Jane Doe and Ann B. Clark</span>', "Jane Doe & Ann B. Clark"),
+        ('<div class="Byline">BY Jane Doe, Herald Staff Writer</div>', "Jane Doe"),
+        ('<div class="byline">By Jane Doe January 12, 2021</div>', ""),
+        ('<div class="byline">By Jane Doe</div><div class="byline">By Ann Clark</div>', ""),
+        ("<div>By Jane Doe</div>", ""),
+    ],
+)
+def test_the_one_byline_of_a_page_names_its_author(byline, author):
+    said = read(f"{byline}<p>{WORDS}</p>").said
+    assert (said["author"].value if "author" in said else "") == author
+
+
 def test_the_comment_of_the_browser_that_saved_a_page_tells_its_address():
     data = b"<!-- saved from url=(0031)https://paper.example/a/b.html -->" + page(f"<p>{WORDS}</p>")
     assert read_web_page(data, "“page.html”").said["url"].value == "https://paper.example/a/b.html"

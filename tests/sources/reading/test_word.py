@@ -171,11 +171,12 @@ def test_words_that_look_struck_out_are_kept_and_told():
         "<w:r><w:rPr><w:b/><w:dstrike/></w:rPr><w:t>once</w:t></w:r>"
         '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t> breach it</w:t></w:r></w:p>'
         "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Then.</w:t></w:r></w:p>"
+        "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>Now.</w:t></w:r></w:p>"
     )
     reading = read_word(packed(body), "“a.docx”")
-    assert reading.text == "They did once breach it\n\nThen."
+    assert reading.text == "They did once breach it\n\nThen.\n\nNow."
     assert reading.report == (
-        "Words that look struck out are taken as part of the text: “did once”, “Then.”.",
+        "Words that look struck out are taken as part of the text: “did once”, “Then.”, “Now.”.",
     )
 
 
