@@ -7,8 +7,9 @@ from itertools import pairwise
 from statistics import mean
 from typing import NamedTuple
 
+from argmap.sources.reading.pdf_line_ends import is_caption, starts_sentence
 from argmap.sources.reading.pdf_lines import Line
-from argmap.sources.reading.pdf_paragraphs import Setting, is_caption, starts_sentence
+from argmap.sources.reading.pdf_paragraphs import Setting
 from argmap.sources.reading.pdf_pitch import STOPS
 
 _MOST, _MOST_LINES = 4, 15

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from argmap.sources.reading.pdf_columns import Column, Edges, columns_of
+from argmap.sources.reading.pdf_line_ends import (
+    differs,
+    ends_sentence,
+    is_other_text,
+    leads_to_pages,
+    next_word_fits,
+    room,
+    starts_sentence,
+)
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import hanging_lines
 from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size
 from argmap.sources.reading.pdf_regions import Region
 
-_FIRST_WORD = re.compile(r"[\w’'-]+")
-_CAPTION = re.compile(
-    r"(?:fig(?:ure)?|photo(?:graph)?s?|table|image|picture|chart|illustration)\.?\s*\d*\s*[:.]\s",
-    re.IGNORECASE,
-)
-_LEADER = re.compile(
-    r"(?:\s?\.){6,}\s*(?:passim|[\divxlc]+(?:\s?[,–-]\s?[\divxlc]+)*)\s*$", re.IGNORECASE
-)
-"""Dots that lead to the pages of an entry of a table of contents, or of authorities."""
 _INDENT, _DEEP_INDENT = 0.4, 6.0
 """A first line is set in by so many heights of a letter; by more it is in another column."""
 _LEADED, _HEADING = 1.15, 1.1
@@ -32,13 +32,11 @@ _NOTE_SIZE = 0.93
 _MOST_OF_HEADING = 0.5
 _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
-_SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
-_LOOSE = 1.2
+_FLUSH, _JUSTIFIED, _FEW_LINES = 0.35, 0.6, 8
+"""A line that ends within so many heights of its column's edge is full; of a justified column so
+many lines are, of no fewer than these."""
 _ABOUT = 0.2
 """The step to the next line of a paragraph differs by so much where one of two is italic."""
-_SURELY, _WORDS = 1.5, 10
-"""Sizes that are judged by low letters differ where one is so many times the other, in lines of
-more letters than that."""
 
 
 class Setting:
@@ -82,11 +80,12 @@ class Setting:
         is_heading = self._is_heading_before(line, following)
         if here.region != there.region:
             is_heading = is_heading or self._is_heading_after(line, following)
-            is_heading = is_heading or _is_other_text(line, following)
+            is_heading = is_heading or is_other_text(line, following)
         if is_heading:
             return True
-        differs = _differs(line, following, self.usual) and not self._is_slanted(line, following)
-        return differs or _next_word_fits(line, following, here.edges)
+        is_other = differs(line, following, self.usual) and not self._is_slanted(line, following)
+        is_left_short = here.region in self._justified and room(line, here.edges) > line.height
+        return is_other or is_left_short or next_word_fits(line, following, here.edges)
 
     def is_unsure(self, line: Line, following: Line) -> bool:
         """Say whether nothing tells if a paragraph ends between two lines that are joined.
@@ -95,9 +94,24 @@ class Setting:
         """
         here, there = (self.columns.get((one.page, one.start)) for one in (line, following))
         is_elsewhere = line.page != following.page or here != there
-        ends = _ends_sentence(line) and starts_sentence(following)
+        ends = ends_sentence(line) and starts_sentence(following)
         ends = ends or (line.words[-1:] in '”"' and following.words[:1] in '“"')
         return is_elsewhere and ends and not self._has_indents
+
+    @cached_property
+    def _justified(self) -> frozenset[int]:
+        """The regions whose lines are set as wide as their column: there, what is not, ends."""
+        full: defaultdict[int, list[bool]] = defaultdict(list)
+        for line in self.lines:
+            if line.box is not None:
+                column = self.column(line)
+                gap = room(line, column.edges)
+                full[column.region].append(gap < _FLUSH * line.height)
+        return frozenset(
+            region
+            for region, lines in full.items()
+            if len(lines) >= _FEW_LINES and sum(lines) >= _JUSTIFIED * len(lines)
+        )
 
     @cached_property
     def _has_indents(self) -> bool:
@@ -179,7 +193,7 @@ class Setting:
 
     def _is_heading_after(self, line: Line, following: Line) -> bool:
         """Say whether a sentence ends at a line, and another is a heading that ends with none."""
-        if not _ends_sentence(line) or not starts_sentence(following):
+        if not ends_sentence(line) or not starts_sentence(following):
             return False
         after = self._after.get((following.page, following.start))
         if following.words.endswith(STOPS) or after is None or after.box is None:
@@ -207,62 +221,3 @@ class Setting:
         larger = max(1.0, min(line.size, following.size) / max(self.usual, 1.0))
         leaded = _LEADED if larger > _HEADING else 1.0
         return following.base - line.base > _GAP * leaded * larger * self.pitch > 0
-
-
-def is_caption(line: Line) -> bool:
-    """Say whether a line begins as the caption of a picture does."""
-    return bool(_CAPTION.match(line.words))
-
-
-def leads_to_pages(line: Line) -> bool:
-    """Say whether a line ends an entry of a table of contents: in dots that lead to its pages."""
-    return bool(_LEADER.search(line.words))
-
-
-def starts_sentence(line: Line) -> bool:
-    """Say whether a line may begin a sentence, by its first letter."""
-    first = line.words.lstrip("“‘\"'(—").lstrip()[:1]
-    return not first.islower()
-
-
-def _ends_sentence(line: Line) -> bool:
-    return line.words.rstrip('”’"').endswith((".", "!", "?"))
-
-
-def _is_other_text(line: Line, following: Line) -> bool:
-    """Say whether two lines of different regions cannot be of one paragraph."""
-    if is_caption(line) or is_caption(following):
-        return True
-    sizes = sorted((line.size, following.size))
-    is_sure = line.has_size and following.has_size and sizes[1] - sizes[0] > _ROUNDED
-    return is_sure and sizes[1] > _OTHER * sizes[0]
-
-
-def _differs(line: Line, following: Line, usual: float) -> bool:
-    """Say whether one of two lines is a heading or a note, by its size, and the other is not."""
-    is_sure = line.has_size and following.has_size
-    # Low letters tell it too, of whole words: so that a note is not read on into the next page.
-    is_likely = line.page != following.page and min(len(line.words), len(following.words)) > _WORDS
-    if not usual or not (is_sure or is_likely):
-        return False
-    least = _OTHER if is_sure else _SURELY
-    if max(line.size, following.size) < least * min(line.size, following.size):
-        return False  # two lines of one heading
-    return _is_set_apart(line, usual) != _is_set_apart(following, usual)
-
-
-def _is_set_apart(line: Line, usual: float) -> bool:
-    return not 1 / _SIZES < line.size / usual < _SIZES
-
-
-def _next_word_fits(line: Line, following: Line, column: Edges) -> bool:
-    """Say whether the next line's first word had room in this one: then its end was meant."""
-    assert line.box is not None
-    word = _FIRST_WORD.match(following.words.lstrip("“‘\"'(—"))
-    needed = ((len(word[0]) if word else 1) + 2) * line.width_of_letter
-    room = column.right - line.box[2]
-    if room <= needed * _LOOSE:
-        return False
-    # Ragged lines leave room too; the end of a sentence or of a heading leaves much.
-    width = column.right - column.left
-    return line.words.endswith(STOPS) or line.box[2] - column.left < SHORT * width

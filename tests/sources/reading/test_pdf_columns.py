@@ -130,3 +130,12 @@ def test_the_hyphens_that_small_type_puts_on_lines_of_their_own_are_read():
     assert "Pavlo Gonchar | LightRocket | Getty Images" in found
     plain = [one.replace("-", "") for one in found]
     assert [one for one in words if one.replace("-", "") not in plain] == []
+
+
+def test_in_columns_of_even_width_a_line_that_falls_short_ends_its_paragraph_without_a_stop():
+    said = "The master of the port told the board that the works upon the quay had come to an end. "
+    short = f"#box(width: 86%)[Anna Berg, the Harbour Light #h(1fr) x]#colbreak()Amazonian {said}"
+    setting = '#set page(paper: "a5", columns: 2)\n#set par(justify: true)\n#set text(9pt)\n'
+    found, _ = read(typst.compile((setting + f"{said * 9}\n\n{short}{said * 9}").encode()))
+    assert [one.split()[0] for one in found] == ["The", "Anna", "Amazonian"]
+    assert found[1].endswith("x")

@@ -1,0 +1,89 @@
+"""What a line says of itself, and two that are read one after the other of each other."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.sources.reading.pdf_columns import Edges
+from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_pitch import SHORT, STOPS
+
+_FIRST_WORD = re.compile(r"[\w’'-]+")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure)?|photo(?:graph)?s?|table|image|picture|chart|illustration)\.?\s*\d*\s*[:.]\s",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(
+    r"(?:\s?\.){6,}\s*(?:passim|[\divxlc]+(?:\s?[,–-]\s?[\divxlc]+)*)\s*$", re.IGNORECASE
+)
+"""Dots that lead to the pages of an entry of a table of contents, or of authorities."""
+_SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
+_LOOSE = 1.2
+_SURELY, _WORDS = 1.5, 10
+"""Sizes that are judged by low letters differ where one is so many times the other, in lines of
+more letters than that."""
+
+
+def is_caption(line: Line) -> bool:
+    """Say whether a line begins as the caption of a picture does."""
+    return bool(_CAPTION.match(line.words))
+
+
+def leads_to_pages(line: Line) -> bool:
+    """Say whether a line ends an entry of a table of contents: in dots that lead to its pages."""
+    return bool(_LEADER.search(line.words))
+
+
+def starts_sentence(line: Line) -> bool:
+    """Say whether a line may begin a sentence, by its first letter."""
+    first = line.words.lstrip("“‘\"'(—").lstrip()[:1]
+    return not first.islower()
+
+
+def ends_sentence(line: Line) -> bool:
+    """Say whether a sentence ends where a line does."""
+    return line.words.rstrip('”’"').endswith((".", "!", "?"))
+
+
+def is_other_text(line: Line, following: Line) -> bool:
+    """Say whether two lines of different regions cannot be of one paragraph."""
+    if is_caption(line) or is_caption(following):
+        return True
+    sizes = sorted((line.size, following.size))
+    is_sure = line.has_size and following.has_size and sizes[1] - sizes[0] > _ROUNDED
+    return is_sure and sizes[1] > _OTHER * sizes[0]
+
+
+def differs(line: Line, following: Line, usual: float) -> bool:
+    """Say whether one of two lines is a heading or a note, by its size, and the other is not."""
+    is_sure = line.has_size and following.has_size
+    # Low letters tell it too, of whole words: so that a note is not read on into the next page.
+    is_likely = line.page != following.page and min(len(line.words), len(following.words)) > _WORDS
+    if not usual or not (is_sure or is_likely):
+        return False
+    least = _OTHER if is_sure else _SURELY
+    if max(line.size, following.size) < least * min(line.size, following.size):
+        return False  # two lines of one heading
+    return _is_set_apart(line, usual) != _is_set_apart(following, usual)
+
+
+def _is_set_apart(line: Line, usual: float) -> bool:
+    return not 1 / _SIZES < line.size / usual < _SIZES
+
+
+def next_word_fits(line: Line, following: Line, column: Edges) -> bool:
+    """Say whether the next line's first word had room in this one: then its end was meant."""
+    assert line.box is not None
+    word = _FIRST_WORD.match(following.words.lstrip("“‘\"'(—"))
+    needed = ((len(word[0]) if word else 1) + 2) * line.width_of_letter
+    if room(line, column) <= needed * _LOOSE:
+        return False
+    # Ragged lines leave room too; the end of a sentence or of a heading leaves much.
+    width = column.right - column.left
+    return line.words.endswith(STOPS) or line.box[2] - column.left < SHORT * width
+
+
+def room(line: Line, column: Edges) -> float:
+    """Return how much, in points, a line leaves free of its column’s width."""
+    assert line.box is not None
+    return column.right - line.box[2]
