@@ -34,7 +34,12 @@ def copy_template(paper: PaperKind) -> CopiedTemplate:
     """
     original = resource("templates", _FOLDER) / f"{paper.id}.toml"
     folder = own_folder(_FOLDER)
-    if not original.is_file() or folder is None:
+    if folder is None:
+        raise FormatError(
+            "No folder of settings is known here, so there is no place for a template.",
+            "Start argmap as usual and copy it there.",
+        )
+    if not original.is_file():
         raise FormatError(
             f"“{paper.title}” has no template.",
             "Turn to a brief, as the memorandum: its headings and sentences can be changed.",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -182,6 +183,7 @@ class ExportForm(QWidget):
         which = tuple(one for one in options if one.name in named)
         options = tuple(one for one in options if one.name not in named)
         self.which_form = OptionsForm(which, chosen)
+        self.which_form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._add("", self.which_form, is_any=bool(which))
         self._add_pdf_kind()
         is_part = self._values.get("extent") == PART

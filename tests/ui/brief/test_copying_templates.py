@@ -102,6 +102,12 @@ def test_every_paper_can_be_copied_or_says_that_it_has_no_template(own):
     assert {"memorandum-own.toml", "order.toml", "bench-memo.toml", "debate.toml"} <= set(copied)
 
 
+def test_without_a_folder_of_settings_it_says_that_there_is_no_place():
+    keep_own_in(None)
+    with pytest.raises(FormatError, match="No folder of settings is known"):
+        copy_template(paper_called("reply"))
+
+
 def test_a_folder_that_cannot_be_made_is_told(own):
     own.parent.write_text("a file", "utf-8")
     with pytest.raises(FormatError, match="could not be copied to"):
