@@ -160,8 +160,8 @@ class Setting:
             return True
         middles = [(box[0] + box[2]) / 2 for box in (line.box, following.box)]
         is_centred = abs(middles[0] - middles[1]) <= _MIDDLE
-        room = min(edges.right - box[2] for box in (line.box, following.box))
-        return not is_centred or room <= _INDENT * following.height
+        free = min(edges.right - box[2] for box in (line.box, following.box))
+        return not is_centred or free <= _INDENT * following.height
 
     def _is_heading_before(self, line: Line, following: Line) -> bool:
         """Say whether a line is a heading in type a little larger, which its place bears out.
