@@ -45,10 +45,10 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
     else:
         for line in reading.report:
             print(f"{paper.name}: {line}", file=sys.stderr)
-        for one in check.to_look_at:
+        for one in check.to_tell:
             print(f"{place_of(paper, one)}: {one.verdict.value}: “{shown(one.words)}”")
             print(f"  {one.how}")
-        print("\n".join([*([""] if check.to_look_at else []), *summary_of(check, held)]))
+        print("\n".join([*([""] if check.to_tell else []), *summary_of(check, held)]))
     if arguments.keep:
         _keep(arguments, folder, paper, outcome_of(arguments.file, data, reading).document)
     accused = any(one.verdict.accuses for one in check.items)

@@ -91,7 +91,7 @@ def _halved(quote: Quote, text: str, span: Span, around: list[Quotation]) -> Ite
     if cut is None or _balances(quote.printed):
         return
     words = " ".join(text[cut.start : cut.end].split())
-    shown = words if len(words) <= _SHOWN else words[:_SHOWN] + "…"
+    shown = words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
     if _has_words_outside(text, span, cut):
         told = (
             f"Of the quotation “{shown}” these words have one mark only, and words outside it:"

@@ -59,3 +59,9 @@ def legal_date(date: str) -> str:
         return date if month else year
     name = MONTHS[int(month) - 1]
     return f"{name} {int(day)}, {year}" if day else f"{name} {year}"
+
+
+def dates_differ(one: str, other: str) -> bool:
+    """Tell whether two dates cannot be one: a year alone is that of any of its days."""
+    shorter, longer = sorted((iso_date(one), iso_date(other)), key=len)
+    return not longer.startswith(shorter)

@@ -30,6 +30,8 @@ _DIRECT = re.compile(
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
 _ENDED = re.compile(r"[”\"’)\]*_]*\d{0,3}(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"‘'«»„]|[^\W_a-z]))")
 """What follows a full stop that ends a sentence."""
+_LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’*_]*\s*\n\n[\s>]*$")
+"""How a paragraph ends that a block quote goes on with."""
 _BRACKET = re.compile(r"[\s*_]*\(")
 _ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
 _TO_MARK = re.compile(r"[^\w\s]*")
@@ -117,7 +119,7 @@ def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
         return False
     if _DIRECT.fullmatch(gap):
         return True
-    has_stop = one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
+    has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
     return not has_stop and not _ENDS.search(gap)
 
 
@@ -129,7 +131,7 @@ def _leads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
         return False
     # The full stop of “Id.” is its own, and that of its sentence as well.
     ended = blank[end - 1 : end] in {".", "!", "?"} and _ENDED.match(blank, end)
-    return not ended and gap.count("\n\n") <= one.is_block
+    return not ended and ("\n\n" not in gap or (one.is_block and bool(_LEADS_UP.search(gap))))
 
 
 def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool:

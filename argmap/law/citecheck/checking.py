@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -31,10 +32,13 @@ from argmap.law.citecheck.items import (
 )
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
 from argmap.law.citecheck.quoted import Basis, Judged, judge, or_not_held
+from argmap.law.citecheck.told_of_quotes import without_sources
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
 
+_PARAGRAPH_SIGN = re.compile(r" ¶ (?!\d)")
+"""What stands for the end of a paragraph where several are printed in one."""
 _Row = tuple[ItemKind, Span, str, Judged]
 
 
@@ -48,11 +52,13 @@ def check_paper(
 
     Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
     """
-    quotations = find_quotations(paper.text, paper.blocks)
     citations = find_citations(paper.text, paper.blocks, find, held.titles())
+    blocks = without_sources(paper.text, paper.blocks, citations)
+    quotations = find_quotations(paper.text, blocks)
     cited = cited_in(citations, held, paper.text)
-    given = given_citations(Paper(paper.text, paper.blocks, quotations, citations))
+    given = given_citations(Paper(paper.text, blocks, quotations, citations))
     around = without_titles(without_quotations(paper.text, quotations), citations)
+    around = _PARAGRAPH_SIGN.sub(".\n\n", around)
     found: list[_Row] = []
     asked = _Asked(quotations, given, cited, titles_among(quotations, citations))
     texts = (paper.text, *(one.text for one in held.with_text))

@@ -6,6 +6,7 @@ import re
 
 from argmap.case.text_rules import as_sentence
 from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.court_dates import dates_differ
 from argmap.law.citations.known_words import bare
 from argmap.law.citations.referring import identity, is_named
 from argmap.law.citations.reporter_series import may_print_the_same
@@ -17,6 +18,7 @@ from argmap.sources.saying.party_names import names_meet
 _CIRCUIT = re.compile(
     r"C\.? ?A\.? ?(?P<number>\d{1,2})\.?|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|d) Cir(?:\.|cuit)?"
 )
+_NUMBER = re.compile(r"(?:\d+:)?(\d{2}-[a-z]{2,4}-)0*(\d+)")
 _LEAST = 3
 """Initials of fewer words may be those of many names."""
 
@@ -37,7 +39,7 @@ def _by_known(one: Authority, held: Held) -> Cited:
     """Judge a case that is no source, but the case itself or one that argmap's data cite."""
     cases = [other for other in held.known if other.authority.kind is AuthorityKind.CASE]
     for other in cases:
-        if identity(other.authority) == identity(one):
+        if identity(other.authority) == identity(one) or _has_number(one, other.authority):
             return _compared(one, other.authority) or Cited(None, Verdict.KNOWN, other.how)
     for other in cases:
         own = other.authority
@@ -47,7 +49,18 @@ def _by_known(one: Authority, held: Held) -> Cited:
         is_named_so = bool(own.reporter and own.parties) and _is_same_name(one, own)
         if is_named_so and one.reporter and (same_print or same_place):
             return _at_another_place(one, own)
+        same_court = not one.court or not own.court or _court(one.court) == _court(own.court)
+        is_numbered = bool(own.docket and one.docket) and not one.reporter
+        if is_numbered and same_court and _is_same_name(one, own):
+            how = f"The case itself has No. {own.docket}; another number is another case’s."
+            return Cited(None, Verdict.WRONG_NUMBER, how)
     return NOT_THERE
+
+
+def _has_number(one: Authority, own: Authority) -> bool:
+    """Tell whether a case is cited by its docket number, with the initials of its judge or not."""
+    numbers = [_NUMBER.match(bare(docket)) for docket in (one.docket, own.docket)]
+    return all(numbers) and len({number.groups() for number in numbers if number}) == 1
 
 
 def _at_another_place(one: Authority, own: Authority, source: HeldSource | None = None) -> Cited:
@@ -67,9 +80,10 @@ def _at_another_place(one: Authority, own: Authority, source: HeldSource | None 
 def _compared(one: Authority, own: Authority, source: HeldSource | None = None) -> Cited | None:
     """Say what of a case is cited otherwise than it is known; None where nothing is."""
     if one.parties and own.parties and not _may_be_named(one, own):
-        how = as_sentence(f"Another case is known at that place: {own.parties}")
+        where = "at that place" if own.reporter else "under that number"
+        how = as_sentence(f"Another case is known {where}: {own.parties}")
         return Cited(source, Verdict.WRONG_REPORTER, how)
-    if one.date and own.date and one.date != own.date:
+    if one.date and own.date and dates_differ(one.date, own.date):
         return Cited(source, Verdict.WRONG_YEAR, f"It is known as of {own.date}.")
     if one.court and own.court and _court(one.court) != _court(own.court):
         return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {own.court}"))

@@ -6,7 +6,7 @@ import re
 
 from argmap.case.text_rules import as_sentence
 from argmap.law.citations.authority import Authority, AuthorityKind
-from argmap.law.citations.court_dates import iso_date
+from argmap.law.citations.court_dates import dates_differ
 from argmap.law.citations.known_words import bare
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held, HeldSource
@@ -42,15 +42,9 @@ def _named_record(one: Authority, source: HeldSource) -> Cited:
         how = as_sentence(f"That number is of another document in the case: {source.source.title}")
         return Cited(source, Verdict.WRONG_NUMBER, how)
     own = source.authority.date
-    if one.date and own and _differ(one.date, own):
+    if one.date and own and dates_differ(one.date, own):
         return Cited(source, Verdict.WRONG_YEAR, f"The case has it as of {own}.")
     return known(source)
-
-
-def _differ(one: str, other: str) -> bool:
-    """Tell whether two dates cannot be one: a year alone is that of any of its days."""
-    shorter, longer = sorted((iso_date(one), iso_date(other)), key=len)
-    return not longer.startswith(shorter)
 
 
 def _meets(document: str, source: HeldSource) -> bool:
@@ -95,7 +89,7 @@ def _begins(short: str, title: str) -> bool:
 
 def _dated_article(one: Authority, source: HeldSource) -> Cited:
     own = source.authority
-    if one.date and own.date and _differ(one.date, own.date):
+    if one.date and own.date and dates_differ(one.date, own.date):
         return Cited(source, Verdict.WRONG_YEAR, f"The case has it as of {own.date}.")
     if one.publisher and own.publisher and not names_meet(one.publisher, own.publisher):
         return Cited(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
@@ -21,6 +22,7 @@ from argmap.law.citecheck.known_authorities import (
     rules_of_court,
 )
 from argmap.law.citecheck.source_words import SourceWords
+from argmap.resources import resource
 from argmap.sources.saying.party_names import with_parties
 
 
@@ -61,7 +63,8 @@ class Held(NamedTuple):
     """The sources of a case, what is quoted from them, and the names that mean one thing.
 
     `causes` are what the case calls its causes of action and its defences; `known` the
-    authorities that are no sources: the case itself, and what argmap's data cite.
+    authorities that are no sources: the case itself, and what argmap's data cite. `terms`
+    are how motions are called, and for how long the case asks for an order.
     """
 
     sources: tuple[HeldSource, ...]
@@ -69,6 +72,7 @@ class Held(NamedTuple):
     aliases: tuple[tuple[str, ...], ...] = ()
     causes: tuple[str, ...] = ()
     known: tuple[KnownAuthority, ...] = ()
+    terms: tuple[str, ...] = ()
 
     @property
     def with_text(self) -> list[HeldSource]:
@@ -82,13 +86,13 @@ class Held(NamedTuple):
 
     def names(self) -> Names:
         """Return what may stand in marks and quote nothing."""
-        titles = (title_form(one.source.title) for one in self.sources)
+        titles = map(title_form, (*(one.source.title for one in self.sources), *self.terms))
         causes = map(title_form, self.causes)
         return Names(frozenset(filter(None, titles)), frozenset(filter(None, causes)))
 
 
 class Names(NamedTuple):
-    """The titles of sources and the names of causes, as `title_form` has them."""
+    """The titles of sources with terms, and the names of causes, as `title_form` has them."""
 
     titles: frozenset[str]
     causes: frozenset[str]
@@ -114,8 +118,16 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
     quotes = tuple(case_map.quotes.values())
     case = case_map.case
     known = (
-        *own_citation(case.citation),
+        *own_citation(case),
         *rules_of_court(case.court),
         *authorities_of_data(),
     )
-    return Held(tuple(sources), quotes, aliases, tuple(named), known)
+    terms = (*_postures(), *(one.duration for one in case_map.ranked_reliefs()))
+    return Held(tuple(sources), quotes, aliases, tuple(named), known, terms)
+
+
+@cache
+def _postures() -> tuple[str, ...]:
+    """Return how the motions that argmap knows are called."""
+    told = tomllib.loads((resource("standards") / "postures.toml").read_text(encoding="utf-8"))
+    return tuple(one["name"] for one in told["posture"])

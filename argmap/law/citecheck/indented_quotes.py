@@ -1,4 +1,4 @@
-"""Block quotes of a plain text, which nothing but their indentation tells."""
+"""Block quotes of a plain text: told by their indentation, or by the signs of an e-mail."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
+from argmap.sources.reading.markdown_blocks import QUOTED
 
 _DEEPER = 4
 """So many columns more than the paragraph that leads up to it, a block quote begins at."""
@@ -29,11 +30,13 @@ def indented_blocks(text: str) -> tuple[TextBlock, ...]:
     """Return the paragraphs of a plain text and its block quotes; nothing where it has none.
 
     A block quote stands deeper than the paragraph before it, whose end leads up to it, and
-    is no item of a list.
+    is no item of a list; or each of its lines begins with “>”, as in an e-mail.
     """
     found = list(_paragraphs(text))
     quoted = {
-        rank for rank, one in enumerate(found) if rank and _is_quoted(text, found[rank - 1], one)
+        rank
+        for rank, one in enumerate(found)
+        if _has_signs(text, one) or (rank and _is_quoted(text, found[rank - 1], one))
     }
     if not quoted:
         return ()
@@ -41,7 +44,15 @@ def indented_blocks(text: str) -> tuple[TextBlock, ...]:
         BlockKind.BLOCK_QUOTE if rank in quoted else BlockKind.PARAGRAPH
         for rank in range(len(found))
     )
-    return tuple(TextBlock(*one.span, kind) for one, kind in zip(found, kinds, strict=True))
+    return tuple(
+        TextBlock(*_behind_sign(text, one), kind) for one, kind in zip(found, kinds, strict=True)
+    )
+
+
+def _behind_sign(text: str, one: _Paragraph) -> Span:
+    sign = QUOTED.match(text, one.span.start)
+    start = sign.end() if sign and _has_signs(text, one) else one.span.start
+    return Span(start, max(start, one.span.end))
 
 
 def _paragraphs(text: str) -> Iterator[_Paragraph]:
@@ -51,6 +62,10 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
         first = match.start() + len(lines[0]) - len(lines[0].lstrip())
         span = Span(first, match.start() + len(match[0].rstrip()))
         yield _Paragraph(span, min(columns), len(set(columns[1:])) <= 1)
+
+
+def _has_signs(text: str, one: _Paragraph) -> bool:
+    return all(map(QUOTED.match, text[slice(*one.span)].split("\n")))
 
 
 def _is_quoted(text: str, before: _Paragraph, one: _Paragraph) -> bool:

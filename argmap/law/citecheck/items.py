@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.case.ids import SourceId
 from argmap.law.citecheck.indented_quotes import indented_blocks
+from argmap.law.citecheck.told_of_quotes import without_tellings
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.reading import Reading
@@ -92,6 +93,12 @@ class CiteCheck(NamedTuple):
         """The items whose verdict is not that all is well."""
         return tuple(one for one in self.items if not one.verdict.is_sound)
 
+    @property
+    def to_tell(self) -> tuple[CiteItem, ...]:
+        """The items to look at, and those whose brackets a reader may want to compare."""
+        told = (Verdict.EXACT, Verdict.KNOWN)
+        return tuple(one for one in self.items if one.verdict not in told)
+
 
 def paper_of(reading: Reading, data: bytes, name: str) -> PaperText:
     """Return what is checked of a document that was read from its bytes."""
@@ -100,8 +107,12 @@ def paper_of(reading: Reading, data: bytes, name: str) -> PaperText:
 
 
 def blocks_of(reading: Reading) -> tuple[TextBlock, ...]:
-    """Return the blocks of a document; those of a plain text are told by its indentation."""
-    return reading.blocks or indented_blocks(reading.text)
+    """Return the blocks of a document; those of a plain text are told by its indentation.
+
+    A line below a block quote that tells whose it is, is none of its words.
+    """
+    blocks = reading.blocks or indented_blocks(reading.text)
+    return without_tellings(reading.text, blocks)
 
 
 def item_key(kind: ItemKind, words: str, number: int) -> str:

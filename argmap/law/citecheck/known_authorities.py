@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from argmap.case.caption import Case
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.parsing import parse_authority
 from argmap.resources import resource
@@ -18,7 +19,7 @@ _FOLDERS = {
     "causes": "causes of action",
 }
 """The folders of data that cite authorities, and what their data are on."""
-_KEYS = frozenset({"cite", "source"})
+_KEYS = frozenset({"cite", "source", "rule"})
 _KINDS = frozenset({AuthorityKind.CASE, AuthorityKind.RULE, AuthorityKind.STATUTE})
 _RESTATEMENT = "Restatement "
 
@@ -30,11 +31,17 @@ class KnownAuthority(NamedTuple):
     how: str
 
 
-def own_citation(citation: str) -> Iterator[KnownAuthority]:
-    """Walk what a case itself is cited as: once, where its caption says so."""
-    authority = parse_authority(citation)
+def own_citation(case: Case) -> Iterator[KnownAuthority]:
+    """Walk what a case itself is cited as: as its caption says, and by its docket number."""
+    authority = parse_authority(case.citation)
     if authority.kind is AuthorityKind.CASE:
         yield KnownAuthority(authority, "The case itself is cited so.")
+    if case.docket_number and case.title:
+        court = authority.court if authority.kind is AuthorityKind.CASE else ""
+        own = Authority(
+            AuthorityKind.CASE, parties=case.title, docket=case.docket_number, court=court
+        )
+        yield KnownAuthority(own, "The case itself has that number.")
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from argmap.law.citecheck.marks import LEFT, RIGHT, Mark, marks_in
 from argmap.law.citecheck.opened import Opened, closers_of, closes_first, ends_later
+from argmap.law.citecheck.told_of_quotes import is_warning
 from argmap.sources.paragraphs import paragraph_starts
 from argmap.sources.passages import Span, trim_span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
@@ -54,11 +55,12 @@ def find_quotations(text: str, blocks: Sequence[TextBlock] = ()) -> list[FoundQu
 
     `blocks` are those of its `Reading`: they tell its block quotes, and where its
     paragraphs and notes end. Without them a line is a paragraph, as `paragraph_starts`
-    has it.
+    has it. What argmap warns of in a quotation is none.
     """
     search = _Search(text)
     for zone in _zones(text, blocks):
-        search.read(zone)
+        if not is_warning(text, zone.start):
+            search.read(zone)
     search.leave()
     return _listed(text, search.found)
 

@@ -185,8 +185,7 @@ def _not_exact(
     """Judge a quotation whose very words no source has: by the words that are most like it."""
     given = cited.source if cited else None
     if cited and (given is None or not given.text):
-        how = "The text of what it cites is not held, so nobody can compare it here."
-        return Judged(Verdict.UNCHECKABLE, how)
+        return _beside_not_held(one, pieces, cited, texts)
     near = _nearest(pieces, texts, given)
     if near is None:
         where = f"“{given.source.title}” does not have it" if given else "No source has it"
@@ -198,6 +197,23 @@ def _not_exact(
         return Judged(Verdict.OTHER_SOURCE, how, near.source, near.span, runs)
     how = f"“{title}” has it in other words."
     return Judged(Verdict.ALTERED, how, near.source, near.span, runs)
+
+
+def _beside_not_held(
+    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited, texts: _Texts
+) -> Judged:
+    """Judge a quotation from what is not held, or cited so that nobody knows what is meant."""
+    near = _nearest(pieces, texts, None)
+    points_nowhere = cited.verdict is Verdict.WRONG_ID and cited.source is None
+    if points_nowhere:
+        why = "What it cites is not clear"
+    else:
+        why = "The text of what it cites is not held"
+    if near is None:
+        return Judged(Verdict.UNCHECKABLE, f"{why}, so nobody can compare it here.")
+    how = f"{why}; “{near.source.source.title}” has it in other words."
+    verdict = Verdict.ALTERED if points_nowhere else Verdict.UNCHECKABLE
+    return Judged(verdict, how, near.source, near.span, _runs(one, near))
 
 
 def _nearest(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> _Place | None:
@@ -218,5 +234,6 @@ def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
 def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:
     """Say which words beside or between these turn their sense, and are not in the document."""
     around = paper[max(0, one.span.start - _BEFORE) : one.span.end + _BEFORE]
-    outside = turned_outside(place.source.text, place.span, around)
+    ahead = paper[max(0, one.span.start - _BEFORE) : one.span.start]
+    outside = turned_outside(place.source.text, place.span, around, ahead)
     return outside or turned_by_gaps(place.match, place.source.words)

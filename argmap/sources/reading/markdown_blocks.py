@@ -9,7 +9,8 @@ from typing import NamedTuple
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
-_QUOTED = re.compile(r" {0,3}(?:> ?)+")
+QUOTED = re.compile(r"[ \t]*(?:> ?)+")
+"""The signs before a line of a block quote, however far it is set in, as below an item."""
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?=\S)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*")
 _NOTE = re.compile(r" {0,3}\[\^(?P<key>[^\]\s]{1,40})\]:[ \t]*")
@@ -48,7 +49,7 @@ def markdown_blocks(text: str) -> tuple[TextBlock, ...]:
 
 def quoted_without_signs(words: str) -> str:
     """Leave the `>` out that begin the lines of a block quote in Markdown."""
-    return re.sub(rf"(?m)^{_QUOTED.pattern}", "", words)
+    return re.sub(rf"(?m)^{QUOTED.pattern}", "", words)
 
 
 def _goes_on(before: BlockKind | None, row: _Row) -> bool:
@@ -85,7 +86,7 @@ def _row(words: str, start: int, end: int, *, is_plain: bool, in_note: bool) -> 
 
 
 def _by_sign(words: str, start: int, end: int) -> _Row:
-    if (quoted := _QUOTED.match(words)) is not None:
+    if (quoted := QUOTED.match(words)) is not None:
         if not words[quoted.end() :].strip():
             return _Row(start, end, None)
         return _Row(start + quoted.end(), end, BlockKind.BLOCK_QUOTE)

@@ -18,6 +18,7 @@ STUHLBARG = (
     "Stuhlbarg Int’l Sales Co. v. John D. Brush & Co., 240 F.3d 832, 839 n.7 (9th Cir. 2001)"
 )
 ORDER = "Order Denying Mot. Prelim. Inj., Dkt. 34 (Jan. 21, 2021)"
+NUMBERED = "Parler LLC v. Amazon Web Servs., Inc., No. 2:21-cv-00031-BJR (W.D. Wash. Jan. 21, 2021)"
 WINTER = "Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 24 (2008)"
 LEINGANG = "Leingang v. Pierce Cnty. Med. Bureau, Inc., 131 Wn.2d 133, 157 (1997)"
 CITED = [
@@ -26,6 +27,17 @@ CITED = [
     (OWN, "F. Supp. 3d", "F. Supp. 2d", REPORTER),
     (OWN, "514 F.", "541 F.", REPORTER),
     (OWN, "W.D. Wash.", "S.D.N.Y.", COURT),
+    (NUMBERED, "", "", KNOWN),
+    (NUMBERED, "2:21-cv-00031-BJR", "21-cv-31", KNOWN),
+    (NUMBERED, "(W.D. Wash. Jan. 21, 2021)", "(W.D. Wash. 2021)", KNOWN),
+    (NUMBERED, "00031-BJR", "00031-BJR, 2021 WL 210721", KNOWN),
+    (NUMBERED, "00031", "00131", NUMBER),
+    (NUMBERED, "No. 2:21-cv-00031-BJR (W.D. Wash.", "No. 21-35056 (9th Cir.", Verdict.UNKNOWN),
+    (NUMBERED, "W.D. Wash.", "E.D. Wash.", COURT),
+    (NUMBERED, "Parler LLC v. Amazon Web Servs., Inc.", "Smith v. Jones", REPORTER),
+    ("Gonzales v. O Centro Espírita, 546 U.S. 418, 429 (2006)", "", "", KNOWN),
+    ("Trump v. CASA, Inc., 606 U.S. 831 (2025)", "2025", "2024", YEAR),
+    ("Notice Fed. R. Civ. P. 65(a)(1)", "", "", KNOWN),
     (COTTRELL, "", "", KNOWN),
     (COTTRELL, "2011)", "2012)", YEAR),
     (COTTRELL, "9th", "8th", COURT),

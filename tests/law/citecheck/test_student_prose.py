@@ -63,3 +63,13 @@ def test_what_an_id_in_a_bracket_is_cited_for_is_told_without_saying_where_it_st
     text = f"It was so. {SUES}. Id. (“is apparently motivated by political animus”)."
     (one,) = (one for one in checked(text) if one.verdict is Verdict.WRONG_ID)
     assert one.how.startswith("The words it is cited for stand in “Parler Is Now Suing")
+
+
+@pytest.mark.parametrize(
+    "lead", ["was unable to", "could not", "never did", "failed to", "was not able to"]
+)
+def test_words_cut_from_what_turns_their_sense_are_sound_where_the_paper_turns_it_too(lead):
+    words = "“promptly identify and remove this content.”"
+    assert quoted(f"Parler {lead} {words}") == [Verdict.EXACT]
+    assert quoted("Parler could " + words) == [Verdict.OUT_OF_CONTEXT]
+    assert quoted(f"Amazon {lead} agree. Parler could {words}") == [Verdict.OUT_OF_CONTEXT]

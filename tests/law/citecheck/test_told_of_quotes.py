@@ -1,0 +1,92 @@
+"""Block quotes with a line below them that tells whose they are, in Markdown, text and Word."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from student_prose import held
+
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, blocks_of, paper_of
+from argmap.sources.reading.blocks import BlockKind, TextBlock
+from argmap.sources.reading.plain import read_markdown, read_plain
+from argmap.sources.reading.word import read_word
+
+BOOTED = (
+    "Parler Is Now Suing Amazon for Booting It Offline After the Failed MAGA Coup, Gizmodo"
+    " (Jan. 11, 2021)"
+)
+WORDS = "Parler is unable or unwilling to promptly identify and remove this content"
+READERS = {"markdown": read_markdown, "text": read_plain}
+
+
+def quotations(text, form):
+    reading = READERS[form](text.encode(), "“b”")
+    items = check_paper(paper_of(reading, b"", "b"), held()).items
+    return [(one.words, one.verdict) for one in items if one.kind is ItemKind.QUOTATION]
+
+
+TELLINGS = [
+    f">\n> — AWS spokesperson, *{BOOTED}*\n",
+    f"> — AWS spokesperson, {BOOTED}\n",
+    f">\n> -- {BOOTED}.\n",
+    f">\n> — AWS\n>\n> ⚠ Quote with caution: “some other words entirely” is meant.\n\n{BOOTED}.\n",
+    f"\n{BOOTED}.\n",
+]
+
+
+@pytest.mark.parametrize("lead", ["", "    ", "        "])
+@pytest.mark.parametrize("form", READERS)
+@pytest.mark.parametrize("telling", TELLINGS)
+def test_a_line_that_tells_of_a_block_quote_is_none_of_its_words(telling, form, lead):
+    def paper(words):
+        quote = f"> {words}\n{telling}".replace("\n>", f"\n{lead}>")
+        return f"The spokesperson answered:\n\n{lead}{quote}\nSo it was.\n"
+
+    assert quotations(paper(WORDS), form) == [(WORDS, Verdict.EXACT)]
+    wrong = WORDS.replace("promptly", "quickly")
+    assert quotations(paper(wrong), form) == [(wrong, Verdict.ALTERED)]
+
+
+def test_a_dialogue_in_a_block_quote_stays_whole():
+    text = "> — Is it so?\n> — It is so.\n> — Then so be it.\n"
+    (block,) = blocks_of(read_markdown(text.encode(), "“b”"))
+    assert text[block.start : block.end] == text[2:].rstrip()
+
+
+def test_a_dash_within_a_block_quote_tells_nothing():
+    text = "> It began\n> — Monday at last —\n> with a letter\n> that was long\n> and went on.\n"
+    (block,) = blocks_of(read_markdown(text.encode(), "“b”"))
+    assert (block.kind, block.end) == (BlockKind.BLOCK_QUOTE, len(text) - 1)
+
+
+def test_a_paragraph_that_cites_ends_a_block_quote_of_a_page():
+    text = f"{WORDS}\n\nAWS spokesperson · {BOOTED} · exact\n\nMore is said of it here."
+    blocks = (TextBlock(0, len(text), BlockKind.BLOCK_QUOTE),)
+    items = check_paper(PaperText(text, blocks), held()).items
+    assert [(one.words, one.verdict) for one in items] == [
+        (WORDS, Verdict.EXACT),
+        (BOOTED, Verdict.KNOWN),
+    ]
+
+
+def test_a_telling_paragraph_in_the_style_of_quotes_is_none_in_word():
+    document = docx.Document()
+    document.add_paragraph("The spokesperson answered:")
+    for words in (f"{WORDS}.", f"— AWS spokesperson, {BOOTED}"):
+        document.add_paragraph(words, style="Quote")
+    data = io.BytesIO()
+    document.save(data)
+    paper = paper_of(read_word(data.getvalue(), "“b.docx”"), data.getvalue(), "b.docx")
+    verdicts = [one.verdict for one in check_paper(paper, held()).items]
+    assert verdicts == [Verdict.EXACT, Verdict.KNOWN]
+
+
+def test_the_sign_of_a_paragraph_ends_a_sentence_that_says_who_speaks():
+    said = "Amazon said it was in contact. ¶ CEO John Matze accused the tech giants of"
+    for text in (f"{said} “the war on free speech.”", f"{said[:16]} it ¶ {said[34:]} “the war.”"):
+        assert [
+            one for one in check_paper(PaperText(text), held()).items if one.verdict.accuses
+        ] == []
