@@ -7,20 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.law.citations.by_eyecite import Core, CoreKind, Finder
+from argmap.law.citations.article_reach import article_reaches, headline_before
+from argmap.law.citations.by_eyecite import Core, Finder
 from argmap.law.citations.case_reach import case_candidates, parens_end
 from argmap.law.citations.cases import PAGES, known_cores
-from argmap.law.citations.court_dates import DATE, has_month
 from argmap.law.citations.found_citation import CiteForm
 from argmap.law.citations.known_words import filing_words
 from argmap.law.citations.laws import every_law
 from argmap.law.citations.name_reach import (
     case_start,
     document_start,
-    is_abbreviation,
     party_start,
 )
-from argmap.law.citations.others import DATED, DATED_BARE, JOURNAL
 from argmap.law.citations.reach import Reach
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
 from argmap.law.citations.titled import (
@@ -53,22 +51,10 @@ _SECTION = re.compile(
     r"(?<![^\s(\[])(?:§§? ?|[Ss]ections? )(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
     r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
 )
-_URL = re.compile(r",? https?://[^\s,;)]+[^\s,;).]")
-_PAGE_IN_PRINT = re.compile(r", at [A-Z]\d{1,3}")
-_JOURNAL_END = re.compile(rf"(?:, {PAGES})*(?: \({DATE}\))?")
-_SENTENCE = re.compile(
-    r"(?P<word>\S*[.!?])[\"”'’)]* +(?=[A-Z“\"‘'])|; |(?:(?<=[.,?!'])\"|”) +(?=[A-Z])"
-)
-_SIGNALS = re.compile(
-    r"(?:(?:(?:but )?see(?:,? e\.g\.,| also| generally)?|(?:but )?cf\.|accord|contra|compare"
-    r"|contrast|quoting|citing|and|with),? )+",
-    re.IGNORECASE,
-)
 _ANY = re.compile(
     r"(?<![^\s(\[])\d{1,4} [A-Z][\w.']*(?: (?:[A-Z&][\w.']*|\dd|\dth)){0,5},? (?:§§? ?)?\d"
 )
 _MOST_WORDS = 400
-_LEAST_NAMES = 2
 
 
 class Candidate(NamedTuple):
@@ -98,7 +84,7 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
         kept.replace(one)
     kept.take_all(_named_records(words))
     kept.take_all(_laws(words, cores))
-    kept.take_all(_articles(words, cores))
+    kept.take_all(Candidate(*one, CiteForm.FULL) for one in article_reaches(words, cores))
     for pattern in (_SHORT, _ID, _SUPRA):
         kept.take_all(_referring(words, pattern, named))
     kept.take_all(_sections(words))
@@ -206,69 +192,37 @@ def _laws(words: str, cores: list[Core]) -> Iterator[Candidate]:
         yield Candidate(*one, parens_end(words, one.end), CiteForm.FULL)
 
 
-def _articles(words: str, cores: list[Core]) -> Iterator[Candidate]:
-    """Walk the articles of journals, by their volume, and of newspapers, by their date."""
-    journals = [(one.start, one.end) for one in cores if one.kind is CoreKind.JOURNAL]
-    for start, end in [*journals, *(match.span() for match in JOURNAL.finditer(words))]:
-        begin = _title_start(words, start)
-        match = _JOURNAL_END.match(words, end)
-        stop = match.end() if match else end
-        yield Candidate(start if begin is None else begin, stop, stop, CiteForm.FULL)
-    for match in (*DATED.finditer(words), *DATED_BARE.finditer(words)):
-        begin = _title_start(words, match.start())
-        place = _PAGE_IN_PRINT.match(words, match.end())
-        url = _URL.match(words, match.end()) or (place if "(" not in match[0] else None)
-        named = words[begin : match.start()] if begin is not None else ""
-        if begin is not None and ((url and "(" in match[0]) or _is_article(named, match)):
-            end = url.end() if url else match.end()
-            yield Candidate(begin, end, parens_end(words, end), CiteForm.FULL)
-
-
-def _is_article(named: str, dated: re.Match[str]) -> bool:
-    """Say whether names before a date, without an address, are an article’s and its publisher’s."""
-    names = named.split(", ")
-    capitals = names[0][:1].isupper() and names[-1][:1].isupper()
-    has_day = bool(dated["date"]) and has_month(dated["date"])
-    return capitals and (dated["date"] is None or (len(names) >= _LEAST_NAMES and has_day))
-
-
-def _title_start(words: str, end: int) -> int | None:
-    """Return where author or title begins: with the sentence, or behind a signal or a bracket."""
-    low = max(0, end - _MOST_WORDS)
-    start = low
-    for match in _SENTENCE.finditer(words, low, end):
-        if match["word"] is None or not is_abbreviation(match["word"].lstrip('(“"')):
-            start = match.end()
-    opened = words.rfind("(", start, end)
-    if opened >= 0 and ")" not in words[opened:end]:
-        start = opened + 1
-    signal = _SIGNALS.match(words, start)
-    start = signal.end() if signal else start
-    if words[start : start + 1].islower():
-        lead = re.compile(r"\b(?:in|by|see|from|citing|quoting) (?=[A-Z“])")
-        leads = list(lead.finditer(words, start, end))
-        start = leads[-1].end() if leads else end
-    return start if low < start < end or (start == low == 0 and end > 0) else None
-
-
 def _referring(words: str, pattern: re.Pattern[str], named: Sequence[Named]) -> Iterator[Candidate]:
     """Walk the forms that refer to what was cited before."""
     form = {_SHORT: CiteForm.SHORT, _ID: CiteForm.ID, _SUPRA: CiteForm.SUPRA}[pattern]
     for match in pattern.finditer(words):
         parts = {key: value for key, value in match.groupdict().items() if value}
-        start, begins = match.start(), match.start()
-        if form is CiteForm.SUPRA:
-            begins = words.index("supra", start)
+        start = match.start()
         if form is not CiteForm.ID:
-            titled = (
-                start_with_marks(words, one.start) for one in named if is_before(words, one, begins)
-            )
-            at = case_start(words, begins) if form is CiteForm.SHORT else next(titled, None)
-            at = party_start(words, begins) if at is None else at
-            start = begins if at is None else at
-            parts["name"] = words[start:begins].rstrip(" ,")
+            begins = words.index("supra", start) if form is CiteForm.SUPRA else start
+            start = _named_start(words, begins, form, named, parts)
             parts["behind_words"] = words[max(0, begins - _MOST_WORDS) : begins]
         yield Candidate(start, match.end(), parens_end(words, match.end()), form, parts)
+
+
+def _named_start(
+    words: str, begins: int, form: CiteForm, named: Sequence[Named], parts: dict[str, str]
+) -> int:
+    """Return where the name before a short form begins, and put what it may be into its parts."""
+    at = case_start(words, begins) if form is CiteForm.SHORT else None
+    at = party_start(words, begins) if at is None else at
+    start = begins if at is None else at
+    parts["name"] = words[start:begins].rstrip(" ,")
+    if form is CiteForm.SHORT:
+        return start
+    titled = next((one.start for one in named if is_before(words, one, begins)), None)
+    if titled is not None:
+        return start_with_marks(words, titled)
+    headline = headline_before(words, begins)
+    if headline is None:
+        return start
+    parts["headline"] = words[slice(*headline)]
+    return headline.start
 
 
 def _sections(words: str) -> Iterator[Candidate]:

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from rapidfuzz.fuzz import ratio
+
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, rule_names
@@ -20,6 +22,8 @@ from argmap.law.citations.reporter_series import one_reporter
 NOTHING = "No citation that argmap can read stands before it."
 STRING = "The citation before it names several authorities, so it points to none of them."
 NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
+_NEARLY = 70.0
+"""How like a title, in hundredths, another is that was written down with an error."""
 _WHOLE = frozenset({CiteForm.FULL, CiteForm.RECORD})
 """What stands by itself, and others refer to."""
 
@@ -110,6 +114,10 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     ]
     if titled:
         return max(titled)[1], ""
+    if headline := parts.get("headline", ""):
+        place, doubt = _by_headline(headline, cited)
+        if place is not None or doubt:
+            return place, doubt
     if not name:
         return None, ""
     named = [
@@ -120,6 +128,22 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     if not named:
         return None, f"Nothing called “{name}” is cited before it."
     return named[-1], ""
+
+
+def _by_headline(headline: str, cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
+    """Find the article that a title before a *supra* begins, and doubt what is nearly its title."""
+    own = _letters(headline)
+    titles = [
+        (place, _letters(one.authority.document))
+        for place, one in enumerate(cited)
+        if one.form in _WHOLE and one.authority.document
+    ]
+    begun = [place for place, title in titles if title.startswith(own)]
+    if begun:
+        return begun[-1], ""
+    if any(ratio(own, title[: len(own)]) >= _NEARLY for _, title in titles):
+        return None, f"Nothing called “{headline}” is cited before it."
+    return None, ""
 
 
 def _letters(words: str) -> str:

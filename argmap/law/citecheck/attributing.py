@@ -152,7 +152,9 @@ def titles_among(
         for place in range(bisect_left(starts, cited.span.start), len(starts)):
             if starts[place] >= cited.span.end:
                 break
-            if _letters(quotations[place].words) == title:
+            words = _letters(quotations[place].words)
+            is_begun = cited.form is CiteForm.SUPRA and title.startswith(words)
+            if words == title or is_begun:
                 found.add(place)
     return frozenset(found)
 

@@ -107,3 +107,32 @@ def test_an_article_that_nobody_knows_is_cited_too_and_quotes_nothing(cite):
 )
 def test_a_day_in_a_sentence_is_no_article(text):
     assert find_citations(text) == []
+
+
+VIOLENT = f"{TITLE}, Eminetra (Jan. 13, 2021)"
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        (TITLE, Verdict.KNOWN),
+        ("A Violent Post Forced Parler", Verdict.KNOWN),
+        ("“A Violent Post Forced Parler,”", Verdict.KNOWN),
+        ("A Gentle Post Forced Parler to Leave AWS", Verdict.WRONG_ID),
+        ("A Violent Post Led Parler to Leave AWS", Verdict.WRONG_ID),
+    ],
+)
+@pytest.mark.parametrize("lead", ["", "See ", "See also "])
+def test_a_supra_has_its_whole_title_and_a_wrong_one_is_told(lead, words, verdict):
+    text = f"It was so. {VIOLENT}. It is. {lead}{words}, supra, at 2."
+    (_, item) = checked(text)
+    title = words.strip("“”,")
+    assert item.verdict is verdict
+    assert item.words.strip("“").startswith(title)
+    assert item.words.endswith("supra, at 2")
+
+
+def test_what_leads_up_to_a_supra_within_a_sentence_is_no_title():
+    winter = "Winter v. NRDC, 555 U.S. 7 (2008)"
+    (_, item) = checked(f"{winter}. Amazon and Parler in Winter, supra, differ.")
+    assert item.verdict is Verdict.KNOWN
