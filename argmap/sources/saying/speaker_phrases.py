@@ -24,6 +24,14 @@ _BEHIND = re.compile(r"\s+(?:to|of|from|for|in|on|at|with|by|against|about)\s.*$
 _BEFORE = re.compile(
     r"^(?:in|on|at|to|for|by|with|from|of|under|against|about|despite)\s", re.IGNORECASE
 )
+_ADVERB = re.compile(
+    r"\w+ly|later|earlier|soon|sooner|afterwards?|thereafter|meanwhile|likewise|moreover|further"
+    r"|furthermore|however|nevertheless|nonetheless|otherwise|then|now|here|there|also|too|again"
+    r"|indeed|still|instead|thus|hence|therefore|next|once|sometimes|often|never|perhaps"
+    r"|today|yesterday|tomorrow|tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+    re.IGNORECASE,
+)
+"""A word that begins a sentence and names nobody, though it has a capital there."""
 _EMPTY = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"}
 )
@@ -76,6 +84,9 @@ def object_of(after: str) -> Named:
 def named_by(phrase: str) -> Named | None:
     """Read a phrase that names somebody; None where nothing but an article is left of it."""
     words = phrase.strip().split()
+    while len(words) > 1 and _ADVERB.fullmatch(words[0]):
+        words = words[1:]
+    phrase = " ".join(words)
     while words and (words[0].casefold() in _EMPTY | {"both", "then", "own"}):
         words = words[1:]
     if not words:

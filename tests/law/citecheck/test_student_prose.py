@@ -73,3 +73,17 @@ def test_words_cut_from_what_turns_their_sense_are_sound_where_the_paper_turns_i
     assert quoted(f"Parler {lead} {words}") == [Verdict.EXACT]
     assert quoted("Parler could " + words) == [Verdict.OUT_OF_CONTEXT]
     assert quoted(f"Amazon {lead} agree. Parler could {words}") == [Verdict.OUT_OF_CONTEXT]
+
+
+ADVERBS = ["Later", "Earlier", "Soon", "Subsequently", "Meanwhile", "Moreover", "Likewise", "Then"]
+
+
+@pytest.mark.parametrize("adverb", ADVERBS)
+def test_an_adverb_that_begins_a_sentence_is_no_part_of_who_speaks(adverb):
+    def paper(who):
+        return f"{adverb} {who} added that “we respect Parler’s right to determine for itself.” "
+
+    for who in ("the spokesperson", "Amazon", "AWS’s spokesperson", "a spokesperson for Amazon"):
+        assert accused(f"{paper(who)}{BOOTED}.") == []
+    (item,) = (one for one in checked(f"{paper('Matze')}{BOOTED}.") if one.verdict.accuses)
+    assert item.how.startswith("The document gives these words to Matze, ")
