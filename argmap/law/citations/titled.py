@@ -36,7 +36,7 @@ _CLOSES = rf"\.?,?[{_MARKS}]{{0,2}},?"
 _PIN = rf"(?:,? at (?P<pinpoint>[A-Z]?{PAGES})|,? (?P<paragraph>¶¶? ?\d+(?:-\d+)?))"
 _PUBLISHED = rf"(?:(?:(?<=,)|(?<=[{_MARKS}])| -| \||:| in| on) (?P<publisher>{_NAMES}))"
 _DATED = re.compile(
-    rf"{_CLOSES}{_PUBLISHED}?(?:,? \({_INSIDE}\)|,? (?P<date>{_DAY}){TIME}?(?=[,.;:)]|$)"
+    rf"{_CLOSES}{_PUBLISHED}?(?:,? \({_INSIDE}\)|,? (?P<date>{_DAY}){TIME}?(?=[,.;:)]| \(|$)"
     rf"|(?=,? (?:available at )?https?:)){_PIN}?(?:,? (?:available at )?(?P<url>{_URL}))?"
     r"(?: \((?:last visited|accessed) [^()]{1,40}\))?"
 )
@@ -144,8 +144,9 @@ def _titled(words: str, start: int, end: int, tail: re.Match[str] | None) -> Tit
     parts["date"] = day if re.fullmatch(DATE, day) else ""
     begins = start_with_marks(words, start)
     author = _AUTHOR.search(words, max(0, begins - _FARTHEST), begins)
-    if author and without_lead(author["author"]) == author["author"]:
-        parts["author"], begins = author["author"], author.start("author")
+    named = without_lead(author["author"]) if author else ""
+    if author and " " in named:
+        parts["author"], begins = named, author.end("author") - len(named)
     return Titled(begins, tail.end() if tail else end, {k: v for k, v in parts.items() if v})
 
 

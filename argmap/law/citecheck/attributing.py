@@ -21,10 +21,10 @@ _ABOUT = (
     r"[^()\[\]]{1,100}[)\]]"
 )
 """What students put between a quotation and its citation: how it is quoted."""
+_SIGNALS = r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*"
 _DIRECT = re.compile(
     rf"[\s.,;:!?”\"’')\]—–*_-]*(?:{_ABOUT}[\s.,;:*_]*){{0,3}}"
-    r"(?:\d{1,3}|\[\^\w+\])?[\s(*_]*"
-    r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*[(*_]*",
+    rf"(?:\d{{1,3}}|\[\^\w+\])?[\s(*_]*{_SIGNALS}[(*_]*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
@@ -32,6 +32,13 @@ _ENDED = re.compile(r"[”\"’)\]*_]*\d{0,3}(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"�
 """What follows a full stop that ends a sentence."""
 _LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’*_]*\s*\n\n[\s>]*$")
 """How a paragraph ends that a block quote goes on with."""
+_NEXT = re.compile(rf"[.!?][”\"’)]*\s+{_SIGNALS}[(*_“\"‘]*$", re.IGNORECASE)
+_STANDS_ALONE = re.compile(
+    r"(?:\.|.[*_]*(?: ?\([^()]*\))*(?:[.;)]|$))(?=\s|$|[)\]*_”\"])", re.DOTALL
+)
+"""How a citation ends that is a sentence of its own, which cites for the one before it."""
+_PHRASE = 3
+"""Fewer words are a name or a term as often as a quotation: only its own sentence cites for it."""
 _BRACKET = re.compile(r"[\s*_]*\(")
 _ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
 _TO_MARK = re.compile(r"[^\w\s]*")
@@ -62,6 +69,7 @@ def given_citations(paper: Paper) -> list[Given]:
     outer = [place for place, one in enumerate(paper.citations) if one.inside is None]
     starts = [paper.citations[place].span.start for place in outer]
     notes = [one for one in paper.blocks if one.kind is BlockKind.NOTE and one.mark is not None]
+    blocks = [one.span.start for one in paper.quotations if one.is_block]
     found: list[Given] = []
     for one in paper.quotations:
         at = bisect_left(starts, one.span.end)
@@ -74,7 +82,12 @@ def given_citations(paper: Paper) -> list[Given]:
             or _heads(blank, one, paper.citations[before])
         ):
             sure = before
-        elif sure is None and behind is not None and _belongs(blank, one, paper.citations[behind]):
+        elif (
+            sure is None
+            and behind is not None
+            and not _is_parted(one, paper.citations[behind], blocks)
+            and _belongs(blank, one, paper.citations[behind])
+        ):
             sure = behind
         elif sure is None and before is not None and _leads(blank, one, paper.citations[before]):
             sure = before
@@ -112,6 +125,12 @@ def _heads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     return not above.strip(" \n*_") and bool(_ABOVE.fullmatch(blank[end : one.span.start]))
 
 
+def _is_parted(one: FoundQuotation, citation: FoundCitation, blocks: Sequence[int]) -> bool:
+    """Say whether another block quote begins between a block quote and a citation behind it."""
+    at = bisect_left(blocks, one.span.end)
+    return one.is_block and at < len(blocks) and blocks[at] < citation.span.start
+
+
 def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     """Say whether nothing but its sentence’s end parts a quotation from a citation behind it."""
     gap = blank[one.span.end : citation.span.start]
@@ -120,6 +139,10 @@ def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     if _DIRECT.fullmatch(gap):
         return True
     has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
+    next_sentence = _NEXT.search(gap)
+    is_phrase = len(one.words.split()) >= _PHRASE
+    if next_sentence and is_phrase and _STANDS_ALONE.match(blank, citation.span.end - 1):
+        gap = gap[: next_sentence.start()]
     return not has_stop and not _ENDS.search(gap)
 
 

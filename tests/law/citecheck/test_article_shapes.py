@@ -25,6 +25,8 @@ SHAPES = [
     "Annie Palmer, {}, CNBC (Jan. 13, 2021)",
     "Annie Palmer & Jordan Novet, *{}*, CNBC (Jan. 13, 2021), https://x.org/a",
     "Annie Palmer, {} (2021)",
+    "See Annie Palmer, {}, CNBC (Jan. 13, 2021)",
+    "See also Annie Palmer, {}, CNBC (Jan. 13, 2021)",
     *("“{},” CNBC (Jan. 13, 2021)", "“{}” (Jan. 13, 2021)", "“{}.” CNBC, 13 Jan. 2021"),
 ]
 

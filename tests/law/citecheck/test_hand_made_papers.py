@@ -4,8 +4,6 @@ import io
 
 import docx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
@@ -161,32 +159,6 @@ def test_names_meet_by_a_word_or_an_alias():
     assert not names_meet("AWS", "an Amazon spokesperson")
 
 
-VOCABULARY = [
-    *("amber", "barrel", "candle", "dagger", "ember", "falcon", "garden", "hollow", "island"),
-    *("jungle", "kettle", "ladder", "marble", "needle", "orchid", "pepper", "quiver", "ribbon"),
-    *("saddle", "timber", "umbrella", "velvet", "walnut", "yonder", "zephyr", "acorn", "bison"),
-    *("cedar", "dune", "eagle", "fern", "glacier", "harbor", "iris", "juniper", "kelp"),
-    *("lagoon", "meadow", "nectar", "otter", "prairie"),
-]  # fmt: skip
-SENTENCES = st.lists(
-    st.permutations(VOCABULARY).map(lambda words: " ".join(words[:14]).capitalize() + "."),
-    min_size=6,
-    max_size=8,
-    unique=True,
-)
-
-
-def printed(words, how):
-    """A quotation of words as a brief prints it: whole, cut, with a bracket, over a gap."""
-    if how == "cut":
-        return " ".join([*words[:4], ". . .", *words[6:]])
-    if how == "bracket":
-        return " ".join([*words[:4], "[it]", *words[5:]])
-    if how == "letter":
-        return " ".join([f"[{words[0][0].upper()}]{words[0][1:]}", *words[1:]])
-    return " ".join(words)
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -206,37 +178,3 @@ def test_the_name_of_a_cause_is_a_quotation_where_it_is_given_to_a_source():
     said = f"He says that “they breached the whole contract.” {CITE}."
     (item,) = (one for one in check_paper(PaperText(said), held).items if "breached" in one.words)
     assert item.verdict is Verdict.NOT_FOUND
-
-
-@given(
-    SENTENCES,
-    st.lists(
-        st.tuples(st.integers(0, 5), st.sampled_from(["whole", "cut", "bracket", "letter"])),
-        min_size=1,
-        max_size=4,
-    ),
-    st.data(),
-)
-def test_at_random_every_damage_is_found_and_nothing_sound_is_accused(sentences, chosen, data):
-    source = HeldSource(Source(SourceId("a" * 32), title="Report of the Day"), " ".join(sentences))
-    held = Held((source, *HELD.sources))
-    given_words = [sentences[number].rstrip(".").split()[1:] for number, _ in chosen]
-    quoted = [printed(words, how) for words, (_, how) in zip(given_words, chosen, strict=True)]
-
-    def paper(quotes):
-        said = (f"It tells that “{words}.” Report of the Day (undated)." for words in quotes)
-        return PaperText("\n\n".join(said))
-
-    def told(quotes):
-        items = check_paper(paper(quotes), held).items
-        return [one.verdict for one in items if one.kind is ItemKind.QUOTATION]
-
-    expected = [Verdict.MARKED if how == "bracket" else Verdict.EXACT for _, how in chosen]
-    assert told(quoted) == expected
-    hurt = data.draw(st.integers(0, len(quoted) - 1))
-    words = quoted[hurt].split()
-    place = data.draw(st.sampled_from([n for n, word in enumerate(words) if word.isalpha()]))
-    words[place] = data.draw(st.sampled_from(["whale", "not", "1812"]))
-    damaged = [*quoted[:hurt], " ".join(words), *quoted[hurt + 1 :]]
-    expected[hurt] = Verdict.ALTERED
-    assert told(damaged) == expected

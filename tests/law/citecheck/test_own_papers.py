@@ -82,8 +82,13 @@ OTHERS = [
     (kind, name)
     for kind in ("reply", "moot", "bench-memo", "debate", "order", "exhibits", "map")
     for name in WRITTEN
-    if (kind, name) != ("map", "b.pdf")  # its first page is a picture of boxes
+    if (kind, name) not in {("map", "b.pdf"), ("map", "b.html")}
 ]
+"""A map in PDF has a picture of boxes first; of one in HTML repeated lines are left out."""
+
+
+def test_a_map_that_argmap_wrote_is_accused_of_nothing_as_a_page():
+    assert [one for one in checked(printed("b.html", "map")) if one.verdict.accuses] == []
 
 
 @pytest.mark.parametrize(("kind", "name"), OTHERS)

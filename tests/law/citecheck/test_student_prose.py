@@ -87,3 +87,12 @@ def test_an_adverb_that_begins_a_sentence_is_no_part_of_who_speaks(adverb):
         assert accused(f"{paper(who)}{BOOTED}.") == []
     (item,) = (one for one in checked(f"{paper('Matze')}{BOOTED}.") if one.verdict.accuses)
     assert item.how.startswith("The document gives these words to Matze, ")
+
+
+def test_a_citation_that_is_the_next_sentence_cites_for_the_one_before_it():
+    said = "“There is no merit to these claims,” the AWS spokesperson said."
+    assert quoted(f"{said} {BOOTED}.") == [Verdict.EXACT]
+    assert quoted(f"{said} See {SUES}.") == [Verdict.OTHER_SOURCE]
+    assert quoted(f"It was so. {SUES}. {said} Id.") == [Verdict.OTHER_SOURCE]
+    assert quoted(f"{said} {SUES} has other words.") == [Verdict.EXACT]
+    assert quoted(f"{said} It said more. {SUES}.") == [Verdict.EXACT]

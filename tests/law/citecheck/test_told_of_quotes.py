@@ -90,3 +90,10 @@ def test_the_sign_of_a_paragraph_ends_a_sentence_that_says_who_speaks():
         assert [
             one for one in check_paper(PaperText(text), held()).items if one.verdict.accuses
         ] == []
+
+
+def test_a_block_quote_is_not_given_the_citation_below_another_one():
+    said = "Apple and Google had already removed it from their download platforms"
+    for between in ("And so:", "It adds"):
+        text = f"> {said}\n\n{between}\n\n> {WORDS}\n>\n> — {BOOTED}\n"
+        assert quotations(text, "markdown") == [(said, Verdict.EXACT), (WORDS, Verdict.EXACT)]
