@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -37,6 +38,7 @@ MANY = 600
 _TITLE_LENGTH = 90
 _WHOLE_TITLE = 400
 """Of a title on the first page of a map; as many letters more than fill its width."""
+_LONG_WORD, _PIECE, _BREAK = re.compile(r"\S{25,}"), re.compile(r"\S{1,16}"), "\u200b"
 _DOCKET_LENGTH = 40
 _MOTION_LENGTH = 120
 
@@ -126,9 +128,14 @@ def _running(paper: Paper) -> dict[str, str]:
     motion = GAP.join(filter(None, (docket, *caption.motion)))
     day = american_time(paper.date)
     return {
-        "title": on_one_line(caption.title, _TITLE_LENGTH),
-        "whole_title": on_one_line(caption.title, _WHOLE_TITLE),
+        "title": _breakable(on_one_line(caption.title, _TITLE_LENGTH)),
+        "whole_title": _breakable(on_one_line(caption.title, _WHOLE_TITLE)),
         "docket": GAP.join(filter(None, (on_one_line(docket, _DOCKET_LENGTH), day))),
         "motion": GAP.join(filter(None, (on_one_line(motion, _MOTION_LENGTH), day))),
         "foot": paper_called(paper.kind).title,
     }
+
+
+def _breakable(title: str) -> str:
+    """Let a word be broken that is longer than the line of a small page."""
+    return _LONG_WORD.sub(lambda word: _BREAK.join(_PIECE.findall(word.group())), title)

@@ -5,6 +5,7 @@ A map fills what its head leaves, so the lines are counted before typst sets the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from math import ceil
 from typing import Any, NamedTuple
@@ -17,6 +18,8 @@ _BELOW = 2.0
 """Points more than between lines, before words that stand below."""
 _GUTTER = 12.0
 """Points between what stands at the left and what at the right."""
+_GAPS = re.compile(r"[\s\u200b]+")
+"""Where a line may end: between words, and where a long one may be broken."""
 _SPARE = 1.02
 """Typst sets the same words a little wider or narrower than Qt."""
 _SIZE, _TITLE, _OWN = 8.25, 11.0, 9.0
@@ -45,7 +48,7 @@ class Words(NamedTuple):
         """Count the lines that they take in so many points."""
         lines, left = 1, width
         space = line_width(" ", semibold=self.semibold) * self.size
-        for word in self.text.split():
+        for word in _GAPS.split(self.text):
             long = Words(word, self.size, self.semibold).width
             if long <= left:
                 left -= long + space

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from drafts import Draft
 from example import example_map, example_text_of, standards
 from pdf_pages import pages_of
 from words_on_pages import clipped_texts, lines_on, overlapping
@@ -68,6 +69,20 @@ def test_no_words_of_a_map_are_cut_or_lie_on_others(options):
         out = [one for one in rects if one.left() < 0 or one.right() > size.width()]
         assert [one for one in rects if one.top() < 0] + out == [], text
         assert overlapping(rects) == [], text
+
+
+@pytest.mark.parametrize("title", ["X" * 120, "مرحبا " * 30, "A\U0001f600 title " * 12])
+@pytest.mark.parametrize("options", [{"size": "a6", "turn": "portrait"}, {"pages": "branches"}])
+def test_a_title_of_one_word_or_of_another_script_leaves_the_map_its_room(title, options):
+    draft = Draft(title=title)
+    draft.reason(draft.claim("A claim."), "A reason.")
+    choices = Choices("", today="2021-01-12", options={"size": "a6", **options})
+    case = CaseToExport(draft.map, lambda _: None, standards(), choices)
+    data = pdf_bytes(case)
+    size, rects = lines_on(data)[0]
+    assert "A claim." in pages_of(data)[0]
+    assert [one for one in rects if one.right() > size.width() or one.left() < 0] == []
+    assert overlapping(rects) == []
 
 
 def test_a_head_says_on_lines_of_its_own_what_does_not_fit_beside():
