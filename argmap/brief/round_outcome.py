@@ -33,11 +33,11 @@ def issue_blocks(
         yield Paragraph((Run("The map has no claims, so nothing is at issue on it."),))
         return
     yield Paragraph((Run(made.case_map.claims[result.issue].text, RunStyle.STRONG),))
-    in_round = _loses(debate_format, result.loses_in_round)
+    in_round = f"On what was said in the round, {_loses(debate_format, result.loses_in_round)}"
+    if not any(one.entry.claim for one in result.flow.standings.values()):
+        in_round = "Nobody has said a claim of the map in the round"
     on_map = _loses(debate_format, result.loses_on_map)
-    yield Paragraph(
-        (Run(f"On what was said in the round, {in_round}. On the whole map, {on_map}."),)
-    )
+    yield Paragraph((Run(f"{in_round}. On the whole map, {on_map}."),))
     yield Paragraph((Run(_NOT_A_RULING, RunStyle.MUTED),))
 
 

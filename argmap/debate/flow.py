@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import is_
 from types import MappingProxyType
+from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import FlowEntryId
@@ -122,7 +123,7 @@ def _standings(
     joined: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
     for join in joins:
         joined[join.earlier].append(join)
-    places = {one.entry.id: one.place for one in said}
+    points = _Points({one.entry.id: one for one in said}, joined)
     is_other = answering.over != known.over
     standings = {}
     for one in said:
@@ -130,8 +131,10 @@ def _standings(
         mine, old = joined.get(entry, []), known.joined.get(entry, [])
         # A join is another object where what joins was said anew, or in another speech.
         is_same = len(mine) == len(old) and all(map(is_, mine, old))
-        if is_other or not is_same or known.said.get(entry) is not one:
-            standings[entry] = _standing(one, mine, places, answering)
+        is_carried_on = any(join.kind is JoinKind.EXTENDS for join in mine)
+        if is_other or not is_same or is_carried_on or known.said.get(entry) is not one:
+            new, before = _standing(one, points, answering), known.standings.get(entry)
+            standings[entry] = before if before == new else new
         else:
             standings[entry] = known.standings[entry]
     known.over, known.joined, known.standings = answering.over, joined, standings
@@ -203,20 +206,40 @@ class _AnsweringSpeeches:
         ]
 
 
-def _standing(
-    one: Said,
-    joins: list[Join],
-    places: dict[FlowEntryId, int],
-    answering: _AnsweringSpeeches,
-) -> Standing:
+class _Points(NamedTuple):
+    """What was said, by entry, and what joined each of it later."""
+
+    said: dict[FlowEntryId, Said]
+    joined: Mapping[FlowEntryId, list[Join]]
+
+    def met_at(self, entry: FlowEntryId) -> int | None:
+        """Return the place of the first speech in which a point was met, None where it was not.
+
+        Who says a point again carries it on: an answer to that is an answer to it.
+        """
+        found: list[int | None] = []
+        for join in self.joined.get(entry, ()):
+            if join.kind is not JoinKind.EXTENDS:
+                found.append(self.said[join.later].place)
+            elif self._is_same_point(join):
+                found.append(self.met_at(join.later))
+        return min((place for place in found if place is not None), default=None)
+
+    def _is_same_point(self, join: Join) -> bool:
+        earlier, later = self.said[join.earlier].entry, self.said[join.later].entry
+        return not join.by_map or (later.claim is not None and later.claim == earlier.claim)
+
+
+def _standing(one: Said, points: _Points, answering: _AnsweringSpeeches) -> Standing:
     if one.entry.crossed_out:
         return Standing(one.entry, one.side, FlowStatus.UNSAID)
+    joins = points.joined.get(one.entry.id, [])
     if not joins:
         missed = tuple(speech for _, speech in answering.after(one))
         return Standing(one.entry, one.side, _follows([], missed), (), missed)
-    joined = sorted(joins, key=lambda join: places[join.later])
-    met = next((one for one in joined if one.kind is not JoinKind.EXTENDS), None)
-    until = places[met.later] if met else len(answering.debate_format.speeches)
+    joined = sorted(joins, key=lambda join: points.said[join.later].place)
+    met = points.met_at(one.entry.id)
+    until = len(answering.debate_format.speeches) if met is None else met
     missed = tuple(speech for place, speech in answering.after(one) if place < until)
     return Standing(one.entry, one.side, _follows(joined, missed), tuple(joined), missed)
 

@@ -165,3 +165,10 @@ def test_how_the_round_was_set_up_is_told():
     assert "- Played by argmap: Respondent (fair, with the seed 0)." in text
     assert "- The bench asked questions." in text
     assert "- Kept of Movant’s argument for Movant’s rebuttal: 2 minutes." in text
+
+
+def test_a_round_in_which_nothing_was_said_foretells_nothing_and_is_not_over(made):
+    text = plain_text(paper(made.map))
+    assert "Nobody has said a claim of the map in the round. On the whole map," in text
+    assert "On what was said" not in text
+    assert "- Not over: still to come, Movant’s argument, Respondent’s argument." in text

@@ -280,3 +280,10 @@ def test_a_wall_clock_that_went_two_seconds_ahead_is_asked_about(clock, machine,
     shown = clock.read(machine.now())
     assert shown.used == pytest.approx(0.25)
     assert shown.asked == pytest.approx(asked)
+
+
+def test_a_machine_that_was_busy_and_then_slept_asks_about_both(clock, machine):
+    machine.runs(5)
+    machine.sleeps(30)
+    shown = clock.read(machine.now())
+    assert (shown.used, shown.asked) == (0, 35)

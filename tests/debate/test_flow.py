@@ -285,3 +285,26 @@ def test_what_a_person_says_was_dropped_the_other_side_let_go_and_the_contrary_n
     assert let_go.entry.id == hearing.records["dropped"].id
     assert flow.standings[hearing.records["kept"].id].missed == ()
     assert flow.standings[let_go.entry.id].is_overruled
+
+
+def test_an_answer_to_a_point_that_was_said_again_answers_it_where_it_was_first_said():
+    made = Practice(POLICY)
+    made.claim("turn", Side.RESPONDENT)
+    made.claim("no turn")
+    made.step("no turn", on="turn", attacks=True)
+    made.say("1ac", "no words")
+    made.say("1nc", "turn")
+    made.say("2nc", "turn")
+    made.say("1ar", "no turn")
+    made.say("2nr", "some words")
+    first = made.stands("turn in 1nc")
+    assert (first.status, first.missed) == (FlowStatus.EXTENDED, ("2ac",))
+    assert made.stands("turn in 2nc").status is FlowStatus.ANSWERED
+    assert [one.entry.speech for one in made.flow.dropped_by("affirmative")] == ["1nc"]
+
+
+def test_what_was_conceded_once_stays_conceded_whatever_is_said_later(hearing):
+    hearing.say("opening", "harm")
+    hearing.say("answer", "harm")
+    hearing.say("rebuttal", "harm")
+    assert hearing.statuses()["harm in opening"] == "conceded"

@@ -15,9 +15,10 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import keyed_id
 from argmap.case.terms import Side
+from argmap.debate import opponent
 from argmap.debate.asked_entries import question_of, questions_in
 from argmap.debate.moves import MoveKind, moves_of
-from argmap.debate.opponent import Level, choose, next_move, weighed_moves
+from argmap.debate.opponent import Level, Weighed, choose, next_move, weighed_moves
 from argmap.debate.practising import Floor, plan_move
 from argmap.debate.practising import Practice as Practised
 from argmap.debate.round_map import Asked, Saying
@@ -469,3 +470,18 @@ def test_a_question_names_the_reason_that_it_asks_about():
             (new,) = set(made.records) - before
             (use, *_) = made.map.premises_of(move.argument)
             assert made.records[new].words.endswith(f"(“{made.map.claims[use.claim].text}”)")
+
+
+def test_a_move_that_turns_who_loses_comes_before_one_that_gains_more(monkeypatch):
+    turn = practised(random_case(Random(1))).turn("answer")
+    moves = moves_of(turn)
+    assert len(moves) > 2
+
+    def weigh(_scales, move):
+        at = moves.index(move)
+        return Weighed(move, turns=at == len(moves) - 1, gain=float(len(moves) - at))
+
+    monkeypatch.setattr(opponent._Scales, "weigh", weigh)
+    chosen = next_move(turn, Level.MERCILESS, 1)
+    assert chosen.turns
+    assert chosen.gain == min(one.gain for one in weighed_moves(turn))

@@ -74,7 +74,7 @@ class DebatePanel(QWidget):
         page = self._with_round()
         if page is not None:
             page.round.held.time.next_speech()
-            self._tell_unseen(page)
+            self._tell_unseen(page, page.round.held.time.told_counted)
 
     @Slot()
     def large_clock(self) -> None:
@@ -135,10 +135,11 @@ class DebatePanel(QWidget):
         super().showEvent(event)
         self._prepared()
 
-    def _tell_unseen(self, page: DebatePage) -> None:
-        """Say how the clock stands where it is out of sight: on the map, say."""
+    def _tell_unseen(self, page: DebatePage, counted: str = "") -> None:
+        """Say how the clock stands where it is out of sight, and what it has counted unasked."""
         if not page.round.clock.isVisible():
-            self._parts.bridge.said.emit(page.round.clock.told)
+            told = page.round.clock.told
+            self._parts.bridge.said.emit(f"{told} {counted}" if counted else told)
 
     def _with_round(self) -> DebatePage | None:
         if self.page is None or not self.page.round.held.is_on:

@@ -208,6 +208,9 @@ class _Line(QLineEdit):
             if event.matches(QKeySequence.StandardKey.Undo):
                 event.setAccepted(self.isUndoAvailable())
                 return True
+            if event.matches(QKeySequence.StandardKey.Redo):
+                event.setAccepted(self.isRedoAvailable())
+                return True
         return super().event(event)
 
     @override

@@ -113,6 +113,7 @@ class RoundPage(QWidget):
     def _connect(self) -> None:
         held, time = self.held, self.held.time
         held.entered.connect(self._on_entered)
+        time.turned.connect(self._on_turned)
         time.told.connect(self.clock.show_reading)
         time.rang.connect(self._on_rang)
         self.clock.toggled.connect(time.toggle)
@@ -137,6 +138,13 @@ class RoundPage(QWidget):
         for one in (self.table, self.card):
             one.answer_wanted.connect(self._on_answer)
         self._selection.changed.connect(self._on_selection)
+
+    @Slot()
+    def _on_turned(self) -> None:
+        """Go on where one speaks: on the sheet letters are keys."""
+        focus = QApplication.focusWidget()
+        if focus is not None and (focus is self.table or self.card.isAncestorOf(focus)):
+            self.landing.setFocus()
 
     def _show_turn(self) -> None:
         """Show whose speech it is, the pools, and whether there is something to answer."""

@@ -56,6 +56,8 @@ class RoundTime(QObject):
         self._kept = ""
         """The state that the case keeps."""
         self._kept_at = 0.0
+        self.told_counted = ""
+        """What the last turn said of time that it counted unasked; empty where it did not."""
         self.sight = QTimer(self, interval=SIGHT_MS)
         self.sight.timeout.connect(self.read)
         bridge.changed.connect(self._on_changed)
@@ -199,8 +201,9 @@ class RoundTime(QObject):
         return {slot: round(used, 2) for slot, used in self.clock.used.items() if used}
 
     def _tell_counted(self, seconds: float) -> None:
-        if seconds >= 1:
-            self._bridge.said.emit(_COUNTED.format(round(seconds)))
+        self.told_counted = _COUNTED.format(round(seconds)) if seconds >= 1 else ""
+        if self.told_counted:
+            self._bridge.said.emit(self.told_counted)
 
     def _note(self, now: Now) -> None:
         """Keep the state beside the case, where it makes no step."""
@@ -230,7 +233,27 @@ class RoundTime(QObject):
             return
         held, debate_format = self._bridge.case_map.rounds.get(self._round), self._format
         if held is not None and debate_format is not None and held.state != self._kept:
+            was_running = self.clock.is_running
             self.clock.stop(self.now())
+            before = self.clock
             self._round = None
             self._book.forget(held.id)
             self.take(held, debate_format)
+            self._keep_counted(before, was_running=was_running)
+
+    def _keep_counted(self, before: RoundClock, *, was_running: bool) -> None:
+        """Go on with the time that went by: an undo takes back what was done, not the time.
+
+        Only where it brings a question back is the time of that question open again.
+        """
+        if self.clock.asked > before.asked:
+            return
+        for slot, used in before.used.items():
+            self.clock.used[slot] = max(used, self.clock.used.get(slot, 0.0))
+        self.clock.asked = before.asked if self.clock.slot == before.slot else 0.0
+        now = self.now()
+        if was_running and self.clock.slot == before.slot:
+            self.clock.start(now)
+            self.sight.start()
+        self._note(now)
+        self.read()

@@ -208,9 +208,48 @@ def test_a_clock_that_runs_leaves_no_step_to_undo_but_for_its_end(debater):
         debater.user.press("F12")
     bridge = debater.user.window._bridge
     bridge.undo()
-    assert debater.round.clock.digits.text() == "15:00"
+    assert debater.round.clock.digits.text() == "13:00"  # what was done is undone, not the time
     bridge.undo()
     assert not debater.entries
+    assert debater.round.clock.digits.text() == "13:00"
+
+
+def test_undo_stops_no_clock_and_takes_no_time_back(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(20)
+    debater.user.press("F12", "F12")
+    debater.lets_time_pass(13)
+    debater.user.press("Ctrl+Z")
+    debater.lets_time_pass(2)
+    assert debater.round.held.time.clock.is_running
+    assert debater.round.clock.digits.text() == "14:25"
+    debater.user.press("F12")
+    assert read_state(debater.record.state).used["opening"] == 35
+
+
+def test_time_that_is_counted_unasked_is_told_on_every_tab(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(5)
+    debater.now.sleeps(42)
+    debater.lets_time_pass(1)
+    debater.user.press("Ctrl+1", "Shift+F12")
+    assert "Counted the 42 s" in debater.user.message
+    assert "Respondent’s argument" in debater.user.message
+    debater.user.press("Shift+F12")
+    assert "Counted" not in debater.user.message
+
+
+def test_the_next_speech_leaves_the_sheet_for_where_one_speaks(debater):
+    debater.begins(reserved=2)
+    debater.says("zebra crossing")
+    debater.round.table.setFocus()
+    debater.user.press("Shift+F12")
+    assert debater.round.speak.hasFocus()
+    debater.round.table.setFocus()
+    debater.user.press("Shift+F12")
+    assert debater.round.bar.line.hasFocus()
 
 
 def test_a_window_closed_in_the_middle_of_a_speech_loses_nothing(home, user):

@@ -166,6 +166,15 @@ def test_undo_in_the_empty_line_takes_the_entry_back_not_its_letters(debater):
     assert debater.user.window._bridge.case_map.rounds
 
 
+def test_redo_in_the_empty_line_brings_the_entry_back(debater):
+    debater.says("zebra crossing")
+    debater.user.press("Ctrl+Z")
+    assert not debater.entries
+    debater.round.bar.line.setFocus()
+    debater.user.press("Ctrl+Shift+Z")
+    assert [one.words for one in debater.entries] == ["zebra crossing"]
+
+
 def test_the_card_shows_the_quotes_that_back_an_entry_and_no_other(debater):
     bridge = debater.user.window._bridge
     case_map = bridge.case_map
