@@ -9,7 +9,6 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.terms import (
-    COURT,
     ME,
     ClaimRole,
 )
@@ -43,12 +42,8 @@ def readers(case_map: CaseMap) -> list[str]:
 
 
 def default_reader(case_map: CaseMap) -> str:
-    """Choose whose findings to weigh where nobody says: "me", else the only reader.
-
-    The court's are for those who ask for them: beside anybody else's they do not count.
-    """
+    """Choose whose findings to weigh where nobody says: "me", else the only reader."""
     names = readers(case_map)
-    names = [name for name in names if name != COURT] or names
     return names[0] if len(names) == 1 else ME
 
 

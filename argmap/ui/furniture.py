@@ -124,6 +124,7 @@ class Furniture:
         self.cite_check.report_wanted.connect(self.papers.export_cite_check)
         self.debate.export_wanted.connect(self.papers.export_speech)
         self.papers.round_in_view = self.debate.round_in_view
+        self.debate.reader = self._reader_shown
         self.papers.going.claim_wanted.connect(editing.edit_wanted)
         self.papers.going.source_wanted.connect(self.source_fields.edit_fields_of)
         self.presenting = Presenting(bridge, selection, parts.theme, self.map)
@@ -160,6 +161,9 @@ class Furniture:
         answer = self.weigh.answer
         picked = tuple(dict.fromkeys(use.claim for use in self._selection.picked.uses))
         return Choices(answer.reader, picked, revealed=answer.court_shown)
+
+    def _reader_shown(self) -> str:
+        return self.weigh.answer.reader
 
     def arrange(self, desk: Desk, actions: WindowActions) -> None:
         """Put every panel in its place on the desk and within reach of its actions."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.errors import RuleError
@@ -15,8 +17,9 @@ from argmap.case.evidence import Quote
 from argmap.case.ids import RoundId
 from argmap.case.plan_rounds import plan_round, plan_round_removal
 from argmap.case.rounds import FlowEntry, Round
+from argmap.case.terms import COURT, ME
 from argmap.law.answer import Answer
-from argmap.law.case_findings import default_reader, weigh_case
+from argmap.law.case_findings import readers, weigh_case
 from argmap.reasoning.labels import Labels
 from argmap.ui.debate.drills_page import DrillsPage
 from argmap.ui.debate.held_round import HeldRound
@@ -37,6 +40,8 @@ class DebatePage(QStackedWidget):
     def __init__(self, parts: PanelParts, theme: Theme) -> None:
         super().__init__()
         self._parts = parts
+        self.reader: Callable[[], str] = str
+        """Whose findings are weighed; empty for those of whoever has any."""
         bridge = parts.bridge
         held = HeldRound(bridge, self._is_sound, RoundBook(parts.settings.folder / ROUNDS), self)
         held.labels, held.answer = self._labels, self._answer
@@ -154,7 +159,8 @@ class DebatePage(QStackedWidget):
 
     def _make_result(self) -> None:
         revealed = Revealed(self._parts.bridge, self._parts.settings).is_shown()
-        self._maker.make(self.round.held.record.id, revealed=revealed)
+        held = self.round.held.record.id
+        self._maker.make(held, reader=self.reader(), revealed=revealed)
 
     @Slot()
     def _on_round_left(self) -> None:
@@ -221,10 +227,19 @@ class DebatePage(QStackedWidget):
     def _labels(self) -> Labels | None:
         return self._parts.labels.labels
 
+    def _weighed_for(self, case_map: CaseMap) -> str:
+        """Return whose findings the bench asks from: those that are shown, else the only others.
+
+        The court's are for those who ask for them.
+        """
+        names, shown = readers(case_map), self.reader()
+        others = [name for name in names if name != COURT]
+        return others[0] if shown not in names and len(others) == 1 else shown or ME
+
     def _answer(self) -> Answer | None:
         """Return what the standard of the case says on findings; None where it cannot."""
         case_map = self._parts.bridge.case_map
         try:
-            return weigh_case(case_map, self._parts.law(), None, default_reader(case_map))
+            return weigh_case(case_map, self._parts.law(), None, self._weighed_for(case_map))
         except RuleError:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -34,6 +35,8 @@ class DebatePanel(QWidget):
         self._parts = parts
         self._theme = parts.theme
         self.page: DebatePage | None = None
+        self.reader: Callable[[], str] = str
+        """Whose findings Weigh shows: the result of a round is weighed on them, as an export is."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
 
@@ -152,6 +155,7 @@ class DebatePanel(QWidget):
             from argmap.ui.debate.debate_page import DebatePage  # noqa: PLC0415 -- first seen
 
             self.page = DebatePage(self._parts, self._theme)
+            self.page.reader = self.reader
             self.page.speech.export_wanted.connect(self.export_wanted)
             layout = self.layout()
             assert layout is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of, title_of
 from argmap.case.quotation import in_quotes
+from argmap.case.terms import Side
 from argmap.ui.bridge import Bridge
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.keys import key_of
@@ -28,6 +31,7 @@ _MOST = 5
 _ROW = 26
 _OFFERED = 28
 """So many letters of a claim stand on the button that offers it."""
+_CONCEDES = " · the other side’s: to say it concedes it"
 _ID = Qt.ItemDataRole.UserRole
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -64,6 +68,8 @@ class EntryBar(QWidget):
         self.alone.setToolTip("Let what is said next begin a line of argument of its own")
         self.alone.clicked.connect(self.alone_wanted)
         self.alone.hide()
+        self.plays: Callable[[], Side] = lambda: Side.NEUTRAL
+        """The side of the case for which one speaks."""
         self.offer = QPushButton()
         self.offer.hide()
         self._entries: list[Entry] | None = None
@@ -84,6 +90,12 @@ class EntryBar(QWidget):
         self.line.textEdited.connect(self._on_typed)
         self.found.itemClicked.connect(self._on_clicked)
         self.offer.clicked.connect(self._on_offer)
+
+    def _is_others(self, entry: Entry) -> bool:
+        """Tell whether a claim is the other side's: to say it is to concede it."""
+        claim = self._bridge.case_map.claims.get(ClaimId(entry.id))
+        plays = self.plays()
+        return claim is not None and plays is not Side.NEUTRAL and claim.side is plays.opposite
 
     def show_target(self, words: str, *, is_joined: bool) -> None:
         """Tell what is answered by what is said next, and offer to begin anew instead."""
@@ -162,9 +174,11 @@ class EntryBar(QWidget):
     @Slot(str)
     def _on_typed(self, typed: str) -> None:
         self.found.clear()
-        matches = ranked(self.claims(), typed)[:_MOST] if typed.strip() else []
+        found = ranked(self.claims(), typed) if typed.strip() else []
+        matches = sorted(found, key=self._is_others)[:_MOST]
         for one in matches:
-            item = QListWidgetItem(" ".join(one.title.split()))
+            concedes = _CONCEDES if self._is_others(one) else ""
+            item = QListWidgetItem(" ".join(one.title.split()) + concedes)
             item.setData(_ID, one.id)
             self.found.addItem(item)
         self.found.setCurrentRow(0)

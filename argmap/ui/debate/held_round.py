@@ -119,6 +119,10 @@ class HeldRound(QObject):
         """The side for which its user speaks now; empty where argmap has the floor."""
         return side_of_user(self.record, self.speech)
 
+    def plays(self) -> Side:
+        """Return the side of the case for which its user speaks now."""
+        return self.format.side(self.side).stands_for if self.side else Side.NEUTRAL
+
     def begin(self, round_id: RoundId) -> bool:
         """Turn to a round of the case; False where its format is nowhere any more."""
         held = self._bridge.case_map.rounds[round_id]
@@ -151,7 +155,7 @@ class HeldRound(QObject):
     def say_new_claim(self, words: str, answered: FlowEntryId | None = None) -> None:
         """Make words a claim of the map, and enter it for the user."""
         floor = self._floor()
-        plays = self.format.side(floor.side).stands_for if floor.side else Side.NEUTRAL
+        plays = self.plays()
         new_id = self._bridge.new_id
         said = NewlySaid(words, plays, _only(answered))
         done = self._bridge.edit(plan_new_claim_entry, floor, said, new_id=new_id)

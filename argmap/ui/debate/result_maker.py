@@ -35,13 +35,14 @@ class ResultMaker(QObject):
         self._aside.answered.connect(self.made)
         bridge.closing.connect(self.drop)
 
-    def make(self, round_id: RoundId, *, revealed: bool) -> None:
-        """Find out what came of a round as it stands now.
+    def make(self, round_id: RoundId, *, reader: str, revealed: bool) -> None:
+        """Find out what came of a round as it stands now, weighed on the findings of a reader.
 
         `revealed` is whether the findings of the court may be told.
         """
         self._aside.drop()
-        self._reader.start(Choices(options={ROUND.name: str(round_id)}, revealed=revealed))
+        options = {ROUND.name: str(round_id)}
+        self._reader.start(Choices(reader, options=options, revealed=revealed))
 
     @Slot()
     def drop(self) -> None:

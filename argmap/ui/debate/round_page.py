@@ -47,6 +47,7 @@ class RoundPage(QWidget):
         self.model = FlowModel(self)
         self.table = FlowTable(self.model, theme)
         self.bar = EntryBar(bridge)
+        self.bar.plays = held.plays
         self.aim = RoundAim(bridge, held, self.bar)
         self.card = EntryCard(theme)
         self.bench = plain_label()

@@ -417,3 +417,26 @@ def test_a_round_that_is_over_is_shown_and_not_gone_on_with(debater):
     assert button(debater.page, "Go on with the round").isVisible()
     debater.user.press("Down")
     assert button(debater.page, "Show the round").isVisible()
+
+
+def test_the_result_is_weighed_on_the_findings_that_weigh_shows_as_an_export_is(debater):
+    debater.user.waits(lambda: debater.user.window.furniture.weigh is not None)
+    answer = debater.user.window.furniture.weigh.answer
+    debater.begins(reserved=0)
+    debater.says("zebra crossing")
+    view = debater.page.result
+    for reader, told in (("me", "Findings by the user"), ("articles", "Findings by the articles")):
+        answer.start_afresh(reader)
+        debater.clicks("Result")
+        debater.user.waits(lambda: "Findings by" in view.words and not view.is_filling)
+        assert told in view.words
+        debater.clicks("Back to the flow")
+
+
+def test_the_bench_asks_from_the_findings_there_are_where_its_user_has_none(debater):
+    page = debater.page
+    page.reader = lambda: "me"
+    by_articles = page._answer()
+    page.reader = lambda: "articles"
+    assert page._answer() == by_articles
+    assert by_articles.by == "articles"

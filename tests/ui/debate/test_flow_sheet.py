@@ -15,7 +15,7 @@ from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.plan_rows import plan_reuses
 from argmap.case.rounds import FlowStatus
-from argmap.case.terms import Signal, Stance
+from argmap.case.terms import Side, Signal, Stance
 from argmap.debate.asked_entries import kept_question
 from argmap.debate.joins import BENCH
 from argmap.debate.round_map import Asked
@@ -54,6 +54,21 @@ def test_letters_find_a_claim_and_return_says_it(debater):
     assert (entry.claim, entry.speech) == (claim.id, "opening")
     cell = debater.round.model.index(0, 0).data(CELL)
     assert (cell.words, cell.status, cell.side) == (full_title_of(claim), "New", "movant")
+
+
+def test_claims_of_the_other_side_stand_last_and_say_that_they_concede(debater):
+    line = debater.round.bar.line
+    debater.user.click(line)
+    debater.user.type("good faith")
+    found = debater.round.bar.found
+    told = [found.item(row).text() for row in range(found.count())]
+    concede = ["to say it concedes it" in one for one in told]
+    assert concede == sorted(concede)
+    assert not concede[0]
+    assert concede[-1]
+    debater.user.press("Return")
+    (entry,) = debater.entries
+    assert debater.user.case_map.claims[entry.claim].side is not Side.RESPONDENT
 
 
 def test_words_of_no_claim_stand_as_words(debater):
