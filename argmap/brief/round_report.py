@@ -24,10 +24,9 @@ from argmap.brief.wording import capitalized, counted
 from argmap.case.rounds import FlowStatus, Round
 from argmap.debate.bells import clock_words, time_words
 from argmap.debate.flow import Standing
-from argmap.debate.formats import DebateFormat, Speech
-from argmap.debate.result import Result, result_of, slot_lengths
+from argmap.debate.formats import DebateFormat
+from argmap.debate.result import Result, result_of, speeches_left
 from argmap.debate.round_options import read_options
-from argmap.debate.round_state import read_state
 from argmap.debate.sheet import Cell, cells_of
 from argmap.debate.told import (
     other_speaker,
@@ -88,17 +87,11 @@ def _facts(made: PractisedRound) -> Iterator[Block]:
         facts.append(f"Played by argmap: {', '.join(others)} ({how})")
     facts += _chosen(made.held, made.format) if made.format else []
     facts.append(counted(len(made.entries), "entry on the flow", "entries on the flow"))
-    if made.format and (left := _left(made.held, made.format)):
+    if made.format and (left := speeches_left(made.held, made.format)):
         facts.append(f"Not over: still to come, {', '.join(one.title for one in left)}")
     yield Listing(tuple((Run(f"{one}."),) for one in facts))
     if made.held.note.strip():
         yield Paragraph((Run(f"Note: {made.held.note.strip()}", RunStyle.MUTED),))
-
-
-def _left(held: Round, debate_format: DebateFormat) -> list[Speech]:
-    """List the speeches that are not over and have time."""
-    over, lengths = read_state(held.state).over, slot_lengths(held, debate_format)
-    return [one for one in debate_format.speeches if lengths[one.id] and one.id not in over]
 
 
 def _chosen(held: Round, debate_format: DebateFormat) -> Iterator[str]:

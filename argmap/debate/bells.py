@@ -31,11 +31,7 @@ class Bell:
 def bells_of(debate_format: DebateFormat, speech: Speech, length: int) -> list[Bell]:
     """List the bells of a speech that lasts `length` seconds, the earliest first."""
     found = [Bell(length, BellKind.END, "Time")] if length else []
-    found += [
-        Bell(length - left, BellKind.WARNING, f"{time_words(left)} left")
-        for left in debate_format.warnings
-        if left < length
-    ]
+    found += _warnings(debate_format, length, "left")
     if speech.points:
         opening, closing = speech.points
         found.append(Bell(opening, BellKind.POINTS_OPEN, "Points of information are open"))
@@ -45,13 +41,17 @@ def bells_of(debate_format: DebateFormat, speech: Speech, length: int) -> list[B
 
 def bells_of_pool(debate_format: DebateFormat, length: int) -> list[Bell]:
     """List the bells of `length` seconds of preparation, the earliest first."""
-    found = [
-        Bell(length - left, BellKind.WARNING, f"{time_words(left)} of preparation left")
+    found = _warnings(debate_format, length, "of preparation left")
+    end = [Bell(length, BellKind.END, "Preparation is used up")] if length else []
+    return sorted([*found, *end], key=lambda bell: bell.at)
+
+
+def _warnings(debate_format: DebateFormat, length: int, told: str) -> list[Bell]:
+    return [
+        Bell(length - left, BellKind.WARNING, f"{time_words(left)} {told}")
         for left in debate_format.warnings
         if left < length
     ]
-    end = [Bell(length, BellKind.END, "Preparation is used up")] if length else []
-    return sorted([*found, *end], key=lambda bell: bell.at)
 
 
 def passed(bells: list[Bell], before: float, after: float) -> list[Bell]:

@@ -17,8 +17,9 @@ from typing import NamedTuple
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
+from argmap.debate.answering import AnsweringSpeeches
 from argmap.debate.formats import DebateFormat
-from argmap.debate.joins import BENCH, Join, JoinKind, KnownJoins, Said, joins_of
+from argmap.debate.joins import Join, JoinKind, KnownJoins, Said, joins_of
 from argmap.debate.round_state import read_state
 
 _BY_JOIN = {
@@ -111,14 +112,14 @@ def flow_of(
     said = said_in(entries, debate_format, known.said)
     over = speeches_over(said, debate_format, read_state(held.state).over)
     joins = joins_of(case_map, said, known.joins)
-    standings = _standings(said, joins, _AnsweringSpeeches(debate_format, over), known)
+    standings = _standings(said, joins, AnsweringSpeeches(debate_format, over), known)
     sides = {one.id: one.side for one in debate_format.speeches}
     strays = tuple(one for one in entries if one.speech not in sides)
     return Flow(standings, tuple(joins), over, sides, strays)
 
 
 def _standings(
-    said: Sequence[Said], joins: Sequence[Join], answering: _AnsweringSpeeches, known: KnownFlow
+    said: Sequence[Said], joins: Sequence[Join], answering: AnsweringSpeeches, known: KnownFlow
 ) -> dict[FlowEntryId, Standing]:
     joined: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
     for join in joins:
@@ -173,39 +174,6 @@ def speeches_over(
     return frozenset(begun | {one.id for one in debate_format.speeches if one.id in told})
 
 
-class _AnsweringSpeeches:
-    """The speeches that are over, for whether something could have been answered in them."""
-
-    def __init__(self, debate_format: DebateFormat, over: frozenset[str]) -> None:
-        self.debate_format, self.over = debate_format, over
-        self._speeches = [
-            (place, one.id, one.side)
-            for place, one in enumerate(debate_format.speeches)
-            if one.id in over and not one.is_questioning
-        ]
-        self._known: dict[tuple[int, str], tuple[tuple[int, str], ...]] = {}
-
-    def after(self, one: Said) -> tuple[tuple[int, str], ...]:
-        """Return place and id of each in which the other side could have answered an entry.
-
-        A question of the bench is answered in the speech it interrupts, by whose speech that is.
-        """
-        key = one.place, one.side
-        if key not in self._known:
-            self._known[key] = tuple(self._after(one))
-        return self._known[key]
-
-    def _after(self, one: Said) -> list[tuple[int, str]]:
-        if one.side == BENCH:
-            asked = self.debate_format.speeches[one.place].id
-            return [(one.place, asked)] if asked in self.over else []
-        return [
-            (place, speech)
-            for place, speech, side in self._speeches
-            if place > one.place and side != one.side
-        ]
-
-
 class _Points(NamedTuple):
     """What was said, by entry, and what joined each of it later."""
 
@@ -230,7 +198,7 @@ class _Points(NamedTuple):
         return not join.by_map or (later.claim is not None and later.claim == earlier.claim)
 
 
-def _standing(one: Said, points: _Points, answering: _AnsweringSpeeches) -> Standing:
+def _standing(one: Said, points: _Points, answering: AnsweringSpeeches) -> Standing:
     if one.entry.crossed_out:
         return Standing(one.entry, one.side, FlowStatus.UNSAID)
     joins = points.joined.get(one.entry.id, [])

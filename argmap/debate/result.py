@@ -16,7 +16,7 @@ from argmap.case.rounds import FlowStatus, Round
 from argmap.case.terms import Side
 from argmap.case.weighing import Finding
 from argmap.debate.flow import Flow, Standing
-from argmap.debate.formats import DebateFormat
+from argmap.debate.formats import DebateFormat, Speech
 from argmap.debate.practising import Practice
 from argmap.debate.round_map import RoundMap
 from argmap.debate.round_options import read_options
@@ -109,6 +109,12 @@ def slot_lengths(held: Round, debate_format: DebateFormat) -> dict[str, float]:
         lengths[PREPARATION] = float(debate_format.preparation)
     pools = (one for one in debate_format.sides if one.preparation)
     return lengths | {pool_of(one.id): float(one.preparation) for one in pools}
+
+
+def speeches_left(held: Round, debate_format: DebateFormat) -> list[Speech]:
+    """List the speeches of a round that are still to be held: not over, and with time."""
+    over, lengths = read_state(held.state).over, slot_lengths(held, debate_format)
+    return [one for one in debate_format.speeches if lengths[one.id] and one.id not in over]
 
 
 def pool_of(side: str) -> str:

@@ -9,6 +9,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.terms import (
+    COURT,
     ME,
     ClaimRole,
 )
@@ -45,6 +46,16 @@ def default_reader(case_map: CaseMap) -> str:
     """Choose whose findings to weigh where nobody says: "me", else the only reader."""
     names = readers(case_map)
     return names[0] if len(names) == 1 else ME
+
+
+def reader_with_findings(case_map: CaseMap, asked: str) -> str:
+    """Choose the reader that is asked for, else the only other one where he found nothing.
+
+    The court's findings are for those who ask for them. No name is `ME`.
+    """
+    names = readers(case_map)
+    others = [name for name in names if name != COURT]
+    return others[0] if asked not in names and len(others) == 1 else asked or ME
 
 
 def causes_of_action(case_map: CaseMap) -> list[Claim]:

@@ -27,6 +27,7 @@ from argmap.law.case_findings import (
     causes_of_action,
     default_reader,
     findings_by,
+    reader_with_findings,
     readers,
     weigh_case,
 )
@@ -223,6 +224,14 @@ def test_the_only_reader_is_the_default():
     assert default_reader(_map(*TREE, *BY_COURT)) == "court"
     assert default_reader(_map(*TREE, *BY_COURT, *BY_ARTICLES)) == "me"
     assert default_reader(_map()) == "me"
+
+
+def test_where_a_reader_found_nothing_the_only_other_is_weighed_but_never_the_court_unasked():
+    both = _map(*TREE, *BY_COURT, *BY_ARTICLES)
+    assert reader_with_findings(both, "me") == "articles"
+    assert reader_with_findings(both, "court") == "court"
+    assert reader_with_findings(_map(*TREE, *BY_COURT), "me") == "me"
+    assert reader_with_findings(_map(), "") == "me"
 
 
 HARM = Harm(keyed_id("harm"), "The business goes under", imminence=Imminence.DAYS)

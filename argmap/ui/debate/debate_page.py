@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.errors import RuleError
@@ -17,9 +16,8 @@ from argmap.case.evidence import Quote
 from argmap.case.ids import RoundId
 from argmap.case.plan_rounds import plan_round, plan_round_removal
 from argmap.case.rounds import FlowEntry, Round
-from argmap.case.terms import COURT, ME
 from argmap.law.answer import Answer
-from argmap.law.case_findings import readers, weigh_case
+from argmap.law.case_findings import reader_with_findings, weigh_case
 from argmap.reasoning.labels import Labels
 from argmap.ui.debate.drills_page import DrillsPage
 from argmap.ui.debate.held_round import HeldRound
@@ -227,19 +225,11 @@ class DebatePage(QStackedWidget):
     def _labels(self) -> Labels | None:
         return self._parts.labels.labels
 
-    def _weighed_for(self, case_map: CaseMap) -> str:
-        """Return whose findings the bench asks from: those that are shown, else the only others.
-
-        The court's are for those who ask for them.
-        """
-        names, shown = readers(case_map), self.reader()
-        others = [name for name in names if name != COURT]
-        return others[0] if shown not in names and len(others) == 1 else shown or ME
-
     def _answer(self) -> Answer | None:
         """Return what the standard of the case says on findings; None where it cannot."""
         case_map = self._parts.bridge.case_map
         try:
-            return weigh_case(case_map, self._parts.law(), None, self._weighed_for(case_map))
+            reader = reader_with_findings(case_map, self.reader())
+            return weigh_case(case_map, self._parts.law(), None, reader)
         except RuleError:
             return None

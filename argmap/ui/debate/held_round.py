@@ -155,9 +155,8 @@ class HeldRound(QObject):
     def say_new_claim(self, words: str, answered: FlowEntryId | None = None) -> None:
         """Make words a claim of the map, and enter it for the user."""
         floor = self._floor()
-        plays = self.plays()
         new_id = self._bridge.new_id
-        said = NewlySaid(words, plays, _only(answered))
+        said = NewlySaid(words, self.plays(), _only(answered))
         done = self._bridge.edit(plan_new_claim_entry, floor, said, new_id=new_id)
         self._after(done, floor.side)
 

@@ -17,10 +17,8 @@ from PySide6.QtWidgets import (
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
 from argmap.case.rounds import Round
-from argmap.debate.formats import Speech
 from argmap.debate.known_formats import format_of
-from argmap.debate.result import slot_lengths
-from argmap.debate.round_state import read_state
+from argmap.debate.result import speeches_left
 from argmap.ui.counting import counted
 from argmap.ui.debate.begin_form import BeginForm
 from argmap.ui.labels import heading, plain_label
@@ -87,7 +85,8 @@ class RoundsPage(QScrollArea):
         for number, held in reversed(numbered):
             item = QListWidgetItem(round_words(case_map, held, number))
             item.setData(_ID, held.id)
-            item.setData(_IS_OVER, not _left_of(held))
+            found = format_of(held.format)
+            item.setData(_IS_OVER, found is None or not speeches_left(held, found))
             self.rounds.addItem(item)
         self.rounds.setCurrentRow(max(0, min(row, self.rounds.count() - 1)))
         self._kept.setVisible(bool(self.rounds.count()))
@@ -175,16 +174,7 @@ def round_words(case_map: CaseMap, held: Round, number: int) -> str:
     if found is not None:
         played = [one.title for one in found.sides if one.id in held.sides]
         told.append("you play every side" if len(played) > 1 else f"you play {''.join(played)}")
-        left = _left_of(held)
+        left = speeches_left(held, found)
         told.append(f"next: {left[0].title}" if left else "over")
     told.append(counted(len(case_map.entries_of(held.id)), "entry").replace("entrys", "entries"))
     return " · ".join(told)
-
-
-def _left_of(held: Round) -> list[Speech]:
-    """List the speeches of a round that are still to be held; none of a format that is not here."""
-    found = format_of(held.format)
-    if found is None:
-        return []
-    over, lengths = read_state(held.state).over, slot_lengths(held, found)
-    return [one for one in found.speeches if lengths.get(one.id) and one.id not in over]
