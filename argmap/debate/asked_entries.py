@@ -12,6 +12,7 @@ from argmap.debate.joins import JoinKind
 from argmap.debate.round_map import Asked
 
 _NAME = "asks"
+_KINDS = {one.value: one for one in QuestionKind}
 
 
 def kept_question(asked: Asked, extra: str = "") -> str:
@@ -22,15 +23,16 @@ def kept_question(asked: Asked, extra: str = "") -> str:
 
 def question_of(entry: FlowEntry) -> Asked | None:
     """Return the question that an entry asks; None where it asks none."""
+    if not entry.extra:
+        return None
     rows = kept_in(entry.extra).get(_NAME)
     row = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
     argument, asks, kind = row.get("argument"), row.get("asks", ""), row.get("kind")
-    kinds = {one.value: one for one in QuestionKind}
-    if not isinstance(kind, str) or kind not in kinds:
+    if not isinstance(kind, str) or kind not in _KINDS:
         return None
     if not isinstance(argument, str) or not isinstance(asks, str):
         return None
-    return Asked(ArgumentId(argument), asks, entry.words, kinds[kind])
+    return Asked(ArgumentId(argument), asks, entry.words, _KINDS[kind])
 
 
 def questions_in(case_map: CaseMap, flow: Flow) -> list[Asked]:

@@ -100,8 +100,13 @@ class _Scales:
         key = asked.argument, asked.kind
         known = self._tried.get(key)
         if known is None:
-            known = self._tried[key] = self._try(move, Saying(self._turn.plays, asked=(asked,)))
+            known = self._tried[key] = self._asked(move, asked)
         return replace(known, move=move)
+
+    def _asked(self, move: Move, asked: Asked) -> Weighed:
+        if not self._said.can_change(asked):
+            return Weighed(move, turns=False, gain=self._promised(move))
+        return self._try(move, Saying(self._turn.plays, asked=(asked,)))
 
     def _try(self, move: Move, saying: Saying) -> Weighed:
         with self._said.trying(saying) as changed:

@@ -22,8 +22,9 @@ from argmap.case.terms import QuestionKind, QuestionState, Side
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.standing import IsSound, Standing
 from argmap.reasoning.critical_questions import CriticalQuestion
-from argmap.reasoning.label import Label
+from argmap.reasoning.label import Applies, Label
 from argmap.reasoning.label_edits import relabelled_by
+from argmap.reasoning.label_graph import is_blocking
 from argmap.reasoning.labels import Labels
 from argmap.sources.origins import AreCopies, no_copies
 
@@ -116,6 +117,15 @@ class RoundMap:
     def label(self, claim: ClaimId) -> Label:
         """Return the label that a claim has from what was said; undecided where it was not."""
         return self.labels.label(claim) if claim in self.labels else Label.UNDECIDED
+
+    def can_change(self, asked: Asked) -> bool:
+        """Tell whether to ask this can change a label, sooner than to try it.
+
+        It cannot where whoever asks has to show it, nor on a step that does not apply anyway.
+        """
+        if not is_blocking(asked.record(), lambda _claim: 0):
+            return False
+        return self.labels.applies(asked.argument) is not Applies.NO
 
     def _take(self, saying: Saying) -> ChangeSet:
         done = ChangeSet("Say", added(*self._records(saying)))

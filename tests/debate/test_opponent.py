@@ -21,7 +21,7 @@ from argmap.debate.moves import MoveKind, moves_of
 from argmap.debate.opponent import Level, Weighed, choose, next_move, weighed_moves
 from argmap.debate.practising import Floor, plan_move
 from argmap.debate.practising import Practice as Practised
-from argmap.debate.round_map import Asked, Saying
+from argmap.debate.round_map import Asked, RoundMap, Saying
 from argmap.law.case_labels import labels_of
 from argmap.reasoning.burden import burden_of
 from argmap.reasoning.critical_questions import critical_questions, side_of_step
@@ -370,6 +370,26 @@ def test_merciless_turns_who_loses_wherever_a_move_does(seed):
     assert {one.move for one in weighed if one.turns} == turning
     chosen = next_move(turn, Level.MERCILESS, seed)
     assert (chosen.move in turning) if turning else (chosen is None or not chosen.turns)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_question_is_worth_what_trying_it_says_though_not_all_are_tried(seed, monkeypatch):
+    turn = practised(random_case(Random(seed))).turn("answer")
+    untried = {one.asked for one in moves_of(turn) if one.asked}
+    untried = {one for one in untried if not turn.said.can_change(one)}
+    weighed = weighed_moves(turn)
+    monkeypatch.setattr(RoundMap, "can_change", lambda _said, _asked: True)
+    assert weighed_moves(turn) == weighed
+    for asked in untried:
+        with turn.said.trying(Saying(Side.RESPONDENT, asked=(asked,))) as changed:
+            assert not changed
+
+
+def test_the_random_cases_hold_questions_that_can_change_a_label_and_such_that_cannot():
+    turns = [practised(random_case(Random(seed))).turn("answer") for seed in range(20)]
+    asked = [(turn.said, one.asked) for turn in turns for one in moves_of(turn) if one.asked]
+    can = [said.can_change(one) for said, one in asked]
+    assert 5 < sum(can) < len(can) - 5
 
 
 @pytest.mark.parametrize("seed", range(20))
