@@ -18,9 +18,10 @@ from argmap.brief.practice_rounds import (
 )
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import counted
+from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
 from argmap.debate.sheet import cells_of
-from argmap.debate.told import SIGNS
+from argmap.debate.told import ASKED, IN_QUESTIONS, NO_ARGUMENT, SIGNS
 
 STRAYS = "No longer in the format"
 NOTHING_ENTERED = "Nothing was entered on the flow sheet of this round."
@@ -120,4 +121,15 @@ def _blocks(made: PractisedRound, rows: FlowRows) -> Iterator[Block]:
         columns = (Column(first, _NARROW * len(rest)), *(Column(one) for one in rest))
         yield Table(columns, rows.rows)
         signs = ", ".join(f"{sign} {status.value}" for status, sign in SIGNS.items())
-        yield Paragraph((Run(f"{_KEY} Signs: {signs}.", RunStyle.MUTED),))
+        told = f"{_KEY} Signs: {signs}."
+        if _has_questions(made):
+            words = f"{in_quotes(ASKED)} or {in_quotes(NO_ARGUMENT)}"
+            told = f"{told} {IN_QUESTIONS} Until then it is {words}."
+        yield Paragraph((Run(told, RunStyle.MUTED),))
+
+
+def _has_questions(made: PractisedRound) -> bool:
+    """Tell whether something was said in a period of questions."""
+    speeches = made.format.speeches if made.format else ()
+    asking = {one.id for one in speeches if one.is_questioning}
+    return any(one.speech in asking for one in made.entries)

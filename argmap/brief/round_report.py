@@ -29,6 +29,7 @@ from argmap.debate.result import Result, result_of, speeches_left
 from argmap.debate.round_options import read_options
 from argmap.debate.sheet import Cell, cells_of
 from argmap.debate.told import (
+    IN_QUESTIONS,
     other_speaker,
     said_words,
     side_words,
@@ -143,6 +144,15 @@ def _counts(debate_format: DebateFormat, result: Result) -> Iterator[Block]:
         verb = "was" if struck == 1 else "were"
         told = f"{counted(struck, 'entry', 'entries')} {verb} crossed out, and counted nowhere."
         yield Paragraph((Run(capitalized(told)),))
+    asked = sum(_is_in_questions(one) for one in result.flow.standings.values())
+    if asked:
+        verb = "was" if asked == 1 else "were"
+        told = f"{counted(asked, 'entry', 'entries')} {verb} said in periods of questions, and not"
+        yield Paragraph((Run(f"{capitalized(told)} counted here. {IN_QUESTIONS}"),))
+
+
+def _is_in_questions(one: Standing) -> bool:
+    return one.is_questioning and not one.is_argument and not one.entry.crossed_out
 
 
 def _times(result: Result) -> Iterator[Block]:

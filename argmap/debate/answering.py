@@ -22,6 +22,7 @@ class AnsweringSpeeches:
         """Return place and id of each in which the other side could have answered an entry.
 
         A question of the bench is answered in the speech it interrupts, by whose speech that is.
+        What is said in a period of questions is no argument that has to be answered.
         """
         key = one.place, one.side
         if key not in self._known:
@@ -32,6 +33,8 @@ class AnsweringSpeeches:
         if one.side == BENCH:
             asked = self.debate_format.speeches[one.place].id
             return [(one.place, asked)] if asked in self.over else []
+        if self.debate_format.speeches[one.place].is_questioning:
+            return []
         return [
             (place, speech)
             for place, speech, side in self._speeches

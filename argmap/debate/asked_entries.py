@@ -1,38 +1,12 @@
-"""Entries of a flow sheet that ask a critical question: which, and what was said to it."""
+"""The critical questions that were asked in a round, what was said to them, and what it argues."""
 
 from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
-from argmap.case.ids import ArgumentId
-from argmap.case.kept_extra import kept_in, with_kept
-from argmap.case.rounds import FlowEntry
-from argmap.case.terms import QuestionKind
-from argmap.debate.flow import Flow
+from argmap.debate.asking import question_of
+from argmap.debate.flow import Flow, Standing
 from argmap.debate.joins import JoinKind
 from argmap.debate.round_map import Asked
-
-_NAME = "asks"
-_KINDS = {one.value: one for one in QuestionKind}
-
-
-def kept_question(asked: Asked, extra: str = "") -> str:
-    """Return the `extra` of an entry that asks a question."""
-    row = {"argument": asked.argument, "asks": asked.asks, "kind": asked.kind.value}
-    return with_kept(extra, _NAME, [row], of="flow entry")
-
-
-def question_of(entry: FlowEntry) -> Asked | None:
-    """Return the question that an entry asks; None where it asks none."""
-    if not entry.extra:
-        return None
-    rows = kept_in(entry.extra).get(_NAME)
-    row = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], dict) else {}
-    argument, asks, kind = row.get("argument"), row.get("asks", ""), row.get("kind")
-    if not isinstance(kind, str) or kind not in _KINDS:
-        return None
-    if not isinstance(argument, str) or not isinstance(asks, str):
-        return None
-    return Asked(ArgumentId(argument), asks, entry.words, _KINDS[kind])
 
 
 def questions_in(case_map: CaseMap, flow: Flow) -> list[Asked]:
@@ -51,3 +25,19 @@ def questions_in(case_map: CaseMap, flow: Flow) -> list[Asked]:
         text = asked.text if not asked.asks else ""
         found.append(Asked(asked.argument, asked.asks, text, asked.kind, bool(joins), claim))
     return found
+
+
+def argued_in(flow: Flow) -> list[Standing]:
+    """List what counts as argued in a round, in its order: its arguments, and some answers.
+
+    What is said in a period of questions is argued where it answers a critical question.
+    """
+    asking = {
+        one.entry.id
+        for one in flow.standings.values()
+        if not one.entry.crossed_out and question_of(one.entry) is not None
+    }
+    answers = [one for one in flow.joins if one.kind is JoinKind.ANSWERS]
+    replies = {one.later for one in answers if one.earlier in asking}
+    standings = flow.standings.values()
+    return [one for one in standings if one.is_argument or one.entry.id in replies]

@@ -2,7 +2,9 @@
 
 All of it follows from the entries, the map, and which speeches are over; nothing is kept but
 what a person says against it. An entry that the other side leaves unanswered in a speech of its
-own is dropped there, as debaters and their judges count it.
+own is dropped there, as debaters and their judges count it. What is said in a period of questions
+is no argument, so nobody drops it, and it stands on the flow once a speech uses it; a concession
+in it binds (see `joins`).
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.debate.answering import AnsweringSpeeches
-from argmap.debate.formats import DebateFormat
+from argmap.debate.formats import DebateFormat, SpeechKind
 from argmap.debate.joins import Join, JoinKind, KnownJoins, Said, joins_of
 from argmap.debate.round_state import read_state
 
+_CARRYING = (JoinKind.EXTENDS, JoinKind.SPEAKS_TO)
+"""The kinds of what may say a point again: an answer to that is an answer to the point."""
 _BY_JOIN = {
     JoinKind.ANSWERS: FlowStatus.ANSWERED,
     JoinKind.EXTENDS: FlowStatus.EXTENDED,
@@ -35,6 +39,7 @@ class Standing:
 
     `joined` is what was said to it later, the last of it last; `missed` are the speeches, by
     their ids, in which the other side could have answered it and did not, up to an answer.
+    `is_questioning` tells that it was said in a period of questions, `is_asking` by who asks.
     """
 
     entry: FlowEntry
@@ -42,6 +47,8 @@ class Standing:
     follows: FlowStatus
     joined: tuple[Join, ...] = ()
     missed: tuple[str, ...] = ()
+    is_questioning: bool = False
+    is_asking: bool = False
 
     @property
     def status(self) -> FlowStatus:
@@ -52,6 +59,16 @@ class Standing:
     def is_overruled(self) -> bool:
         """Whether a person says something else than what follows."""
         return self.entry.status not in (FlowStatus.UNSAID, self.follows)
+
+    @property
+    def is_argument(self) -> bool:
+        """Whether it counts on the flow: said in a speech, or conceded where questions are asked.
+
+        The word of a person on how it stands makes it one too.
+        """
+        if self.entry.crossed_out:
+            return False
+        return not self.is_questioning or self.status is FlowStatus.CONCEDED or self.is_overruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +149,7 @@ def _standings(
         mine, old = joined.get(entry, []), known.joined.get(entry, [])
         # A join is another object where what joins was said anew, or in another speech.
         is_same = len(mine) == len(old) and all(map(is_, mine, old))
-        is_carried_on = any(join.kind is JoinKind.EXTENDS for join in mine)
+        is_carried_on = any(join.kind in _CARRYING for join in mine)
         if is_other or not is_same or is_carried_on or known.said.get(entry) is not one:
             new, before = _standing(one, points, answering), known.standings.get(entry)
             standings[entry] = before if before == new else new
@@ -161,7 +178,8 @@ def said_in(
         elif entry.speech in speeches:
             place, speech = speeches[entry.speech]
             side = entry.by or speech.side
-            said.append(Said(entry, side, place, speech.is_questioning))
+            is_asking = speech.kind is SpeechKind.CROSS_EXAMINATION and side == speech.side
+            said.append(Said(entry, side, place, speech.is_questioning, is_asking))
     return sorted(said, key=lambda one: one.place)
 
 
@@ -180,42 +198,50 @@ class _Points(NamedTuple):
     said: dict[FlowEntryId, Said]
     joined: Mapping[FlowEntryId, list[Join]]
 
-    def met_at(self, entry: FlowEntryId) -> int | None:
+    def met_at(self, entry: FlowEntryId, *, in_speech: bool = False) -> int | None:
         """Return the place of the first speech in which a point was met, None where it was not.
 
-        Who says a point again carries it on: an answer to that is an answer to it.
+        Who says a point again carries it on: an answer to that is an answer to it. Of what was
+        said in questions only that is so which a speech says, `in_speech`.
         """
         found: list[int | None] = []
         for join in self.joined.get(entry, ()):
-            if join.kind is not JoinKind.EXTENDS:
-                found.append(self.said[join.later].place)
+            later = self.said[join.later]
+            if join.kind not in _CARRYING:
+                is_reply = later.is_questioning and join.kind is JoinKind.ANSWERS
+                found.append(None if in_speech and is_reply else later.place)
             elif self._is_same_point(join):
-                found.append(self.met_at(join.later))
+                found.append(self.met_at(join.later, in_speech=in_speech or later.is_questioning))
         return min((place for place in found if place is not None), default=None)
 
     def _is_same_point(self, join: Join) -> bool:
-        earlier, later = self.said[join.earlier].entry, self.said[join.later].entry
-        return not join.by_map or (later.claim is not None and later.claim == earlier.claim)
+        earlier, later = self.said[join.earlier], self.said[join.later]
+        if earlier.side != later.side:
+            return False
+        claim = later.entry.claim
+        return not join.by_map or (claim is not None and claim == earlier.entry.claim)
 
 
 def _standing(one: Said, points: _Points, answering: AnsweringSpeeches) -> Standing:
+    where = one.is_questioning, one.is_asking
     if one.entry.crossed_out:
-        return Standing(one.entry, one.side, FlowStatus.UNSAID)
+        return Standing(one.entry, one.side, FlowStatus.UNSAID, (), (), *where)
     joins = points.joined.get(one.entry.id, [])
-    if not joins:
-        missed = tuple(speech for _, speech in answering.after(one))
-        return Standing(one.entry, one.side, _follows([], missed), (), missed)
-    joined = sorted(joins, key=lambda join: points.said[join.later].place)
-    met = points.met_at(one.entry.id)
+    joined = tuple(sorted(joins, key=lambda join: points.said[join.later].place))
+    met = points.met_at(one.entry.id) if joined else None
     until = len(answering.debate_format.speeches) if met is None else met
     missed = tuple(speech for place, speech in answering.after(one) if place < until)
-    return Standing(one.entry, one.side, _follows(joined, missed), tuple(joined), missed)
+    follows = _follows(joined, missed, is_met=met is not None)
+    return Standing(one.entry, one.side, follows, joined, missed, *where)
 
 
-def _follows(joined: list[Join], missed: tuple[str, ...]) -> FlowStatus:
+def _follows(joined: Sequence[Join], missed: tuple[str, ...], *, is_met: bool) -> FlowStatus:
     """Return how an entry stands by what was joined to it last; who concedes has conceded."""
-    if any(join.kind is JoinKind.CONCEDES for join in joined):
+    kinds = [join.kind for join in joined if join.kind is not JoinKind.SPEAKS_TO]
+    if JoinKind.CONCEDES in kinds:
         return FlowStatus.CONCEDED
-    if joined:
-        return _BY_JOIN[joined[-1].kind]
+    if kinds:
+        return _BY_JOIN[kinds[-1]]
+    if is_met:
+        return FlowStatus.ANSWERED
     return FlowStatus.DROPPED if missed else FlowStatus.NEW

@@ -2,6 +2,11 @@
 
 Two entries are joined because somebody says so, or because the map does: its arguments tell
 which claims attack, support or repeat which.
+
+What is said in a period of questions is no argument until a speech uses it, as debaters and
+their judges count it: it speaks to what was argued, and neither answers it nor carries it on. Two
+things count all the same: who is asked and says a claim of the other side concedes it, and an
+answer to a question answers that question.
 """
 
 from __future__ import annotations
@@ -16,17 +21,19 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.rounds import FlowEntry
 from argmap.case.terms import Stance
+from argmap.debate.asking import asks
 
 BENCH = "bench"
 """Who speaks where a judge does, on no side."""
 
 
 class JoinKind(StrEnum):
-    """What a later entry does to an earlier one."""
+    """What a later entry does to an earlier one; who speaks to it changes nothing of it."""
 
     ANSWERS = "answers"
     EXTENDS = "extends"
     CONCEDES = "concedes"
+    SPEAKS_TO = "speaks to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,22 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An entry, whose it is, and the place of its speech among those of the format, from 0."""
+    """An entry, whose it is, and the place of its speech among those of the format, from 0.
+
+    `is_questioning` tells that its speech is a period of questions, `is_asking` that its side
+    asks there and is asked nothing.
+    """
 
     entry: FlowEntry
     side: str
     place: int
     is_questioning: bool = False
+    is_asking: bool = False
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks for an answer: where questions are asked, or by itself."""
+        return self.is_questioning or self.side == BENCH or asks(self.entry)
 
 
 _Group = tuple[list[Said], list[Join]]
@@ -70,8 +87,9 @@ def joins_of(
     """List every join of what was said, in the order in which it was said.
 
     An entry that was crossed out joins nothing. What a person has joined stands; of a claim that
-    was said more than once, the map joins the last time it was said by that side. A join depends
-    on what was said until then: as far as that is `known`, its joins are the same objects.
+    was said more than once, the map joins the last time it was said by that side, in a speech
+    where it was said in one. A join depends on what was said until then: as far as that is
+    `known`, its joins are the same objects.
     """
     known = KnownJoins() if known is None else known
     last: defaultdict[ClaimId, dict[str, Said]] = defaultdict(dict)
@@ -84,10 +102,18 @@ def joins_of(
         is_known = is_known and old == group
         groups.append((group, joins if is_known else joining.joins(group, place)))
         for one in group:
-            if one.entry.claim and not one.entry.crossed_out:
-                last[one.entry.claim][one.side] = one
+            _take(last, one)
     known.groups = groups
     return [join for _, joins in groups for join in joins]
+
+
+def _take(last: defaultdict[ClaimId, dict[str, Said]], one: Said) -> None:
+    """Note an entry as the last that said its claim, unless a speech has said it before."""
+    if one.entry.claim is None or one.entry.crossed_out:
+        return
+    before = last[one.entry.claim].get(one.side)
+    if before is None or before.is_questioning or not one.is_questioning:
+        last[one.entry.claim][one.side] = one
 
 
 def _by_place(said: Sequence[Said]) -> Iterator[tuple[int, list[Said]]]:
@@ -130,11 +156,20 @@ def _joins(joining: _Joining, one: Said, place: int) -> Iterator[Join]:
         if other is not None and _is_before(other, one, place):
             kind = JoinKind.EXTENDS if other.side == one.side else JoinKind.ANSWERS
             joined.add(earlier)
-            yield Join(one.entry.id, earlier, kind)
+            yield Join(one.entry.id, earlier, _counted(kind, one, other))
     for other, kind in _by_map(joining, one):
         if other.entry.id not in joined:
             joined.add(other.entry.id)
-            yield Join(one.entry.id, other.entry.id, kind, by_map=True)
+            yield Join(one.entry.id, other.entry.id, _counted(kind, one, other), by_map=True)
+
+
+def _counted(kind: JoinKind, later: Said, earlier: Said) -> JoinKind:
+    """Return what a join counts as where something is said in a period of questions."""
+    if not later.is_questioning:
+        return kind
+    is_reply = not later.is_asking and kind is JoinKind.ANSWERS and earlier.is_question
+    is_conceding = not later.is_asking and kind is JoinKind.CONCEDES
+    return kind if is_reply or is_conceding else JoinKind.SPEAKS_TO
 
 
 def _is_before(other: Said, one: Said, place: int) -> bool:

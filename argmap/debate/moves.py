@@ -89,7 +89,7 @@ def moves_of(turn: Turn) -> list[Move]:
 def _entries_by_claim(flow: Flow) -> dict[ClaimId, list[Standing]]:
     found: dict[ClaimId, list[Standing]] = {}
     for one in flow.standings.values():
-        if one.entry.claim and not one.entry.crossed_out:
+        if one.entry.claim and one.is_argument:
             found.setdefault(one.entry.claim, []).append(one)
     return found
 

@@ -14,7 +14,8 @@ from argmap.case.plan_together import plan_together
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import Round
 from argmap.case.terms import Side
-from argmap.debate.asked_entries import kept_question, questions_in
+from argmap.debate.asked_entries import argued_in, questions_in
+from argmap.debate.asking import kept_question
 from argmap.debate.flow import Flow, KnownFlow, flow_of
 from argmap.debate.formats import DebateFormat, SpeechKind
 from argmap.debate.joins import BENCH
@@ -49,7 +50,8 @@ class Practice:
     def said(self, plays: Side) -> RoundMap | None:
         """Return the map of what was said, with argmap on a side; None in a map without claims.
 
-        What was crossed out was not said.
+        What was crossed out was not said, and what was said in a period of questions is there
+        where it counts as argued.
         """
         return self._said(plays, self.flow)
 
@@ -82,8 +84,8 @@ class Practice:
     def _claims_by_side(self, flow: Flow) -> dict[Side, list[ClaimId]]:
         stands_for = {one.id: one.stands_for for one in self.format.sides}
         found: dict[Side, list[ClaimId]] = {}
-        for one in flow.standings.values():
-            if one.entry.claim and not one.entry.crossed_out and one.side != BENCH:
+        for one in argued_in(flow):
+            if one.entry.claim and one.side != BENCH:
                 side = stands_for.get(one.side, Side.NEUTRAL)
                 found.setdefault(side, []).append(one.entry.claim)
         return found

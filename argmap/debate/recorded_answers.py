@@ -11,7 +11,7 @@ from argmap.case.ids import ClaimId, FlowEntryId, NewId
 from argmap.case.plan_questions import plan_own_question, plan_own_reply, plan_reply
 from argmap.case.questions import Question
 from argmap.case.terms import QuestionState
-from argmap.debate.asked_entries import question_of
+from argmap.debate.asking import question_of
 from argmap.debate.flow import Flow
 from argmap.debate.joins import JoinKind
 from argmap.debate.round_map import Asked

@@ -7,14 +7,15 @@ where its factor, or its cause of action, was argued in it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
-from argmap.case.rounds import FlowStatus, Round
+from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.case.terms import Side
 from argmap.case.weighing import Finding
+from argmap.debate.asked_entries import argued_in
 from argmap.debate.flow import Flow, Standing
 from argmap.debate.formats import DebateFormat, Speech
 from argmap.debate.practising import Practice
@@ -60,7 +61,7 @@ class ClaimApart:
 class Result:
     """What came of a round.
 
-    `dropped` lists by side of the format what it let go; `counts` are how the entries of each
+    `dropped` lists by side of the format what it let go; `counts` are how the arguments of each
     side stand. `issue` is the claim at issue, None in a map without claims; `loses_in_round` and
     `loses_on_map` are who loses on it. `apart` are claims whose label differs from the map's.
     """
@@ -80,7 +81,7 @@ def result_of(practice: Practice, whole: Labels) -> Result:
     """Tell what came of a round; `whole` are the labels of the whole map."""
     flow, debate_format = practice.flow, practice.format
     said = practice.said(Side.NEUTRAL)
-    claims = said_claims(practice.case_map, flow)
+    claims = argued_claims(practice.case_map, flow)
     return Result(
         flow=flow,
         dropped={one.id: tuple(flow.dropped_by(one.id)) for one in debate_format.sides},
@@ -90,13 +91,22 @@ def result_of(practice: Practice, whole: Labels) -> Result:
         loses_in_round=_loses(said.view, said.labels, said.issue) if said else Side.NEUTRAL,
         loses_on_map=_loses(practice.case_map, whole, said.issue) if said else Side.NEUTRAL,
         apart=tuple(_apart(said, whole, claims)) if said else (),
-        unsaid=len(practice.case_map.claims) - len(claims),
+        unsaid=len(practice.case_map.claims) - len(said_claims(practice.case_map, flow)),
     )
 
 
 def said_claims(case_map: CaseMap, flow: Flow) -> list[ClaimId]:
-    """List the claims of the map that somebody said, each once, in the order of the round."""
+    """List the claims of the map that somebody said, in questions too, in the order said."""
     entries = (one.entry for one in flow.standings.values() if not one.entry.crossed_out)
+    return _claims_of(case_map, entries)
+
+
+def argued_claims(case_map: CaseMap, flow: Flow) -> list[ClaimId]:
+    """List the claims of the map that were argued, each once, in the order of the round."""
+    return _claims_of(case_map, (one.entry for one in argued_in(flow)))
+
+
+def _claims_of(case_map: CaseMap, entries: Iterable[FlowEntry]) -> list[ClaimId]:
     claims = dict.fromkeys(entry.claim for entry in entries if entry.claim)
     return [one for one in claims if one in case_map.claims]
 
@@ -155,7 +165,7 @@ def argued_map(case_map: CaseMap, flow: Flow) -> CaseMap:
 
     Whoever argues a claim argues what it bears on.
     """
-    argued = _at_and_above(case_map, said_claims(case_map, flow))
+    argued = _at_and_above(case_map, argued_claims(case_map, flow))
     factors = {case_map.claims[one].factor for one in argued}
     causes = {one.id for one in causes_of_action(case_map)} & argued
 
@@ -187,7 +197,7 @@ def _at_and_above(case_map: CaseMap, claims: list[ClaimId]) -> set[ClaimId]:
 def _counts(flow: Flow, debate_format: DebateFormat) -> dict[str, dict[FlowStatus, int]]:
     counts: dict[str, Counter[FlowStatus]] = {one.id: Counter() for one in debate_format.sides}
     for one in flow.standings.values():
-        if one.side in counts and not one.entry.crossed_out:
+        if one.side in counts and one.is_argument:
             counts[one.side][one.status] += 1
     return {side: dict(found) for side, found in counts.items()}
 

@@ -18,6 +18,14 @@ SIGNS = {
 }
 """The sign of each status, as debaters write them; it stands beside the word, never alone."""
 CROSSED_OUT = "crossed out"
+ASKED = "asked"
+"""What is told of a question that was not answered yet."""
+NO_ARGUMENT = "no argument yet"
+"""What is told of what else is said in a period of questions, until a speech uses it."""
+IN_QUESTIONS = (
+    "What is said in a period of questions is no argument until a speech uses it, and nobody drops"
+    " it; what is conceded there is conceded."
+)
 NO_WORDS = "No words were kept of this entry."
 
 
@@ -41,7 +49,8 @@ def side_of_case_words(debate_format: DebateFormat, side: Side) -> str:
 
 def status_words(one: Standing) -> str:
     """Return how an entry stands with its sign, and how it would without a person's word."""
-    sign = "" if one.entry.crossed_out else SIGNS.get(one.status, "")
+    is_told = not one.entry.crossed_out and not _is_unused(one)
+    sign = SIGNS.get(one.status, "") if is_told else ""
     return f"{sign}\u00a0{stands_words(one)}" if sign else stands_words(one)
 
 
@@ -49,8 +58,20 @@ def stands_words(one: Standing) -> str:
     """Return how an entry stands, and how it would without a person's word, without a sign."""
     if one.entry.crossed_out:
         return CROSSED_OUT
-    told = one.status.value
-    return f"{told} by the user; else {one.follows.value}" if one.is_overruled else told
+    if one.is_overruled:
+        return f"{one.status.value} by the user; else {_followed(one)}"
+    return _followed(one)
+
+
+def _followed(one: Standing) -> str:
+    """Return how an entry stands by what was said alone."""
+    if one.is_questioning and one.follows is FlowStatus.NEW:
+        return ASKED if one.is_asking else NO_ARGUMENT
+    return one.follows.value
+
+
+def _is_unused(one: Standing) -> bool:
+    return not one.is_overruled and one.is_questioning and one.follows is FlowStatus.NEW
 
 
 def other_speaker(debate_format: DebateFormat, one: Standing) -> str:

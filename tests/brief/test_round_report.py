@@ -172,3 +172,24 @@ def test_a_round_in_which_nothing_was_said_foretells_nothing_and_is_not_over(mad
     assert "Nobody has said a claim of the map in the round. On the whole map," in text
     assert "On what was said" not in text
     assert "- Not over: still to come, Movant’s argument, Respondent’s argument." in text
+
+
+def test_what_was_said_in_questions_is_told_apart_and_counted_nowhere():
+    made = Practice(POLICY)
+    made.claim("plan")
+    made.say("1ac", "plan")
+    made.say("cx-1ac", "Which court held that?", "plan in 1ac", name="asked")
+    made.say("cx-1ac", "None did.", by="affirmative", name="told")
+    made.say("1nc", "A word.")
+    made.say("2ac", "Another.")
+    report = paper(made.map)
+    text = plain_text(report)
+    assert "2 entries were said in periods of questions, and not counted here." in text
+    assert "- None did." not in text
+    stands = {row[2]: row[3] for row in table_under(report, "round-flow")}
+    assert stands["Which court held that?"] == "asked"
+    assert stands["None did."] == "no argument yet"
+    assert stands["plan"] == "Ø\u00a0dropped"
+    flow = plain_text(paper(made.map, "flow"))
+    assert "None did. [no argument yet]" in flow
+    assert "is no argument until a speech uses it" in flow

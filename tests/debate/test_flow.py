@@ -6,6 +6,7 @@ from practised import HEARING, POLICY, Practice
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side
 from argmap.debate.joins import BENCH, JoinKind
+from argmap.debate.known_formats import load_formats
 from argmap.debate.round_state import RoundState
 from argmap.debate.sheet import cells_of
 
@@ -308,3 +309,88 @@ def test_what_was_conceded_once_stays_conceded_whatever_is_said_later(hearing):
     hearing.say("answer", "harm")
     hearing.say("rebuttal", "harm")
     assert hearing.statuses()["harm in opening"] == "conceded"
+
+
+@pytest.fixture
+def policy():
+    """The affirmative has a harm; the negative has an objection to it, which can be answered."""
+    made = Practice(POLICY)
+    made.claim("harm")
+    made.claim("money", Side.RESPONDENT)
+    made.claim("trust")
+    made.step("money", on="harm", attacks=True)
+    made.step("trust", on="money", attacks=True)
+    made.say("1ac", "harm")
+    return made
+
+
+def test_a_question_answers_no_argument_by_hand_or_by_the_map(policy):
+    policy.say("cx-1ac", "Which court held that?", "harm in 1ac", name="asked")
+    policy.say("cx-1ac", "money", name="hinted")
+    assert policy.statuses() == {"harm in 1ac": "new", "asked": "new", "hinted": "new"}
+    kinds = {one.kind for one in policy.stands("harm in 1ac").joined}
+    assert kinds == {JoinKind.SPEAKS_TO}
+    policy.say("1nc", "another matter")
+    policy.say("2ac", "trust")
+    assert policy.stands("harm in 1ac").status is FlowStatus.DROPPED
+    assert [one.entry.id for one in policy.flow.dropped_by("negative")] == [
+        policy.records["harm in 1ac"].id
+    ]
+
+
+def test_nobody_drops_what_is_said_in_a_period_of_questions(policy):
+    policy.say("cx-1ac", "Which court held that?", name="asked")
+    policy.say("cx-1ac", "Yes.", by="affirmative", name="told")
+    policy.say("1nc", "another matter")
+    policy.say("2ac", "a last word")
+    for name in ("asked", "told"):
+        assert (policy.stands(name).status, policy.stands(name).missed) == (FlowStatus.NEW, ())
+        assert not policy.stands(name).is_argument
+
+
+def test_an_answer_in_a_period_of_questions_answers_its_question_alone(policy):
+    policy.say("cx-1ac", "Is it so?", "harm in 1ac", name="asked")
+    policy.say("cx-1ac", "It is.", "asked", by="affirmative", name="told")
+    policy.say("cx-1ac", "Why?", "told", name="again")
+    assert policy.stands("asked").status is FlowStatus.ANSWERED
+    assert policy.stands("told").status is FlowStatus.NEW
+
+
+def test_a_concession_where_one_is_asked_binds_and_who_asks_concedes_nothing(policy):
+    policy.say("cx-1ac", "harm", name="put to them")
+    assert policy.stands("harm in 1ac").status is FlowStatus.NEW
+    policy.say("1nc", "money")
+    policy.say("cx-1nc", "harm", by="negative", name="conceded")
+    assert policy.stands("harm in 1ac").status is FlowStatus.CONCEDED
+    assert not policy.stands("conceded").is_argument
+
+
+def test_what_was_said_in_questions_is_carried_on_by_the_speech_that_uses_it(policy):
+    policy.say("cx-1ac", "money", name="hinted")
+    policy.say("1nc", "money", name="argued")
+    assert policy.stands("hinted").status is FlowStatus.EXTENDED
+    assert policy.stands("argued").status is FlowStatus.NEW
+    assert policy.stands("harm in 1ac").status is FlowStatus.ANSWERED
+
+
+def test_a_point_said_again_where_one_is_asked_is_answered_where_it_was_argued(policy):
+    policy.say("cx-1ac", "harm", by="affirmative", name="again")
+    policy.say("1nc", "money", name="by the map")
+    assert policy.stands("harm in 1ac").status is FlowStatus.ANSWERED
+    policy.records.pop("by the map")
+    policy.say("1nc", "That is not so.", "again")
+    policy.say("2ac", "a word")
+    stands = policy.stands("harm in 1ac")
+    assert (stands.status, stands.missed) == (FlowStatus.ANSWERED, ())
+
+
+def test_a_reply_in_a_crossfire_answers_no_argument_that_was_said_again_in_it():
+    made = Practice(load_formats()["public-forum"])
+    first, _, crossfire, *_ = [one.id for one in made.format.speeches]
+    side, other = (one.id for one in made.format.sides)
+    made.claim("harm")
+    made.say(first, "harm", by=side, name="argued")
+    made.say(crossfire, "harm", by=side, name="again")
+    made.say(crossfire, "That is not so.", "again", by=other)
+    assert made.stands("again").status is FlowStatus.ANSWERED
+    assert made.stands("argued").status is FlowStatus.DROPPED

@@ -125,25 +125,75 @@ def test_each_standing_says_what_its_joins_and_its_chances_say(seed):
     flow = made.flow
     order = {one.id: place for place, one in enumerate(POLICY.speeches)}
     for one in flow.standings.values():
-        kinds = [join.kind for join in one.joined]
+        counted = [join.kind for join in one.joined if join.kind is not JoinKind.SPEAKS_TO]
         follows = one.follows
         assert all(speech in flow.over for speech in one.missed)
         assert all(flow.sides[speech] != one.side for speech in one.missed)
         if one.entry.crossed_out:
-            assert (follows, kinds) == (FlowStatus.UNSAID, [])
+            assert (follows, one.joined) == (FlowStatus.UNSAID, ())
         elif follows in (FlowStatus.NEW, FlowStatus.DROPPED):
-            assert not kinds
+            assert not counted
             assert bool(one.missed) == (follows is FlowStatus.DROPPED)
         elif follows is FlowStatus.CONCEDED:
-            assert JoinKind.CONCEDES in kinds
-        else:
+            assert JoinKind.CONCEDES in counted
+        elif counted:
             last = JoinKind.ANSWERS if follows is FlowStatus.ANSWERED else JoinKind.EXTENDS
-            assert kinds[-1] is last
+            assert counted[-1] is last
+        else:
+            assert follows is FlowStatus.ANSWERED
+            assert any(flow.standings[join.later].side == one.side for join in one.joined)
         for join in one.joined:
             later = flow.standings[join.later]
             assert order[later.entry.speech] >= order[one.entry.speech]
-            assert (later.side == one.side) == (join.kind is JoinKind.EXTENDS)
+            if join.kind is JoinKind.SPEAKS_TO:
+                assert later.is_questioning
+            else:
+                assert (later.side == one.side) == (join.kind is JoinKind.EXTENDS)
             assert not later.entry.crossed_out
+
+
+@given(SEEDS)
+def test_nothing_said_in_questions_answers_carries_on_or_drops_an_argument(seed):
+    made = a_round(Random(seed))
+    flow = made.flow
+    for one in flow.standings.values():
+        if one.is_questioning:
+            assert not one.missed
+            assert one.follows is not FlowStatus.DROPPED
+            continue
+        for join in one.joined:
+            later = flow.standings[join.later]
+            is_conceding = join.kind is JoinKind.CONCEDES and not later.is_asking
+            assert not later.is_questioning or is_conceding or join.kind is JoinKind.SPEAKS_TO
+
+
+@given(SEEDS)
+def test_an_argument_stands_as_if_nothing_was_asked_unless_something_was_conceded(seed):
+    made = a_round(Random(seed))
+    flow = made.flow
+    gone = {one.entry.id for one in flow.standings.values() if one.is_questioning}
+    if any(join.kind is JoinKind.CONCEDES and join.later in gone for join in flow.joins):
+        return
+    asked_of = {join.later for join in flow.joins if join.earlier in gone}
+    left = [
+        replace(one, answers=tuple(each for each in one.answers if each not in gone))
+        if isinstance(one, FlowEntry)
+        else one
+        for one in made.records.values()
+        if one.id not in gone
+    ]
+    alone = flow_of(CaseMap(left), replace(made.round, state=over_as(flow)), POLICY)
+    for entry, standing in alone.standings.items():
+        joins = [join.later for join in flow.joins if join.earlier == entry]
+        if not asked_of & set(joins) and not gone & set(joins):
+            assert (standing.follows, standing.missed) == (
+                flow.standings[entry].follows,
+                flow.standings[entry].missed,
+            )
+
+
+def over_as(flow):
+    return RoundState(over=tuple(flow.over)).to_json()
 
 
 @given(SEEDS)

@@ -16,7 +16,8 @@ from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import keyed_id
 from argmap.case.terms import Side
 from argmap.debate import opponent
-from argmap.debate.asked_entries import question_of, questions_in
+from argmap.debate.asked_entries import questions_in
+from argmap.debate.asking import question_of
 from argmap.debate.moves import MoveKind, moves_of
 from argmap.debate.opponent import Level, Weighed, choose, next_move, weighed_moves
 from argmap.debate.practising import Floor, plan_move

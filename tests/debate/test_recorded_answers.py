@@ -9,7 +9,7 @@ from argmap.case.errors import RuleError
 from argmap.case.ids import keyed_id
 from argmap.case.questions import Question
 from argmap.case.terms import QuestionKind, QuestionState, Side
-from argmap.debate.asked_entries import kept_question
+from argmap.debate.asking import kept_question
 from argmap.debate.recorded_answers import answered_question, is_recorded, plan_recorded_answer
 from argmap.debate.round_map import Asked
 

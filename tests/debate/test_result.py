@@ -4,16 +4,18 @@ from dataclasses import replace
 
 import pytest
 from example import example_map, example_text_of, standards
-from practised import HEARING, Practice
+from practised import HEARING, POLICY, Practice
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import keyed_id
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
-from argmap.case.terms import COURT, Side
+from argmap.case.terms import COURT, QuestionKind, Side
+from argmap.debate.asking import kept_question
 from argmap.debate.flow import flow_of
 from argmap.debate.known_formats import load_formats
 from argmap.debate.practising import Practice as Practised
 from argmap.debate.result import argued_map, pool_of, result_of, times_used, weigh_round
+from argmap.debate.round_map import Asked
 from argmap.debate.round_options import RoundOptions
 from argmap.debate.round_state import RoundState
 from argmap.law.case_labels import case_labels, labels_of
@@ -169,3 +171,28 @@ def test_the_result_of_the_example_s_round_is_made_with_its_quotes():
     found = result_of(practice, case_labels(case_map, example_text_of))
     assert found.unsaid == len(EXAMPLE.claims) - len(practice.flow.standings)
     assert all(one.in_round is not one.on_map for one in found.apart)
+
+
+def test_what_is_said_in_questions_alone_is_not_argued_unless_it_answers_a_critical_question():
+    made = Practice(POLICY)
+    made.claim("plan")
+    made.claim("why")
+    made.claim("trained")
+    made.claim("cost", Side.RESPONDENT)
+    made.step("why", on="plan", name="step")
+    made.step("cost", on="plan", attacks=True)
+    made.say("1ac", "plan")
+    made.say("1ac", "why")
+    made.say("cx-1ac", "cost", name="hinted")
+    asked = Asked(keyed_id("step"), "own", "Is it so?", QuestionKind.ASSUMPTION)
+    made.say("cx-1ac", "Is it so?", name="asked", extra=kept_question(asked))
+    practice = Practised(made.map, made.round, made.format, always)
+    assert keyed_id("cost") not in practice.said(Side.NEUTRAL).view.claims
+    assert result(made).counts == {"affirmative": {FlowStatus.NEW: 2}, "negative": {}}
+    assert result(made).unsaid == 1
+    made.say("cx-1ac", "trained", "asked", by="affirmative")
+    practice = Practised(made.map, made.round, made.format, always)
+    assert keyed_id("trained") in practice.said(Side.NEUTRAL).view.claims
+    made.say("1nc", "cost")
+    practice = Practised(made.map, made.round, made.format, always)
+    assert keyed_id("cost") in practice.said(Side.NEUTRAL).view.claims

@@ -32,6 +32,7 @@ _ROW = 26
 _OFFERED = 28
 """So many letters of a claim stand on the button that offers it."""
 _CONCEDES = " · the other side’s: to say it concedes it"
+_ASKED = " · the other side’s: asks about it"
 _ID = Qt.ItemDataRole.UserRole
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -70,6 +71,8 @@ class EntryBar(QWidget):
         self.alone.hide()
         self.plays: Callable[[], Side] = lambda: Side.NEUTRAL
         """The side of the case for which one speaks."""
+        self.asks: Callable[[], bool] = bool
+        """Whether one asks the other side, which concedes nothing."""
         self.offer = QPushButton()
         self.offer.hide()
         self._entries: list[Entry] | None = None
@@ -177,8 +180,8 @@ class EntryBar(QWidget):
         found = ranked(self.claims(), typed) if typed.strip() else []
         matches = sorted(found, key=self._is_others)[:_MOST]
         for one in matches:
-            concedes = _CONCEDES if self._is_others(one) else ""
-            item = QListWidgetItem(" ".join(one.title.split()) + concedes)
+            told = (_ASKED if self.asks() else _CONCEDES) if self._is_others(one) else ""
+            item = QListWidgetItem(" ".join(one.title.split()) + told)
             item.setData(_ID, one.id)
             self.found.addItem(item)
         self.found.setCurrentRow(0)

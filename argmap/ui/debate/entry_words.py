@@ -9,7 +9,14 @@ from argmap.case.lookups import full_title_of
 from argmap.case.rounds import FlowEntry, FlowStatus
 from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
-from argmap.debate.told import NO_WORDS, other_speaker, stands_words
+from argmap.debate.told import (
+    ASKED,
+    IN_QUESTIONS,
+    NO_ARGUMENT,
+    NO_WORDS,
+    other_speaker,
+    stands_words,
+)
 
 STATUS_ICONS = {
     FlowStatus.UNSAID: "minus",
@@ -48,12 +55,20 @@ def cell_of(case_map: CaseMap, standing: Standing, debate_format: DebateFormat) 
     return FlowCell(
         words_of(case_map, entry),
         _status_of(standing, debate_format),
-        STATUS_ICONS[standing.status],
+        _icon_of(standing),
         token_of(standing.side, debate_format),
         is_dropped and not entry.crossed_out,
         entry.crossed_out,
         entry.mark,
         bool(entry.note.strip()),
+    )
+
+
+def _icon_of(standing: Standing) -> str:
+    """Return the sign of how an entry stands: of what is said in questions, a sign of its own."""
+    told = stands_words(standing)
+    return {ASKED: "circle-question-mark", NO_ARGUMENT: "circle-dashed"}.get(
+        told, STATUS_ICONS[standing.status]
     )
 
 
@@ -82,7 +97,7 @@ def told_of(standing: Standing, debate_format: DebateFormat) -> str:
     if standing.missed:
         titles = [debate_format.speech(one).title for one in standing.missed]
         told += f". Let go in: {', '.join(titles)}"
-    return f"{told}."
+    return f"{told}. {IN_QUESTIONS}" if standing.is_questioning else f"{told}."
 
 
 def token_of(side: str, debate_format: DebateFormat) -> str:

@@ -26,7 +26,7 @@ from argmap.debate.bench import (
 from argmap.debate.bench_answers import answer_to_bench, plan_bench_answer
 from argmap.debate.entering import NewlySaid, plan_new_claim_entry
 from argmap.debate.flow import Flow, KnownFlow
-from argmap.debate.formats import DebateFormat, Speech
+from argmap.debate.formats import DebateFormat, Speech, SpeechKind
 from argmap.debate.joins import BENCH
 from argmap.debate.known_formats import format_of
 from argmap.debate.opponent import next_move
@@ -122,6 +122,13 @@ class HeldRound(QObject):
     def plays(self) -> Side:
         """Return the side of the case for which its user speaks now."""
         return self.format.side(self.side).stands_for if self.side else Side.NEUTRAL
+
+    @property
+    def asks(self) -> bool:
+        """Whether its user asks the other side now, and is asked nothing."""
+        speech = self.speech
+        is_period = speech is not None and speech.kind is SpeechKind.CROSS_EXAMINATION
+        return is_period and speech is not None and speech.side == self.side
 
     def begin(self, round_id: RoundId) -> bool:
         """Turn to a round of the case; False where its format is nowhere any more."""

@@ -10,6 +10,7 @@ from argmap.ui.debate.entry_words import words_of
 from argmap.ui.debate.held_round import HeldRound
 
 _BEGINS = "Begins a new line of argument"
+_ASKS = "Asks about nothing that was said"
 
 
 class RoundAim:
@@ -38,6 +39,9 @@ class RoundAim:
     def show(self) -> None:
         """Tell what is aimed at; nothing where nobody can speak."""
         entry = self._bridge.case_map.flow_entries.get(self.entry) if self.entry else None
-        told = f"Answers {in_quotes(words_of(self._bridge.case_map, entry))}" if entry else ""
-        words = (told or _BEGINS) if self._bar.line.isEnabled() else ""
+        verb = "Asks about" if self._held.asks else "Answers"
+        told = f"{verb} {in_quotes(words_of(self._bridge.case_map, entry))}" if entry else ""
+        words = (
+            (told or (_ASKS if self._held.asks else _BEGINS)) if self._bar.line.isEnabled() else ""
+        )
         self._bar.show_target(words, is_joined=bool(told))

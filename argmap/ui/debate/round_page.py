@@ -47,7 +47,7 @@ class RoundPage(QWidget):
         self.model = FlowModel(self)
         self.table = FlowTable(self.model, theme)
         self.bar = EntryBar(bridge)
-        self.bar.plays = held.plays
+        self.bar.plays, self.bar.asks = held.plays, self._asks
         self.aim = RoundAim(bridge, held, self.bar)
         self.card = EntryCard(theme)
         self.bench = plain_label()
@@ -110,6 +110,9 @@ class RoundPage(QWidget):
             self._bridge.said.emit(OVER if self.held.speech is None else NOT_ITS_TURN)
         elif not done:
             self._bridge.said.emit(NO_MORE)
+
+    def _asks(self) -> bool:
+        return self.held.asks
 
     def _connect(self) -> None:
         held, time = self.held, self.held.time

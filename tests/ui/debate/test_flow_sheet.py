@@ -16,7 +16,7 @@ from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.plan_rows import plan_reuses
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side, Signal, Stance
-from argmap.debate.asked_entries import kept_question
+from argmap.debate.asking import kept_question
 from argmap.debate.joins import BENCH
 from argmap.debate.round_map import Asked
 from argmap.reasoning.critical_questions import critical_questions
@@ -502,3 +502,25 @@ def test_a_flow_that_grows_resets_no_table(debater, qtbot):
         debater.says(words)
     assert debater.round.model.rowCount() == 3
     assert not resets
+
+
+def test_a_question_in_cross_examination_stands_as_asked_and_answers_no_argument(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user).begins(side=1, format="policy-high-school", level="merciless", seed=1)
+    user.press("Ctrl+Shift+9")
+    (first,) = [one for one in debater.entries if one.speech == "1ac"][:1]
+    user.press("Shift+F12")
+    assert debater.round.held.asks
+    debater.goes_to(first.id)
+    assert debater.round.bar.target.full_text.startswith("Asks about “")
+    debater.says("Which court held that?", "Shift+Return")
+    asked = debater.entries[-1]
+    assert asked.answers == (first.id,)
+    model = debater.round.model
+    cells = {one.id: model.index_of(one.id).data(CELL) for one in (first, asked)}
+    assert cells[first.id].status == "New"
+    assert cells[asked.id].status == "Asked"
+    assert cells[asked.id].icon == "circle-question-mark"
+    tip = model.index_of(asked.id).data(Qt.ItemDataRole.ToolTipRole)
+    assert "no argument until a speech uses it" in tip
