@@ -376,6 +376,9 @@ def test_what_was_said_in_questions_is_carried_on_by_the_speech_that_uses_it(pol
 def test_a_point_said_again_where_one_is_asked_is_answered_where_it_was_argued(policy):
     policy.say("cx-1ac", "harm", by="affirmative", name="again")
     policy.say("1nc", "money", name="by the map")
+    answer = policy.records["by the map"].id
+    (join,) = [one for one in policy.flow.joins if one.later == answer]
+    assert join.earlier == policy.records["harm in 1ac"].id
     assert policy.stands("harm in 1ac").status is FlowStatus.ANSWERED
     policy.records.pop("by the map")
     policy.say("1nc", "That is not so.", "again")
