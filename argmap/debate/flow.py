@@ -143,21 +143,34 @@ def _standings(
         joined[join.earlier].append(join)
     points = _Points({one.entry.id: one for one in said}, joined)
     is_other = answering.over != known.over
-    standings = {}
-    for one in said:
+    found: dict[FlowEntryId, Standing] = {}
+    stale: set[FlowEntryId] = set()
+    for one in reversed(said):  # so that who carries a point on is told before the point
         entry = one.entry.id
-        mine, old = joined.get(entry, []), known.joined.get(entry, [])
+        mine, old = joined.get(entry, ()), known.joined.get(entry, ())
         # A join is another object where what joins was said anew, or in another speech.
         is_same = len(mine) == len(old) and all(map(is_, mine, old))
-        is_carried_on = any(join.kind in _CARRYING for join in mine)
-        if is_other or not is_same or is_carried_on or known.said.get(entry) is not one:
+        is_new = is_other or not is_same or known.said.get(entry) is not one
+        if is_new or (mine and _is_carried_on_otherwise(mine, found, stale)):
+            stale.add(entry)
             new, before = _standing(one, points, answering), known.standings.get(entry)
-            standings[entry] = before if before == new else new
+            found[entry] = before if before == new else new
         else:
-            standings[entry] = known.standings[entry]
+            found[entry] = known.standings[entry]
+    standings = {one.entry.id: found[one.entry.id] for one in said}
     known.over, known.joined, known.standings = answering.over, joined, standings
     known.said = {one.entry.id: one for one in said}
     return standings
+
+
+def _is_carried_on_otherwise(
+    joins: Sequence[Join], found: Mapping[FlowEntryId, Standing], stale: Collection[FlowEntryId]
+) -> bool:
+    """Tell whether something was said to a point where it was said again, or may have been."""
+    return any(
+        join.kind in _CARRYING and (join.later in stale or join.later not in found)
+        for join in joins
+    )
 
 
 def said_in(

@@ -12,9 +12,10 @@ answer to a question answers that question.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
@@ -68,6 +69,10 @@ class Said:
 
 _Group = tuple[list[Said], list[Join]]
 """What was said at once, and what that joined."""
+_Known = tuple[Said | None, list[Join]]
+"""What was said, and what it joined."""
+_NONE: Mapping[FlowEntryId, _Known] = MappingProxyType({})
+_UNKNOWN: _Known = (None, [])
 
 
 @dataclass(slots=True)
@@ -99,8 +104,11 @@ def joins_of(
     is_known = True
     for place, group in _by_place(said):
         old, joins = next(before, ([], []))
-        is_known = is_known and old == group
-        groups.append((group, joins if is_known else joining.joins(group, place)))
+        if is_known and old != group:
+            is_known, joins = False, joining.joins(group, place, _by_later(old, joins))
+        elif not is_known:
+            joins = joining.joins(group, place)
+        groups.append((group, joins))
         for one in group:
             _take(last, one)
     known.groups = groups
@@ -136,10 +144,23 @@ class _Joining(NamedTuple):
     last: defaultdict[ClaimId, dict[str, Said]]
     bearings: dict[ClaimId, tuple[tuple[ClaimId, bool], ...]]
 
-    def joins(self, group: Iterable[Said], place: int) -> list[Join]:
-        """List what the entries of a group join."""
-        heard = (one for one in group if not one.entry.crossed_out)
-        return [join for one in heard for join in _joins(self, one, place)]
+    def joins(
+        self, group: Iterable[Said], place: int, known: Mapping[FlowEntryId, _Known] = _NONE
+    ) -> list[Join]:
+        """List what the entries of a group join; of those `known`, all before it is the same."""
+        found: list[Join] = []
+        for one in group:
+            before, joins = known.get(one.entry.id, _UNKNOWN)
+            if before is one and self._answers_before(one, place):
+                found += joins
+            elif not one.entry.crossed_out:
+                found += _joins(self, one, place)
+        return found
+
+    def _answers_before(self, one: Said, place: int) -> bool:
+        """Tell whether all that an entry answers was said before its group."""
+        answered = (self.by_id.get(earlier) for earlier in one.entry.answers)
+        return all(other is not None and other.place < place for other in answered)
 
     def bears_on(self, claim: ClaimId) -> tuple[tuple[ClaimId, bool], ...]:
         """Return what a claim bears on, found out once."""
@@ -147,6 +168,14 @@ class _Joining(NamedTuple):
         if found is None:
             found = self.bearings[claim] = tuple(bears_on(self.case_map, claim))
         return found
+
+
+def _by_later(group: Iterable[Said], joins: Iterable[Join]) -> dict[FlowEntryId, _Known]:
+    """Return by each entry of a group what it joins."""
+    found: dict[FlowEntryId, _Known] = {one.entry.id: (one, []) for one in group}
+    for join in joins:
+        found[join.later][1].append(join)
+    return found
 
 
 def _joins(joining: _Joining, one: Said, place: int) -> Iterator[Join]:

@@ -52,7 +52,7 @@ class _Placing:
                 continue
             if entry in self._after:
                 line = self._line(entry, top)
-                top = max(cell.row for cell in line)
+                top = max([cell.row for cell in line])
                 found += line
             else:
                 found.append(Cell(entry, top, column, entry))
@@ -60,15 +60,17 @@ class _Placing:
         return found
 
     def _line(self, first: FlowEntryId, top: int) -> list[Cell]:
-        taken: set[tuple[int, int]] = set()
+        taken: dict[int, int] = {}
+        """The columns that are taken of a row, as bits."""
         found: list[Cell] = []
         pending = [(first, top, self._column[first])]
         while pending:
             entry, row, begin = pending.pop()
             column = self._column[entry]
-            while any((row, one) in taken for one in range(min(begin, column), column + 1)):
+            wanted = (2 << column) - (1 << min(begin, column))
+            while taken.get(row, 0) & wanted:
                 row += 1
-            taken.update((row, one) for one in range(min(begin, column), column + 1))
+            taken[row] = taken.get(row, 0) | wanted
             found.append(Cell(entry, row, column, first))
             after = self._after.get(entry, ())
             pending += [(one, row, column + 1) for one in reversed(after)]

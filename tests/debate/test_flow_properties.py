@@ -20,6 +20,8 @@ from argmap.debate.round_state import RoundState
 from argmap.debate.sheet import cells_of
 
 SEEDS = st.integers(0, 2**32)
+SPEAKERS = ["", "", "", *(one.id for one in POLICY.sides)]
+"""By whom an entry is: mostly by whose speech it is, else by who breaks in."""
 
 
 def a_round(random):
@@ -38,7 +40,8 @@ def a_round(random):
         speech = random.choice(POLICY.speeches).id
         claim = random.choice([*names, "words of my own"])
         joined = [one for one in said if random.random() < 0.05]
-        made.say(speech, claim, *joined, name=f"e{number}", crossed_out=random.random() < 0.1)
+        fields = {"crossed_out": random.random() < 0.1, "by": random.choice(SPEAKERS)}
+        made.say(speech, claim, *joined, name=f"e{number}", **fields)
         said.append(f"e{number}")
     return made
 
