@@ -6,20 +6,16 @@ user can press.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from argmap.case.case_map import CaseMap
-from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
-from argmap.case.ids import ClaimId, NewId
+from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
-from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
 from argmap.case.terms import Side
 from argmap.debate.bench import BenchTopic, topic_of
 from argmap.debate.moves import Turn
-from argmap.debate.practising import Floor
+from argmap.debate.replies import Reply
 from argmap.law.authorities import cites_of_source
 
 _NOTHING = {
@@ -31,15 +27,7 @@ _NOTHING = {
 _SAID = "All that the map has of ours on that was said: we stand on it."
 
 
-@dataclass(frozen=True, slots=True)
-class BenchAnswer:
-    """An answer to a question of the bench: a claim of the map, or words where it has none."""
-
-    claim: ClaimId | None
-    words: str = ""
-
-
-def answer_to_bench(turn: Turn, question: FlowEntry) -> BenchAnswer:
+def answer_to_bench(turn: Turn, question: FlowEntry) -> Reply:
     """Return what a side answers a question of the bench: a claim that was not said yet.
 
     Where all that it has was said it stands on that, and repeats none of it.
@@ -48,26 +36,10 @@ def answer_to_bench(turn: Turn, question: FlowEntry) -> BenchAnswer:
     found = _answers(turn, topic, about, cause)
     new = [one.id for one in found if one.id not in turn.said.view.claims]
     if new:
-        return BenchAnswer(new[0])
+        return Reply(new[0])
     leaf = turn.case_map.claims.get(ClaimId(about))
     named = f" on {in_quotes(full_title_of(leaf))}" if leaf else ""
-    return BenchAnswer(None, _SAID if found else _NOTHING[topic].format(named))
-
-
-def plan_bench_answer(
-    case_map: CaseMap, floor: Floor, question: FlowEntry, answer: BenchAnswer, *, new_id: NewId
-) -> ChangeSet:
-    """Plan to enter an answer to a question of the bench."""
-    return plan_flow_entry(
-        case_map,
-        floor.round,
-        floor.speech,
-        new_id=new_id,
-        claim=answer.claim,
-        words=answer.words,
-        by=floor.side,
-        answers=(question.id,),
-    )
+    return Reply(None, _SAID if found else _NOTHING[topic].format(named))
 
 
 def _answers(turn: Turn, topic: BenchTopic, about: str, cause: str) -> list[Claim]:

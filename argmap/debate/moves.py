@@ -15,8 +15,11 @@ from argmap.case.claims import Argument
 from argmap.case.ids import ArgumentId, ClaimId, FlowEntryId
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side, Stance
+from argmap.debate.asking import AskedOfClaim
+from argmap.debate.examining import Examined, on_bare_claims, on_half_said
 from argmap.debate.flow import Flow, Standing
 from argmap.debate.foreseeing import foreseen
+from argmap.debate.joins import BENCH
 from argmap.debate.round_map import Asked, RoundMap
 from argmap.reasoning.critical_questions import critical_questions, side_of_step
 
@@ -33,8 +36,9 @@ class MoveKind(StrEnum):
 class Move:
     """One thing a side can do: say claims by a step, ask about one, or press a point.
 
-    `claims` are what is said; `asked` the question; `answers` the entries of the flow that it
-    speaks to.
+    `claims` are what is said; `asked` the question, or `of_claim` where it is asked of a claim;
+    `answers` the entries of the flow that it speaks to. `named` is the claim that a question on
+    what was not all said names, None where it names its reason.
     """
 
     kind: MoveKind
@@ -42,11 +46,14 @@ class Move:
     claims: tuple[ClaimId, ...] = ()
     asked: Asked | None = None
     answers: tuple[FlowEntryId, ...] = ()
+    of_claim: AskedOfClaim | None = None
+    named: ClaimId | None = None
 
     @property
     def order(self) -> tuple[str, ...]:
         """What moves of equal worth are put in order by, the same in every run."""
-        asked = self.asked.key if self.asked else ()
+        question = self.asked or self.of_claim
+        asked = question.key if question else ()
         return (self.kind, self.argument or "", *self.claims, *asked, *self.answers)
 
 
@@ -56,16 +63,17 @@ class Turn:
 
     `side` is the side of the format, `plays` that of the case. `asked` are the keys of all
     questions asked before. `new_arguments` says whether a new line may be begun. A side that
-    examines the other `asks_only`.
+    examines the other `asks_only`, and one that is examined `is_asked`: it has no moves.
     """
 
     flow: Flow
     said: RoundMap
     side: str
     plays: Side
-    asked: frozenset[tuple[ArgumentId, str]] = frozenset()
+    asked: frozenset[tuple[str, str]] = frozenset()
     new_arguments: bool = True
     asks_only: bool = False
+    is_asked: bool = False
 
     @property
     def case_map(self) -> CaseMap:
@@ -75,9 +83,13 @@ class Turn:
 
 def moves_of(turn: Turn) -> list[Move]:
     """List every move of a side, none of which it has made; empty where it has no more."""
+    if turn.is_asked:
+        return []
     by_claim = _entries_by_claim(turn.flow)
     found = [*_questions(turn, by_claim)]
-    if not turn.asks_only:
+    if turn.asks_only:
+        found += _examining(turn, by_claim, is_bare=not found)
+    else:
         found += [*_sayings(turn, by_claim), *_pressings(turn)]
     if not found and turn.new_arguments and not turn.asks_only:
         ahead = foreseen(turn.said, turn.plays)
@@ -154,6 +166,31 @@ def _questions(turn: Turn, by_claim: dict[ClaimId, list[Standing]]) -> Iterator[
             asked = Asked.of(question)
             if question.is_unanswered and asked.key not in turn.asked:
                 yield Move(MoveKind.ASK, step.id, asked=asked, answers=answers)
+
+
+def _examining(
+    turn: Turn, by_claim: dict[ClaimId, list[Standing]], *, is_bare: bool
+) -> Iterator[Move]:
+    """Walk what can be asked of what was half said; where `is_bare` and that is nothing, of more.
+
+    What is asked of bare claims is what any claim can be asked, so that it comes last.
+    """
+    entries = {
+        claim: said[-1].entry.id
+        for claim, ones in by_claim.items()
+        if (said := [one for one in ones if one.side not in {turn.side, BENCH}])
+        and claim in turn.case_map.claims
+        and turn.case_map.claims[claim].side is not turn.plays
+    }
+    examined = Examined(turn.said, turn.plays, entries, turn.asked)
+    found = on_half_said(examined) or (on_bare_claims(examined) if is_bare else [])
+    for one in found:
+        step = one.asked.argument if one.asked else None
+        where = entries[one.named]
+        yield Move(
+            *(MoveKind.ASK, step), asked=one.asked, answers=(where,),
+            of_claim=one.of_claim, named=one.named,
+        )  # fmt: skip
 
 
 def _pressings(turn: Turn) -> Iterator[Move]:

@@ -91,6 +91,8 @@ class _Scales:
         """Try one move, and take it back."""
         if move.kind is MoveKind.PRESS:
             return Weighed(move, turns=False, gain=self._pressed(move))
+        if move.named is not None:
+            return Weighed(move, turns=False, gain=self._asked_ahead(move.named))
         if move.asked is not None:
             return self._weigh_question(move, move.asked)
         return self._try(move, Saying(self._turn.plays, move.claims))
@@ -114,6 +116,10 @@ class _Scales:
             turns = self._loses is not loses is self._turn.plays.opposite
             gain = sum(self._gained(one) for one in changed)
         return Weighed(move, turns, gain + self._promised(move))
+
+    def _asked_ahead(self, named: ClaimId) -> float:
+        """Return what it is worth to ask of what was half said: more, the nearer to the issue."""
+        return _PROMISE / (1 + self._near.get(named, len(self._near)))
 
     def _who_loses(self) -> Side:
         return burden_of(self._said.view, self._said.labels, self._said.issue).loses

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +16,7 @@ from argmap.case.quotation import in_quotes
 from argmap.case.rounds import Round
 from argmap.case.terms import Side
 from argmap.debate.asked_entries import argued_in, questions_in
-from argmap.debate.asking import kept_question
+from argmap.debate.asking import claim_question_of, kept_claim_question, kept_question
 from argmap.debate.flow import Flow, KnownFlow, flow_of
 from argmap.debate.formats import DebateFormat, SpeechKind
 from argmap.debate.joins import BENCH
@@ -77,9 +78,10 @@ class Practice:
         said = self._said(plays, flow)
         if said is None:
             return None
-        asked = frozenset(one.key for one in questions_in(self.case_map, flow))
-        asks_only = slot.kind is SpeechKind.CROSS_EXAMINATION and whose == slot.side
-        return Turn(flow, said, whose, plays, asked, slot.new_arguments, asks_only)
+        asked = frozenset(_asked_in(self.case_map, flow))
+        is_asked = slot.kind is SpeechKind.CROSS_EXAMINATION and whose != slot.side
+        where = slot.new_arguments, slot.is_questioning, is_asked
+        return Turn(flow, said, whose, plays, asked, *where)
 
     def _claims_by_side(self, flow: Flow) -> dict[Side, list[ClaimId]]:
         stands_for = {one.id: one.stands_for for one in self.format.sides}
@@ -89,6 +91,15 @@ class Practice:
                 side = stands_for.get(one.side, Side.NEUTRAL)
                 found.setdefault(side, []).append(one.entry.claim)
         return found
+
+
+def _asked_in(case_map: CaseMap, flow: Flow) -> Iterator[tuple[str, str]]:
+    """Walk the keys of what was asked in a round, of steps and of claims."""
+    yield from (one.key for one in questions_in(case_map, flow))
+    for one in flow.standings.values():
+        asked = claim_question_of(one.entry)
+        if asked is not None and not one.entry.crossed_out:
+            yield asked.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +116,11 @@ def plan_move(case_map: CaseMap, floor: Floor, move: Move, *, new_id: NewId) -> 
     where = floor.round, floor.speech
     fields: dict[str, Any] = {"answers": move.answers, "by": floor.side}
     if move.asked is not None:
-        words = question_words_of(move.asked) + _about(case_map, move.asked)
+        words = question_words_of(move.asked) + _about(case_map, move.asked, move.named)
         fields |= {"words": words, "extra": kept_question(move.asked)}
+        return plan_flow_entry(case_map, *where, new_id=new_id, **fields)
+    if move.of_claim is not None:
+        fields |= {"words": move.of_claim.words, "extra": kept_claim_question(move.of_claim)}
         return plan_flow_entry(case_map, *where, new_id=new_id, **fields)
     if not move.claims:
         fields["words"] = _words_of(case_map, move.answers)
@@ -122,10 +136,13 @@ def question_words_of(asked: Asked) -> str:
     return known.text if known else asked.text or asked.asks
 
 
-def _about(case_map: CaseMap, asked: Asked) -> str:
-    """Name the reason that a question is asked about: most schemes ask the same of many."""
-    uses = case_map.premises_of(asked.argument)
-    titles = (full_title_of(case_map.claims[use.claim]) for use in uses[:1])
+def _about(case_map: CaseMap, asked: Asked, named: ClaimId | None) -> str:
+    """Name the reason that a question is asked about: most schemes ask the same of many.
+
+    Of a reason that was not all said the claim that was is `named`.
+    """
+    claims = [named] if named else [use.claim for use in case_map.premises_of(asked.argument)]
+    titles = (full_title_of(case_map.claims[one]) for one in claims[:1])
     return "".join(f" ({in_quotes(beginning_of(title))})" for title in titles)
 
 

@@ -13,10 +13,11 @@ from argmap.case.evidence import Cite, Source
 from argmap.case.ids import keyed_id
 from argmap.case.terms import Side
 from argmap.debate.bench import BenchTopic, bench_questions, plan_bench_question, topic_of
-from argmap.debate.bench_answers import BenchAnswer, answer_to_bench, plan_bench_answer
+from argmap.debate.bench_answers import answer_to_bench
 from argmap.debate.joins import BENCH
 from argmap.debate.practising import Floor
 from argmap.debate.practising import Practice as Practised
+from argmap.debate.replies import Reply, plan_reply_entry
 from argmap.debate.whose_turn import waiting_question
 
 
@@ -52,18 +53,18 @@ def answered(made, key):
 
 
 def test_a_gate_is_answered_with_a_claim_of_the_side_on_its_factor(made):
-    assert answered(made, "gate harm") == BenchAnswer(made.records["money"].id)
+    assert answered(made, "gate harm") == Reply(made.records["money"].id)
 
 
 def test_what_was_not_said_yet_is_said_first(made):
     made.claim("rebuild", Side.RESPONDENT, factor="harm")
     made.say("answer", "money")
-    assert answered(made, "gate harm") == BenchAnswer(made.records["rebuild"].id)
+    assert answered(made, "gate harm") == Reply(made.records["rebuild"].id)
 
 
 def test_a_gate_of_a_cause_is_answered_with_what_stands_below_it(made):
     key = f"gate merits {made.records['harm'].id}"
-    assert answered(made, key) == BenchAnswer(made.records["money"].id)
+    assert answered(made, key) == Reply(made.records["money"].id)
 
 
 def test_where_the_map_has_nothing_the_answer_says_so_and_is_no_claim(made):
@@ -86,7 +87,7 @@ def test_an_authority_is_met_by_the_claim_that_cites_it(made):
     made._keep(source, source.id)
     cite = Cite(keyed_id("c"), None, source=source.id, claim=made.records["cash"].id)
     made._keep(cite, cite.id)
-    assert answered(made, f"authority {source.id}") == BenchAnswer(made.records["cash"].id)
+    assert answered(made, f"authority {source.id}") == Reply(made.records["cash"].id)
 
 
 def test_a_question_of_a_stranger_is_about_nothing(made):
@@ -108,7 +109,7 @@ def test_an_answer_is_entered_as_one_to_its_question_which_waits_no_more(made):
     assert waiting_question(made.flow, HEARING.speech("opening")) is None
     assert waiting_question(made.flow, None) is None
     answer = answer_to_bench(turn(made), entry)
-    done = plan_bench_answer(made.map, floor, entry, answer, new_id=lambda: keyed_id("answer"))
+    done = plan_reply_entry(made.map, floor, entry, answer, new_id=lambda: keyed_id("answer"))
     said = done.changes[0].after
     assert (said.answers, said.words, said.claim) == ((entry.id,), answer.words, None)
     made._keep(replace(said, rank=1000.0), said.id)

@@ -489,8 +489,13 @@ def test_a_question_names_the_reason_that_it_asks_about():
             before = set(made.records)
             enter(made, cx.id, move)
             (new,) = set(made.records) - before
+            words = made.records[new].words
+            if move.of_claim:
+                assert f"“{made.map.claims[move.named].text}”" in words
+                continue
             (use, *_) = made.map.premises_of(move.argument)
-            assert made.records[new].words.endswith(f"(“{made.map.claims[use.claim].text}”)")
+            named = made.map.claims[move.named or use.claim].text
+            assert words.endswith(f"(“{named}”)")
 
 
 def test_a_move_that_turns_who_loses_comes_before_one_that_gains_more(monkeypatch):

@@ -23,7 +23,8 @@ from argmap.debate.bench import (
     next_question,
     plan_bench_question,
 )
-from argmap.debate.bench_answers import answer_to_bench, plan_bench_answer
+from argmap.debate.bench_answers import answer_to_bench
+from argmap.debate.cross_answers import answer_in_questions, question_to_answer
 from argmap.debate.entering import NewlySaid, plan_new_claim_entry
 from argmap.debate.flow import Flow, KnownFlow
 from argmap.debate.formats import DebateFormat, Speech, SpeechKind
@@ -31,6 +32,7 @@ from argmap.debate.joins import BENCH
 from argmap.debate.known_formats import format_of
 from argmap.debate.opponent import next_move
 from argmap.debate.practising import Floor, Practice, plan_move
+from argmap.debate.replies import plan_reply_entry
 from argmap.debate.round_options import RoundOptions, read_options
 from argmap.debate.whose_turn import side_of_argmap, side_of_user, waiting_question
 from argmap.law.answer import Answer
@@ -168,7 +170,10 @@ class HeldRound(QObject):
         self._after(done, floor.side)
 
     def let_speak(self) -> bool | None:
-        """Have argmap make its next move; False where it has none, None out of turn."""
+        """Have argmap answer what it was asked, else make its next move.
+
+        False where it has none, None out of turn and where it is to be asked first.
+        """
         speech = self.speech
         side = side_of_argmap(self.record, self.format, speech)
         if speech is None or not side:
@@ -177,12 +182,15 @@ class HeldRound(QObject):
         if turn is None:
             return False
         floor, new_id = Floor(self.record.id, speech.id, side), self._bridge.new_id
-        question, options = self.question(), self.options
+        bench, options = self.question(), self.options
+        question = bench or question_to_answer(self.flow, speech, side)
         if question is not None:
-            answer = answer_to_bench(turn, question)
-            done = self._bridge.edit(plan_bench_answer, floor, question, answer, new_id=new_id)
+            reply = (answer_to_bench if bench else answer_in_questions)(turn, question)
+            done = self._bridge.edit(plan_reply_entry, floor, question, reply, new_id=new_id)
             self._tell_entered(done)
             return done is not None
+        if self.asks:
+            return None
         found = next_move(turn, options.level, options.seed, self.labels())
         if not found:
             return False

@@ -20,6 +20,7 @@ from argmap.ui.debate.held_round import HeldRound
 from argmap.ui.debate.round_aim import RoundAim
 from argmap.ui.debate.round_layout import RoundParts, lay_out
 from argmap.ui.debate.turn_words import (
+    ASK_FIRST,
     NO_MORE,
     NOT_ITS_TURN,
     OVER,
@@ -107,7 +108,8 @@ class RoundPage(QWidget):
         """Have argmap make its next move, and show it."""
         done = self.held.let_speak()
         if done is None:
-            self._bridge.said.emit(OVER if self.held.speech is None else NOT_ITS_TURN)
+            waits = ASK_FIRST if self.held.asks else NOT_ITS_TURN
+            self._bridge.said.emit(OVER if self.held.speech is None else waits)
         elif not done:
             self._bridge.said.emit(NO_MORE)
 
@@ -157,6 +159,7 @@ class RoundPage(QWidget):
         self.clock.show_slot(slot_title(held), pools_of(held), is_over=speech is None)
         had_focus = self.bar.line.hasFocus() or self.speak.hasFocus()
         self.speak.setVisible(bool(speech) and held.argmap_may_speak)
+        self.speak.setText("Let argmap answer" if held.asks else "Let argmap speak")
         self.speak.setDefault(not side)
         self.bar.allow(why_silent(held, self._bridge.read_only))
         if had_focus and not (self.bar.line if side else self.speak).hasFocus():

@@ -8,6 +8,7 @@ from argmap.ui.debate.held_round import HeldRound
 
 OVER = "The round is over: see its result."
 NO_MORE = "argmap has nothing more to say in this speech: go on to the next."
+ASK_FIRST = "Ask first: argmap answers here what you ask, and argues in its own speech."
 NOT_ITS_TURN = "It is your turn to speak: argmap answers in its own speech."
 _ITS_TURN = "argmap has the floor: let it speak, then go on to the next speech."
 

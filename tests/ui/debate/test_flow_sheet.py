@@ -524,3 +524,30 @@ def test_a_question_in_cross_examination_stands_as_asked_and_answers_no_argument
     assert cells[asked.id].icon == "circle-question-mark"
     tip = model.index_of(asked.id).data(Qt.ItemDataRole.ToolTipRole)
     assert "no argument until a speech uses it" in tip
+
+
+def test_argmap_answers_what_is_asked_in_cross_examination_and_argues_nothing_there(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user).begins(side=1, format="policy-high-school", level="merciless", seed=1)
+    user.press("Ctrl+Shift+9")
+    first = debater.entries[0]
+    user.press("Shift+F12")
+    assert debater.round.speak.text() == "Let argmap answer"
+    count = len(debater.entries)
+    user.press("Ctrl+Shift+9")
+    assert len(debater.entries) == count
+    assert user.message.startswith("Ask first")
+    debater.goes_to(first.id)
+    debater.says("What is the weather like?", "Shift+Return")
+    asked = debater.entries[-1]
+    user.press("Ctrl+Shift+9")
+    answer = debater.entries[-1]
+    assert (answer.by, answer.answers) == ("affirmative", (asked.id,))
+    assert debater.flow.standings[asked.id].status is FlowStatus.ANSWERED
+    bearing = {
+        use.claim
+        for step in user.case_map.arguments_on(first.claim)
+        for use in user.case_map.premises_of(step.id)
+    }
+    assert answer.claim in bearing or answer.words
