@@ -10,6 +10,8 @@ from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.weighing import WHAT_IT_IS, reader_name
 from argmap.brief.wording import capitalized, counted
 from argmap.case.errors import ArgmapError
+from argmap.case.lookups import full_title_of
+from argmap.case.quotation import in_quotes
 from argmap.case.terms import CaseKind, Side
 from argmap.debate.formats import DebateFormat
 from argmap.debate.result import Result, weigh_round
@@ -36,6 +38,8 @@ def issue_blocks(
     in_round = f"On what was said in the round, {_loses(debate_format, result.loses_in_round)}"
     if not any(one.entry.claim for one in result.flow.standings.values()):
         in_round = "Nobody has said a claim of the map in the round"
+    elif result.never_said:
+        in_round += _why(made, debate_format, result)
     on_map = _loses(debate_format, result.loses_on_map)
     yield Paragraph((Run(f"{in_round}. On the whole map, {on_map}."),))
     yield Paragraph((Run(_NOT_A_RULING, RunStyle.MUTED),))
@@ -46,6 +50,15 @@ def _loses(debate_format: DebateFormat, side: Side) -> str:
         return "neither side would lose on it"
     name = side_of_case_words(debate_format, side)
     return f"the {name[:1].lower()}{name[1:]} would lose on it"
+
+
+def _why(made: PractisedRound, debate_format: DebateFormat, result: Result) -> str:
+    """Tell what whoever has to show the claim at issue has not said of what it rests on."""
+    name = side_of_case_words(debate_format, result.loses_in_round)
+    claims = (made.case_map.claims[one] for one in result.never_said if one != result.issue)
+    titles = ", ".join(in_quotes(full_title_of(one)) for one in claims)
+    rest = f"of what it rests on nobody argued {titles}" if titles else "nobody argued it"
+    return f": the {name[:1].lower()}{name[1:]} has to show it, and {rest}"
 
 
 def labels_blocks(made: PractisedRound, result: Result) -> Iterator[Block]:

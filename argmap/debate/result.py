@@ -18,6 +18,7 @@ from argmap.case.weighing import Finding
 from argmap.debate.asked_entries import argued_in
 from argmap.debate.flow import Flow, Standing
 from argmap.debate.formats import DebateFormat, Speech
+from argmap.debate.never_said import bearer_of, never_said
 from argmap.debate.practising import Practice
 from argmap.debate.round_map import RoundMap
 from argmap.debate.round_options import read_options
@@ -63,7 +64,9 @@ class Result:
 
     `dropped` lists by side of the format what it let go; `counts` are how the arguments of each
     side stand. `issue` is the claim at issue, None in a map without claims; `loses_in_round` and
-    `loses_on_map` are who loses on it. `apart` are claims whose label differs from the map's.
+    `loses_on_map` are who loses on it. `never_said` is what was not said of what it rests on,
+    by which the side that bears its burden loses. `apart` are claims whose label differs
+    from the map's.
     """
 
     flow: Flow
@@ -75,6 +78,7 @@ class Result:
     loses_on_map: Side
     apart: tuple[ClaimApart, ...]
     unsaid: int
+    never_said: tuple[ClaimId, ...] = ()
 
 
 def result_of(practice: Practice, whole: Labels) -> Result:
@@ -82,16 +86,18 @@ def result_of(practice: Practice, whole: Labels) -> Result:
     flow, debate_format = practice.flow, practice.format
     said = practice.said(Side.NEUTRAL)
     claims = argued_claims(practice.case_map, flow)
+    missing = never_said(said, claims) if said else ()
     return Result(
         flow=flow,
         dropped={one.id: tuple(flow.dropped_by(one.id)) for one in debate_format.sides},
         counts=_counts(flow, debate_format),
         times=times_used(practice.held, debate_format),
         issue=said.issue if said else None,
-        loses_in_round=_loses(said.view, said.labels, said.issue) if said else Side.NEUTRAL,
+        loses_in_round=_loses_in_round(said, missing) if said else Side.NEUTRAL,
         loses_on_map=_loses(practice.case_map, whole, said.issue) if said else Side.NEUTRAL,
-        apart=tuple(_apart(said, whole, claims)) if said else (),
+        apart=tuple(_apart(said, whole, claims, missing)) if said else (),
         unsaid=len(practice.case_map.claims) - len(said_claims(practice.case_map, flow)),
+        never_said=missing,
     )
 
 
@@ -206,10 +212,19 @@ def _loses(case_map: CaseMap, labels: Labels, issue: ClaimId) -> Side:
     return burden_of(case_map, labels, issue).loses
 
 
-def _apart(said: RoundMap, whole: Labels, claims: list[ClaimId]) -> list[ClaimApart]:
+def _loses_in_round(said: RoundMap, missing: tuple[ClaimId, ...]) -> Side:
+    return bearer_of(said) if missing else _loses(said.view, said.labels, said.issue)
+
+
+def _apart(
+    said: RoundMap, whole: Labels, claims: list[ClaimId], missing: tuple[ClaimId, ...]
+) -> list[ClaimApart]:
     found = []
     for claim in dict.fromkeys([said.issue, *claims]):
         on_map = whole.label(claim) if claim in whole else Label.UNDECIDED
-        if said.label(claim) is not on_map:
-            found.append(ClaimApart(claim, said.label(claim), on_map))
+        # What nobody argued to its end nobody has decided, whatever else stands behind it.
+        is_open = bool(missing) and claim == said.issue and said.label(claim) is Label.IN
+        in_round = Label.UNDECIDED if is_open else said.label(claim)
+        if in_round is not on_map:
+            found.append(ClaimApart(claim, in_round, on_map))
     return found

@@ -193,3 +193,17 @@ def test_what_was_said_in_questions_is_told_apart_and_counted_nowhere():
     flow = plain_text(paper(made.map, "flow"))
     assert "None did. [no argument yet]" in flow
     assert "is no argument until a speech uses it" in flow
+
+
+def test_who_has_to_show_the_claim_at_issue_and_has_not_is_told_with_what_nobody_argued(made):
+    made.records["order"] = replace(made.records["order"], status="admitted")
+    made.records["harm"] = replace(made.records["harm"], status="admitted")
+    made.say("opening", "order")
+    text = plain_text(paper(made.map))
+    assert (
+        "On what was said in the round, the movant would lose on it: the movant has to show it,"
+        " and of what it rests on nobody argued “harm”."
+    ) in " ".join(text.split())
+    made.say("opening", "harm")
+    told = " ".join(plain_text(paper(made.map)).split())
+    assert "On what was said in the round, the respondent would lose on it." in told

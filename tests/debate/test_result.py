@@ -196,3 +196,82 @@ def test_what_is_said_in_questions_alone_is_not_argued_unless_it_answers_a_criti
     made.say("1nc", "cost")
     practice = Practised(made.map, made.round, made.format, always)
     assert keyed_id("cost") in practice.said(Side.NEUTRAL).view.claims
+
+
+@pytest.fixture
+def four():
+    """An order rests on two claims together, or on a third alone, and has evidence of its own."""
+    made = Practice()
+    made.claim("order", status="admitted")
+    for name in ("harm", "merits", "waiver"):
+        made.claim(name, status="admitted")
+    made.claim("money", Side.RESPONDENT, status="admitted")
+    made.step("harm", "merits", on="order", name="both")
+    made.step("money", on="harm", attacks=True)
+    return made
+
+
+def test_who_bears_the_burden_does_not_win_by_the_silence_of_the_other_side(four):
+    four.say("opening", "order")
+    four.say("opening", "harm")
+    four.say("answer", "A word.")
+    found = result(four)
+    assert found.loses_in_round is Side.MOVANT
+    assert found.never_said == (keyed_id("merits"),)
+    labels = {one.claim: one.in_round for one in found.apart}
+    assert labels[keyed_id("order")] is Label.UNDECIDED
+
+
+def test_who_has_argued_a_reason_to_its_end_wins_where_nobody_answers(four):
+    four.say("opening", "harm")
+    four.say("opening", "merits")
+    found = result(four)
+    assert (found.loses_in_round, found.never_said) == (Side.RESPONDENT, ())
+
+
+def test_of_several_reasons_what_lacks_least_is_told_and_one_argued_is_enough(four):
+    four.claim("late", status="admitted")
+    four.step("waiver", "late", "money", on="order", name="all")
+    four.say("opening", "waiver")
+    four.say("opening", "late")
+    assert result(four).never_said == (keyed_id("money"),)
+    four.step("waiver", on="order", name="alone")
+    assert (result(four).loses_in_round, result(four).never_said) == (Side.RESPONDENT, ())
+
+
+def test_a_claim_at_issue_without_reasons_on_the_map_has_to_be_said():
+    made = Practice()
+    made.claim("order", status="admitted")
+    assert (result(made).loses_in_round, result(made).never_said) == (
+        Side.MOVANT,
+        (keyed_id("order"),),
+    )
+    made.say("opening", "order")
+    assert (result(made).loses_in_round, result(made).never_said) == (Side.RESPONDENT, ())
+
+
+def test_who_has_to_show_the_contrary_loses_by_silence_as_the_labels_tell():
+    made = Practice()
+    made.claim("defence", Side.RESPONDENT, status="admitted", burden="movant")
+    made.claim("why", Side.RESPONDENT)
+    made.step("why", on="defence")
+    assert (result(made).loses_in_round, result(made).never_said) == (Side.MOVANT, ())
+    made.records["defence"] = replace(made.records["defence"], status="open")
+    made.claim("fact", status="admitted")
+    made.step("fact", on="defence", attacks=True)
+    made.say("opening", "fact")
+    assert (result(made).loses_in_round, result(made).never_said) == (Side.RESPONDENT, ())
+
+
+def test_what_was_never_said_is_told_of_who_would_lose_by_an_answer_too(four):
+    four.records["order"] = replace(four.records["order"], status="open")
+    four.claim("late", Side.RESPONDENT, status="admitted")
+    four.step("late", on="order", attacks=True)
+    four.say("opening", "harm")
+    four.say("answer", "late")
+    found = result(four)
+    assert (found.loses_in_round, found.never_said) == (Side.MOVANT, (keyed_id("merits"),))
+    practice = Practised(four.map, four.round, four.format, always)
+    assert practice.said(Side.NEUTRAL).label(keyed_id("order")) is Label.OUT
+    labels = {one.claim: one.in_round for one in found.apart}
+    assert labels[keyed_id("order")] is Label.OUT
