@@ -36,6 +36,12 @@ DEBATING_KEYS = (
         "View",
         "Ctrl+Return",
     ),
+    FixedKey(
+        "begin_line",
+        "On the flow, on the empty line: begin a line of argument instead of answering",
+        "View",
+        "Backspace",
+    ),
     FixedKey("answer_entry", "On the flow: answer the entry", "View", "Return"),
     FixedKey("cross_out_entry", "On the flow: cross out, or take back in", "Edit", "X"),
     FixedKey("mark_entry", "On the flow: mark", "Edit", "M"),

@@ -23,7 +23,7 @@ from argmap.case.quotation import in_quotes
 from argmap.case.terms import Side
 from argmap.ui.bridge import Bridge
 from argmap.ui.elided_label import ElidedLabel
-from argmap.ui.keys import key_of
+from argmap.ui.keys import key_of, with_key
 from argmap.ui.overriding import override
 from argmap.ui.palette_entries import Entry, EntryKind, ranked
 
@@ -46,6 +46,8 @@ class EntryBar(QWidget):
     """Words to enter that are no claim."""
     new_claim_said = Signal(object)
     """Words to make a claim of the map and enter."""
+    considered = Signal(object)
+    """The id of the claim that Return would enter, None where none is chosen."""
     is_finding = Signal(bool)
     """Whether claims are offered now, which need room."""
     alone_wanted = Signal()
@@ -66,7 +68,8 @@ class EntryBar(QWidget):
         self.target = ElidedLabel()
         self.target.setProperty("tone", "muted")
         self.alone = QPushButton("New line instead", flat=True)
-        self.alone.setToolTip("Let what is said next begin a line of argument of its own")
+        words = "Let what is said next begin a line of argument of its own"
+        self.alone.setToolTip(with_key(f"{words}; on the empty line", "begin_line"))
         self.alone.clicked.connect(self.alone_wanted)
         self.alone.hide()
         self.plays: Callable[[], Side] = lambda: Side.NEUTRAL
@@ -92,6 +95,7 @@ class EntryBar(QWidget):
         column.addLayout(row)
         self.line.textEdited.connect(self._on_typed)
         self.found.itemClicked.connect(self._on_clicked)
+        self.found.currentRowChanged.connect(self._on_row)
         self.offer.clicked.connect(self._on_offer)
 
     def _is_others(self, entry: Entry) -> bool:
@@ -149,6 +153,10 @@ class EntryBar(QWidget):
                 self.left.emit()
         elif key in _RETURNS:
             self._say(with_)
+        elif key == Qt.Key.Key_Backspace and not self.line.text() and self.alone.isVisible():
+            # A key that is held down to empty the line takes no more than that.
+            if not event.isAutoRepeat():
+                self.alone_wanted.emit()
         else:
             return False
         return True
@@ -173,6 +181,7 @@ class EntryBar(QWidget):
         self.line.setText("")  # what was said is not typed again by an undo, as after `clear`
         self.found.hide()
         self.is_finding.emit(False)
+        self.considered.emit(None)
 
     @Slot(str)
     def _on_typed(self, typed: str) -> None:
@@ -188,6 +197,14 @@ class EntryBar(QWidget):
         self.found.setFixedHeight(_ROW * len(matches) + 2 * self.found.frameWidth() + 2)
         self.found.setVisible(bool(matches))
         self.is_finding.emit(bool(matches))
+        if not matches:
+            self.considered.emit(None)
+
+    @Slot(int)
+    def _on_row(self, row: int) -> None:
+        item = self.found.item(row)
+        if item is not None:
+            self.considered.emit(item.data(_ID))
 
     @Slot(object)
     def _on_clicked(self, item: QListWidgetItem) -> None:

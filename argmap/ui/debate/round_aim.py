@@ -1,14 +1,17 @@
-"""The entry of a flow sheet that what is said next answers."""
+"""The entry of a flow sheet that what is said next answers: by the map, else as it was chosen."""
 
 from __future__ import annotations
 
-from argmap.case.ids import FlowEntryId
+from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.quotation import in_quotes
+from argmap.debate.aiming import joined_by_map
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.entry_bar import EntryBar
 from argmap.ui.debate.entry_words import words_of
 from argmap.ui.debate.held_round import HeldRound
 
+_BY_MAP = "Answers {}, as the map has it"
+_INSTEAD = "The map has it answer {}, so it was not joined to {}, which was chosen."
 _BEGINS = "Begins a new line of argument"
 _ASKS = "Asks about nothing that was said"
 
@@ -19,6 +22,8 @@ class RoundAim:
     def __init__(self, bridge: Bridge, held: HeldRound, bar: EntryBar) -> None:
         self._bridge, self._held, self._bar = bridge, held, bar
         self.entry: FlowEntryId | None = None
+        self._claim: ClaimId | None = None
+        """The claim that is chosen in the bar, to be said by Return."""
 
     def at(self, entry: FlowEntryId | None) -> None:
         """Join what is said next to an entry, where it is another's; None begins a new line."""
@@ -36,8 +41,42 @@ class RoundAim:
             self.entry = None
         self.entry = self.entry or question
 
+    def consider(self, claim: ClaimId | None) -> None:
+        """Tell what a claim would answer if it were said now; None for words of one's own."""
+        self._claim = claim
+        self.show()
+
+    def joined(self, claim: ClaimId) -> tuple[FlowEntryId | None, str]:
+        """Return what a claim that is said now is to be joined to by hand, and what to say of it.
+
+        None where the map knows what it answers; a sentence where that is not what was chosen.
+        """
+        met = self._by_map(claim)
+        if not met or self.entry is None:
+            return self.entry, ""
+        entry = self._bridge.case_map.flow_entries[self.entry]
+        chosen = in_quotes(words_of(self._bridge.case_map, entry))
+        return None, _INSTEAD.format(self._named(met), chosen)
+
+    def _by_map(self, claim: ClaimId) -> list[FlowEntryId]:
+        speech = self._held.speech
+        if speech is None or not self._held.side:
+            return []
+        where = self._held.format, speech
+        case_map = self._bridge.case_map
+        return joined_by_map(case_map, self._held.flow, where, claim, self.entry)
+
+    def _named(self, entries: list[FlowEntryId]) -> str:
+        case_map = self._bridge.case_map
+        words = (words_of(case_map, case_map.flow_entries[one]) for one in entries)
+        return ", ".join(dict.fromkeys(map(in_quotes, words)))
+
     def show(self) -> None:
         """Tell what is aimed at; nothing where nobody can speak."""
+        met = self._by_map(self._claim) if self._claim else []
+        if met and self._bar.line.isEnabled():
+            self._bar.show_target(_BY_MAP.format(self._named(met)), is_joined=False)
+            return
         entry = self._bridge.case_map.flow_entries.get(self.entry) if self.entry else None
         verb = "Asks about" if self._held.asks else "Answers"
         told = f"{verb} {in_quotes(words_of(self._bridge.case_map, entry))}" if entry else ""

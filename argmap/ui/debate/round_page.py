@@ -134,6 +134,7 @@ class RoundPage(QWidget):
         self.bar.words_said.connect(self._on_words)
         self.bar.new_claim_said.connect(self._on_new_claim)
         self.bar.is_finding.connect(self._on_finding)
+        self.bar.considered.connect(self.aim.consider)
         self.bar.alone_wanted.connect(self._on_alone)
         self.bar.left.connect(self._on_left)
         self.table.picked.connect(self._on_picked)
@@ -181,7 +182,10 @@ class RoundPage(QWidget):
 
     @Slot(object)
     def _on_claim(self, claim: ClaimId) -> None:
-        self.held.say_claim(claim, self.aim.entry)
+        answered, told = self.aim.joined(claim)
+        self.held.say_claim(claim, answered)
+        if told:
+            self._bridge.said.emit(told)
 
     @Slot(object)
     def _on_words(self, words: str) -> None:

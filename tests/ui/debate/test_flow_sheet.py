@@ -16,6 +16,7 @@ from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.plan_rows import plan_reuses
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side, Signal, Stance
+from argmap.debate.aiming import joined_by_map
 from argmap.debate.asking import kept_question
 from argmap.debate.joins import BENCH
 from argmap.debate.round_map import Asked
@@ -551,3 +552,53 @@ def test_argmap_answers_what_is_asked_in_cross_examination_and_argues_nothing_th
         for use in user.case_map.premises_of(step.id)
     }
     assert answer.claim in bearing or answer.words
+
+
+def answers_another(debater):
+    """An entry, and a claim of the user's that by the map answers others and not that."""
+    case_map, flow, held = debater.user.case_map, debater.flow, debater.round.held
+    for claim in case_map.claims.values():
+        for entry in flow.standings if claim.side is Side.RESPONDENT else ():
+            where = held.format, held.speech
+            met = joined_by_map(case_map, flow, where, claim.id, entry)
+            if met:
+                return claim, entry, met
+    return None
+
+
+def test_the_map_joins_a_claim_to_what_it_answers_and_a_line_says_so(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user).begins(side=1, level="merciless", seed=1, bench=False)
+    user.press(*["Ctrl+Shift+9"] * 4, "Shift+F12")
+    claim, chosen, met = answers_another(debater)
+    debater.goes_to(chosen)
+    target = debater.round.bar.target
+    before = target.full_text
+    debater.user.click(debater.round.bar.line)
+    user.type(full_title_of(claim))
+    assert target.full_text.endswith("as the map has it")
+    assert target.full_text != before
+    user.press("Escape")
+    assert target.full_text == before
+    debater.says(full_title_of(claim))
+    said = next(one for one in debater.entries if one.claim == claim.id)
+    assert said.answers == ()
+    joined = [one.earlier for one in debater.flow.joins if one.later == said.id]
+    assert set(met) <= set(joined)
+    assert chosen not in joined
+    assert user.message.startswith("The map has it answer “")
+
+
+def test_backspace_on_the_empty_line_begins_a_line_instead_of_an_answer(debater):
+    argues(debater)
+    debater.user.press("Shift+F12", "Ctrl+Shift+9", "Shift+F12")
+    bar = debater.round.bar
+    debater.goes_to(next(one.id for one in debater.entries if one.speech == "answer"))
+    debater.user.click(bar.line)
+    debater.user.type("zebra")
+    debater.user.press(*["Backspace"] * 5)
+    assert bar.target.full_text.startswith("Answers")
+    QTest.keyPress(bar.line, Qt.Key.Key_Backspace)
+    assert bar.target.full_text == "Begins a new line of argument"
+    assert "Backspace" in bar.alone.toolTip()
