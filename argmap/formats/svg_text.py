@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 from argmap.drawing.path_data import decimal
 from argmap.drawing.picture import TextLine
@@ -14,7 +14,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def escaped(text: str) -> str:
     """Return a text for an element or an attribute; what XML cannot hold becomes U+FFFD."""
-    return escape(_NO_XML.sub("\ufffd", text), {'"': "&quot;"})
+    return escape(_NO_XML.sub("\ufffd", text), quote=False).replace('"', "&quot;")
 
 
 def text_lines(lines: tuple[TextLine, ...], corner: tuple[float, float], style: str) -> list[str]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from html import escape
 from string import ascii_uppercase
-from xml.sax.saxutils import escape
 
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.docx_parts import legal
@@ -121,7 +121,7 @@ def _columns(sheet: Sheet) -> Iterator[str]:
 def _row(row: Row, number: int, style: int) -> str:
     cells = (
         f'<c r="{_letters(at)}{number}" t="inlineStr" s="{_style_of(cell, style)}">'
-        f'<is><t xml:space="preserve">{escape(legal(cell[:_LONGEST]))}</t></is></c>'
+        f'<is><t xml:space="preserve">{escape(legal(cell[:_LONGEST]), quote=False)}</t></is></c>'
         for at, cell in enumerate(row)
     )
     return f'<row r="{number}">{"".join(cells)}</row>'
