@@ -30,7 +30,7 @@ from argmap.case.ids import (
 from argmap.case.indexes import INDEXES, keys_of, order_of
 from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.questions import Question
-from argmap.case.records import RECORD_TYPES, Record
+from argmap.case.records import Record
 from argmap.case.records_by_id import RecordsById
 from argmap.case.rounds import FlowEntry, Round
 from argmap.case.speeches import SpeechDocument, SpeechPart
@@ -241,15 +241,3 @@ class CaseMap(RecordsById):
             return []
         table = self._tables[kind]
         return [table[record_id] for _, record_id in places]
-
-
-def difference(before: CaseMap, after: CaseMap, label: str) -> ChangeSet:
-    """Return the edit that turns one map into another."""
-    changes = []
-    for kind in RECORD_TYPES:
-        old, new = before.table(kind), after.table(kind)
-        changes += [Change(old[key], None) for key in sorted(old.keys() - new.keys())]
-        changes += [Change(None, new[key]) for key in sorted(new.keys() - old.keys())]
-        shared = sorted(old.keys() & new.keys())
-        changes += [Change(old[key], new[key]) for key in shared if old[key] != new[key]]
-    return ChangeSet(label, tuple(changes))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from argmap.case.case_map import CaseMap, difference
+from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.difference import difference
 from argmap.case.errors import RuleError, SourceError
 from argmap.case.evidence import Document
 from argmap.case.ids import SourceId

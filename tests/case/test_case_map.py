@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from drafts import Draft, same_map
 
-from argmap.case.case_map import CaseMap, difference
+from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.places import Beside, Under
-from argmap.case.plan_claims import plan_amendment, plan_reword
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.terms import ClaimRole, Stance
@@ -64,24 +64,6 @@ def test_causes_of_action_are_found_by_their_role(draft):
     assert [one.id for one in draft.map.claims_in_role(ClaimRole.DEFENCE)] == [first]
     draft.do(plan_removal(draft.map, first))
     assert draft.map.claims_in_role(ClaimRole.DEFENCE) == []
-
-
-def test_the_difference_of_two_maps_turns_one_into_the_other(draft):
-    other = CaseMap(list(draft.map.records()))
-    root = other.roots()[0]
-    other.apply(plan_reword(other, root.id, "reworded"))
-    other.apply(
-        plan_removal(
-            other,
-            other.uses_of(root.id)[0].claim
-            if other.uses_of(root.id)
-            else next(claim.id for claim in other.claims.values() if claim.text == "objection"),
-        )
-    )
-    change_set = difference(draft.map, other, "Elsewhere")
-    draft.map.apply(change_set)
-    assert same_map(draft.map, other)
-    assert not difference(draft.map, other, "Elsewhere")
 
 
 def test_the_tree_shows_a_claim_in_full_once_and_then_refers_to_it(draft):
