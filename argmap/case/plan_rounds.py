@@ -21,11 +21,13 @@ def plan_round(case_map: CaseMap, format_id: str, *, new_id: NewId, **fields: An
     return ChangeSet("Begin a round", (*room, *added(held)))
 
 
-def plan_round_change(case_map: CaseMap, round_id: RoundId, **fields: Any) -> ChangeSet:
+def plan_round_change(
+    case_map: CaseMap, round_id: RoundId, *, label: str = "Go on with the round", **fields: Any
+) -> ChangeSet:
     """Plan new values for fields of a round: where it stands, its title, its options."""
     before = _round_of(case_map, round_id)
     after = replace(before, **fields)
-    return ChangeSet("Go on with the round", (Change(before, after),) if before != after else ())
+    return ChangeSet(label, (Change(before, after),) if before != after else ())
 
 
 def plan_round_removal(case_map: CaseMap, round_id: RoundId) -> ChangeSet:

@@ -24,7 +24,9 @@ _NOTHING = {
     BenchTopic.AUTHORITY: "The map does not meet it: we can only ask leave to address it.",
     BenchTopic.GATE: "The map has no more of ours on that: we stand on what was said.",
 }
-_SAID = "All that the map has of ours on that was said: we stand on it."
+_SAID = "All that the map has of ours on that was said: we stand on {}."
+_MOST_NAMED = 2
+"""So many claims of those that were said are named where a side stands on them."""
 
 
 def answer_to_bench(turn: Turn, question: FlowEntry) -> Reply:
@@ -39,7 +41,16 @@ def answer_to_bench(turn: Turn, question: FlowEntry) -> Reply:
         return Reply(new[0])
     leaf = turn.case_map.claims.get(ClaimId(about))
     named = f" on {in_quotes(full_title_of(leaf))}" if leaf else ""
-    return Reply(None, _SAID if found else _NOTHING[topic].format(named))
+    return Reply(None, _stands_on(found) if found else _NOTHING[topic].format(named))
+
+
+def _stands_on(claims: list[Claim]) -> str:
+    titles = [in_quotes(full_title_of(one)) for one in claims]
+    named, rest = titles[:_MOST_NAMED], len(titles) - _MOST_NAMED
+    if rest > 0:
+        named.append("another" if rest == 1 else f"{rest} others")
+    *before, last = named
+    return _SAID.format(f"{', '.join(before)} and {last}" if before else last)
 
 
 def _answers(turn: Turn, topic: BenchTopic, about: str, cause: str) -> list[Claim]:

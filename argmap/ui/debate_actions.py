@@ -57,6 +57,7 @@ DEBATING_KEYS = (
     FixedKey("fold_line", "On the flow: fold the line of argument, or unfold it", "View", "F"),
     FixedKey("fold_lines", "On the flow: fold every line, or unfold them", "View", "Shift+F"),
     FixedKey("delete_entry", "On the flow: delete", "Edit", "Delete"),
+    FixedKey("leave_result", "On the result of a round: back to the flow", "View", "Escape"),
     FixedKey("reveal_drill", "In a drill: show what is right", "View", "Return"),
     FixedKey("grade_again", "In a drill: I did not remember it", "View", "1"),
     FixedKey("grade_hard", "In a drill: I barely remembered it", "View", "2"),

@@ -120,7 +120,12 @@ def test_where_all_of_a_side_was_said_its_answer_repeats_no_claim(made):
     made.say("answer", "money")
     answer = answered(made, "gate harm")
     assert answer.claim is None
-    assert "we stand on it" in answer.words
+    assert answer.words.endswith("was said: we stand on “money”.")
+    for name in ("rent", "fuel", "wages"):
+        made.claim(name, Side.RESPONDENT, factor="harm")
+        made.say("answer", name)
+    again = answered(made, "gate harm").words
+    assert again.endswith("was said: we stand on “money”, “rent” and 2 others.")
 
 
 def test_a_leaf_with_nothing_below_it_is_named_in_the_answer(made):

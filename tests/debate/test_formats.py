@@ -205,3 +205,9 @@ def test_formats_of_the_user_stand_beside_ours_and_never_in_their_place(tmp_path
 
 def test_a_folder_that_is_not_there_adds_nothing(tmp_path):
     assert with_own_formats(OURS, tmp_path / "none").formats == OURS
+
+
+def test_the_heads_of_the_columns_of_a_format_tell_its_speeches_apart():
+    for one in load_formats().values():
+        heads = [speech.short for speech in one.speeches]
+        assert len(set(heads)) == len(heads), one.id

@@ -14,18 +14,18 @@ from argmap.case.errors import FormatError
 from argmap.ui.brief.chosen import Chosen, Exported
 from argmap.ui.brief.export_run import ExportRun
 from argmap.ui.brief.kept import KeptPapers
+from argmap.ui.round_in_view import FLOW_PAPER, REPORT_PAPER
 
 if TYPE_CHECKING:
-    from argmap.case.ids import RoundId
     from argmap.formats.case_to_export import Choices
     from argmap.formats.export_subjects import Around, Subject
     from argmap.law.standard import StandardSet
     from argmap.ui.bridge import Bridge
     from argmap.ui.brief.brief_panel import BriefPanel
+    from argmap.ui.round_in_view import RoundInView
     from argmap.ui.settings import Settings
 
 _FOLDER = "export"
-_FLOW, _REPORT = "flow", "round"
 """The papers that are of a practice round."""
 _WIDE, _HIGH = 780, 600
 _OF_THE_MOMENT = ("extent", "claims", "legend", "reader", "court", "rounds")
@@ -51,7 +51,7 @@ class PaperExport(QObject):
         """What writes the file."""
         self.run.written.connect(self._on_written)
         self._wanted = Chosen()
-        self.round_in_view: Callable[[], RoundId | None] = lambda: None
+        self.round_in_view: Callable[[], RoundInView | None] = lambda: None
         """The practice round that is on the screen, None where none is."""
 
     def export(self) -> None:
@@ -60,7 +60,8 @@ class PaperExport(QObject):
         if page is not None:
             self.export_paper()
         else:
-            self._ask({"subject": _FLOW} if self._round_in_view() else {})
+            seen = self.round_in_view()
+            self._ask({"subject": seen.paper} if seen and self._round_in_view() else {})
 
     def export_branch(self) -> None:
         """Ask how the picked claims are to be written, with what is below them."""
@@ -153,11 +154,11 @@ class PaperExport(QObject):
     def _round_in_view(self) -> dict[str, dict[str, str]]:
         """Return what papers of a round are proposed to be of, empty where none is in view."""
         rounds = [one.id for one in self._bridge.case_map.ranked_rounds()]
-        held = self.round_in_view()
-        if held not in rounds:
+        seen = self.round_in_view()
+        if seen is None or seen.round not in rounds:
             return {}
-        number = str(rounds.index(held) + 1)
-        return {kind: {ROUND.name: number} for kind in (_FLOW, _REPORT)}
+        number = str(rounds.index(seen.round) + 1)
+        return {kind: {ROUND.name: number} for kind in (FLOW_PAPER, REPORT_PAPER)}
 
     def _options(self) -> dict[str, dict[str, str]]:
         """Return what is chosen of each subject: of papers what the case keeps."""

@@ -11,13 +11,13 @@ from argmap.ui.brief.going import BriefGoing
 if TYPE_CHECKING:  # made when it is first needed
     from collections.abc import Callable
 
-    from argmap.case.ids import RoundId
     from argmap.formats.case_to_export import Choices
     from argmap.ui.brief.brief_panel import BriefPanel
     from argmap.ui.brief.exporting import PaperExport
     from argmap.ui.brief.picture_copying import PictureCopying
     from argmap.ui.brief.printing import PaperPrinting
     from argmap.ui.panel_parts import PanelParts
+    from argmap.ui.round_in_view import RoundInView
 
 _NO_PAPER = "Turn to the Brief tab and choose a paper: the template of that is copied."
 
@@ -32,7 +32,7 @@ class Papers(QObject):
         self._exporting: PaperExport | None = None
         self._printing: PaperPrinting | None = None
         self._copying: PictureCopying | None = None
-        self.round_in_view: Callable[[], RoundId | None] = lambda: None
+        self.round_in_view: Callable[[], RoundInView | None] = lambda: None
         """The practice round that is on the screen, None where none is."""
         panel.export_wanted.connect(self.export_paper)
         panel.print_wanted.connect(self.print_paper)

@@ -25,6 +25,7 @@ from argmap.debate.round_options import RoundOptions
 from argmap.ui.combo_box import ComboBox
 from argmap.ui.labels import plain_label
 from argmap.ui.spin_box import SpinBox
+from argmap.ui.warning_row import warning_row
 
 _BOTH = "both"
 _LEVELS = {
@@ -53,7 +54,7 @@ class BeginForm(QWidget):
         self.format, self.side, self.level, self.issue = (ComboBox() for _ in range(4))
         self.about = plain_label(muted=True)
         self.mistakes = plain_label()
-        self.mistakes.setProperty("tone", "warning")
+        self._mistakes = warning_row(self.mistakes)
         self.reserved: dict[str, SpinBox] = {}
         """The minutes that are kept of speeches, by their ids, for later ones."""
         self.bench = QCheckBox("The bench asks questions")
@@ -125,7 +126,7 @@ class BeginForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
-        column.addWidget(self.mistakes)
+        column.addWidget(self._mistakes)
 
     def _fill(self) -> None:
         known = known_formats()
@@ -135,7 +136,7 @@ class BeginForm(QWidget):
             self.level.addItem(words, level.value)
         self.level.setCurrentIndex(self.level.findData(Level.FAIR.value))
         self.mistakes.setText("\n".join(str(one) for one in known.mistakes))
-        self.mistakes.setVisible(bool(known.mistakes))
+        self._mistakes.setVisible(bool(known.mistakes))
 
     @Slot()
     def _on_format(self) -> None:

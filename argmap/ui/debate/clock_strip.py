@@ -68,6 +68,7 @@ class ClockStrip(QWidget):
         self.count, self.drop = QPushButton("Count it"), QPushButton("Do not count it")
         self._asking = QWidget()
         self._rung = 0.0
+        self._is_over = False
         self._lay_out()
         self._fit()
         self.start.clicked.connect(self.toggled)
@@ -78,6 +79,8 @@ class ClockStrip(QWidget):
     @property
     def told(self) -> str:
         """What the clock says, in a sentence."""
+        if self._is_over:
+            return f"{self.title.full_text}."
         return f"{self.title.full_text}: {self.digits.text()} {self.state.text()}."
 
     def show_slot(self, title: str, pools: list[tuple[str, str]], *, is_over: bool) -> None:
@@ -85,6 +88,9 @@ class ClockStrip(QWidget):
         if title != self.title.full_text:
             self.bell.setText("")
         self.title.show_text(title)
+        self._is_over = is_over
+        for label in (self.digits, self.state):
+            label.setVisible(not is_over)
         for part in (self.start, self.next):
             part.setEnabled(not is_over)
         if [one.slot for one in self._pools] != [slot for slot, _ in pools]:

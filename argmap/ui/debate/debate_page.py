@@ -29,6 +29,7 @@ from argmap.ui.debate.rounds_page import RoundsPage
 from argmap.ui.debate.speech_page import SpeechPage
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.revealed import Revealed
+from argmap.ui.round_in_view import FLOW_PAPER, REPORT_PAPER, RoundInView
 from argmap.ui.theme import Theme
 
 
@@ -64,7 +65,7 @@ class DebatePage(QStackedWidget):
         self.speech.back_wanted.connect(self._on_drilled)
         self.drills.back_wanted.connect(self._on_drilled)
         self.round.result_wanted.connect(self.show_result)
-        self.result.back_wanted.connect(self._on_back)
+        self.result.back_wanted.connect(self.show_sheet)
         held.changed.connect(self._on_held)
         bridge.opened.connect(self.show_rounds)
         bridge.closing.connect(held.put_down)
@@ -85,11 +86,13 @@ class DebatePage(QStackedWidget):
         return self.round.landing
 
     @property
-    def round_in_view(self) -> RoundId | None:
+    def round_in_view(self) -> RoundInView | None:
         """The round whose sheet or result is shown, None where neither is."""
         held = self.round.held
-        is_seen = self.currentWidget() in {self.round, self.result} and held.is_on
-        return held.record.id if is_seen else None
+        page = self.currentWidget()
+        if page not in {self.round, self.result} or not held.is_on:
+            return None
+        return RoundInView(held.record.id, FLOW_PAPER if page is self.round else REPORT_PAPER)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -171,7 +174,8 @@ class DebatePage(QStackedWidget):
         self.rounds.drill.setFocus()
 
     @Slot()
-    def _on_back(self) -> None:
+    def show_sheet(self) -> None:
+        """Turn from the result of the round that is on back to its flow sheet."""
         self.setCurrentWidget(self.round)
         self.landing.setFocus()
 

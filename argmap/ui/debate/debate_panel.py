@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from argmap.ui.overriding import override
 
 if TYPE_CHECKING:  # made late
-    from argmap.case.ids import RoundId
     from argmap.ui.debate.debate_page import DebatePage
     from argmap.ui.panel_parts import PanelParts
+    from argmap.ui.round_in_view import RoundInView
     from argmap.ui.theme import Theme
 
 _NOTHING_PICKED = "Pick a claim, or a quote of one, to put it into a speech."
@@ -45,7 +45,7 @@ class DebatePanel(QWidget):
         """The line in which an entry is typed, the list of rounds, or where one is begun."""
         return self.page.landing if self.page is not None else None
 
-    def round_in_view(self) -> RoundId | None:
+    def round_in_view(self) -> RoundInView | None:
         """Return the round whose sheet or result is on the screen, None where none is."""
         return self.page.round_in_view if self.page is not None and self.isVisible() else None
 
@@ -92,6 +92,8 @@ class DebatePanel(QWidget):
         """Have argmap make its next move."""
         page = self._with_round()
         if page is not None:
+            if page.currentWidget() is page.result:
+                page.show_sheet()  # what it says is to be seen
             page.round.let_argmap_speak()
 
     @Slot()

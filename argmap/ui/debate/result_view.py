@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
 from argmap.brief.blocks import Block, Heading, Listing, Paragraph, Table
 from argmap.brief.runs import Runs, RunStyle
 from argmap.drawing.fonts import sans_font
+from argmap.ui.keys import with_key
 from argmap.ui.labels import BASE, LARGE, hairline, plain_label
+from argmap.ui.overriding import override
 
 _WIDEST = 760
 _TITLE = 18
@@ -39,6 +42,8 @@ class ResultView(QWidget):
         super().__init__()
         self.back = QPushButton("Back to the flow")
         self.back.setFlat(True)
+        self.back.setAutoDefault(True)  # Return presses it, as Space does
+        self.back.setToolTip(with_key("To the flow sheet", "leave_result"))
         self.back.clicked.connect(self.back_wanted)
         self.is_filling = False
         """Whether parts of the report are still to be made."""
@@ -66,6 +71,13 @@ class ResultView(QWidget):
         if isinstance(body, QLabel):
             return body.text()
         return "\n".join(one.text() for one in body.findChildren(QLabel)) if body else ""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def wait(self) -> None:
         """Show that the report is being made."""

@@ -25,6 +25,13 @@ _COUNTED = (
     "Counted the {} s for which the clock stood, of which nobody had said whether they count. "
     "Undo takes it back."
 )
+_COUNTED_ELSEWHERE = (
+    "Counted the {} s for which the clock stood in another speech, of which nobody had said whether"
+    " they count."
+)
+_KEPT = "Keep the time"
+_STOP, _TURN = "Stop the clock", "Turn to the next speech"
+_TO_SLOT, _SAID = "Turn the clock to something else", "Say whether time counts"
 _KEEP_S = 10.0
 """How many seconds a clock runs at most before what it counted is kept again."""
 
@@ -58,6 +65,7 @@ class RoundTime(QObject):
         self._kept_at = 0.0
         self.told_counted = ""
         """What the last turn said of time that it counted unasked; empty where it did not."""
+        self._said_later = ""
         self.sight = QTimer(self, interval=SIGHT_MS)
         self.sight.timeout.connect(self.read)
         bridge.changed.connect(self._on_changed)
@@ -90,7 +98,7 @@ class RoundTime(QObject):
             return
         if self.clock.is_running:
             self.clock.stop(self.now())
-            self.keep()
+            self.keep(_STOP)
         self.sight.stop()
         self._round = self._format = None
 
@@ -110,7 +118,7 @@ class RoundTime(QObject):
         if self.clock.is_running:
             self.clock.stop(now)
             self.sight.stop()
-            self.keep()
+            self.keep(_STOP)
         else:
             self.clock.start(now)
             self._note(now)
@@ -123,7 +131,7 @@ class RoundTime(QObject):
         counted = self.clock.asked
         self.clock.go_to(slot, self.now())
         self.sight.stop()
-        self.keep()
+        self.keep(_TO_SLOT)
         self.turned.emit()
         self.read()
         self._tell_counted(counted)
@@ -139,13 +147,13 @@ class RoundTime(QObject):
         # A step of its own: who takes back the turn has the time that was used until then.
         kept = read_state(self._kept)
         if (dict(kept.used), kept.asked) != (self._used(), round(self.clock.asked, 2)):
-            self.keep()
+            self.keep(_STOP)
         counted = self.clock.asked
         self.clock.answer(count=True)
         self.over = (*self.over, speech.id)
         if self.speech is not None:
             self.clock.go_to(self.speech.id, self.now())
-        self.keep(turning=True)
+        self.keep(_TURN, turning=True)
         self.turned.emit()
         self.read()
         self._tell_counted(counted)
@@ -154,13 +162,13 @@ class RoundTime(QObject):
         """Let the case keep what a running clock has counted until now; it runs on."""
         if self.clock.is_running:
             self.read()
-            self.keep()
+            self.keep(_KEPT)
 
     def answer(self, *, count: bool) -> None:
         """Say whether the time that was asked about counts."""
         self.clock.answer(count=count)
         if not self.clock.is_running:
-            self.keep()
+            self.keep(_SAID)
         self.read()
 
     @Slot()
@@ -175,8 +183,8 @@ class RoundTime(QObject):
         self._ring(before, reading)
         self.told.emit(reading)
 
-    def keep(self, *, turning: bool = False) -> None:
-        """Let the case keep the state, as one step with others that follow it.
+    def keep(self, label: str, *, turning: bool = False) -> None:
+        """Let the case keep the state, as one step with others that follow it and are called so.
 
         To turn to another speech is a step of its own.
         """
@@ -191,6 +199,7 @@ class RoundTime(QObject):
             return
         before, self._kept = self._kept, state
         fields = {"state": state, "typing": "" if turning else f"clock {round_id}"}
+        fields["label"] = label
         if self._bridge.edit(plan_round_change, round_id, **fields) is None:
             self._kept = before
             self._note(self.now())
@@ -244,16 +253,29 @@ class RoundTime(QObject):
     def _keep_counted(self, before: RoundClock, *, was_running: bool) -> None:
         """Go on with the time that went by: an undo takes back what was done, not the time.
 
-        Only where it brings a question back is the time of that question open again.
+        Only where it brings a question back is the time of that question open again. One that
+        was open on another slot is answered as a turn to the next speech answers it.
         """
-        if self.clock.asked > before.asked:
-            return
+        is_elsewhere = self.clock.slot != before.slot
+        counted = before.asked if is_elsewhere else 0.0
+        if is_elsewhere:
+            before.answer(count=True)
+        is_asked_again = self.clock.asked > before.asked
         for slot, used in before.used.items():
-            self.clock.used[slot] = max(used, self.clock.used.get(slot, 0.0))
-        self.clock.asked = before.asked if self.clock.slot == before.slot else 0.0
+            if slot != self.clock.slot or not is_asked_again:
+                self.clock.used[slot] = max(used, self.clock.used.get(slot, 0.0))
+        if not is_asked_again:
+            self.clock.asked = before.asked
         now = self.now()
-        if was_running and self.clock.slot == before.slot:
+        if was_running and not is_elsewhere and not is_asked_again:
             self.clock.start(now)
             self.sight.start()
         self._note(now)
         self.read()
+        if counted >= 1:
+            self._said_later = _COUNTED_ELSEWHERE.format(round(counted))
+            QTimer.singleShot(0, self._say_later)  # after what the undo itself says
+
+    @Slot()
+    def _say_later(self) -> None:
+        self._bridge.said.emit(self._said_later)

@@ -6,12 +6,15 @@ import pytest
 from debate_driver import Debater
 from ui_driver import button
 
+from argmap.case.errors import FormatError
 from argmap.case.file_names import EXAMPLE
 from argmap.case.rounds import FlowStatus
 from argmap.debate.clock import Now
+from argmap.debate.known_formats import KnownFormats, load_formats
 from argmap.debate.round_options import read_options
 from argmap.debate.round_state import read_state
-from argmap.ui.debate import round_time
+from argmap.ui.debate import begin_form, round_time
+from argmap.ui.warning_row import WarningMark
 
 
 @pytest.fixture
@@ -440,3 +443,101 @@ def test_the_bench_asks_from_the_findings_there_are_where_its_user_has_none(deba
     page.reader = lambda: "articles"
     assert page._answer() == by_articles
     assert by_articles.by == "articles"
+
+
+def shows_result(debater):
+    debater.clicks("Result")
+    view = debater.page.result
+    debater.user.waits(lambda: "Time used" in view.words and not view.is_filling)
+    return view
+
+
+def test_return_and_escape_lead_back_from_the_result(debater):
+    debater.begins(reserved=0)
+    view = shows_result(debater)
+    assert view.back.hasFocus()
+    debater.user.press("Return")
+    assert debater.round.isVisible()
+    shows_result(debater)
+    debater.user.press("Escape")
+    assert debater.round.isVisible()
+    assert debater.round.bar.line.hasFocus()
+
+
+def test_what_argmap_says_is_seen_where_the_result_was_in_view(debater):
+    debater.begins(reserved=0)
+    debater.user.press("Shift+F12")
+    shows_result(debater)
+    debater.user.press("Ctrl+Shift+9")
+    assert debater.entries
+    assert debater.round.isVisible()
+
+
+def test_a_round_that_is_over_shows_no_clock_that_stands(debater):
+    debater.begins(reserved=0)
+    clock = debater.round.clock
+    assert clock.digits.isVisible()
+    debater.user.press(*["Shift+F12"] * 3)
+    assert debater.round.held.speech is None
+    assert not clock.digits.isVisible()
+    assert not clock.state.isVisible()
+    assert clock.told == "The round is over."
+    debater.user.press("Ctrl+Z")
+    assert clock.digits.isVisible()
+
+
+def test_an_undo_says_which_step_of_the_clock_it_took_back(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(20)
+    debater.user.press("F12")
+    debater.user.press("Shift+F12", "Ctrl+Z")
+    assert debater.user.message == "Undone: Turn to the next speech"
+    debater.user.press("Ctrl+Z")
+    assert debater.user.message == "Undone: Stop the clock"
+
+
+def test_time_asked_about_in_another_speech_is_not_lost_by_an_undo_and_told(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(10)
+    debater.user.press("Shift+F12", "F12")
+    debater.lets_time_pass(5)
+    debater.now.sleeps(42)
+    debater.lets_time_pass(1)
+    debater.user.press("F12")
+    assert debater.round.clock.question.isVisible()
+    while debater.round.held.speech.id != "opening":
+        debater.user.press("Ctrl+Z")
+    debater.user.waits(lambda: debater.user.message.startswith("Counted the 42 s"))
+    assert debater.round.held.time.clock.used["answer"] == 48
+    assert debater.round.held.time.clock.used["opening"] == 10
+
+
+def test_an_undo_that_asks_again_leaves_the_time_of_other_speeches(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(10)
+    debater.now.sleeps(40)
+    debater.user.press("Shift+F12", "F12")
+    debater.lets_time_pass(7)
+    debater.user.press("F12")
+    while debater.round.held.speech.id != "opening":
+        debater.user.press("Ctrl+Z")
+    clock = debater.round.held.time.clock
+    assert (clock.asked, clock.used["answer"]) == (40, 7)
+    assert debater.round.clock.question.isVisible()
+
+
+def test_mistakes_in_formats_stand_behind_an_icon(user, monkeypatch):
+    mistake = FormatError("bad.toml, line 1: a format has speeches.")
+    known = KnownFormats(load_formats(), (mistake,))
+    monkeypatch.setattr(begin_form, "known_formats", lambda: known)
+    form = Debater(user).form
+    assert form.mistakes.isVisible()
+    assert form.mistakes.text() == str(mistake)
+    assert form.mistakes.parentWidget().findChild(WarningMark).isVisible()
+
+
+def test_without_mistakes_in_formats_no_icon_stands_alone(debater):
+    assert not debater.form.findChild(WarningMark).isVisible()

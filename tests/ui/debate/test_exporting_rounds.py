@@ -50,6 +50,6 @@ def test_an_earlier_round_on_the_screen_is_the_one_that_is_exported(user):
     debater.page.go_on(first.id)
     assert proposed(user, "round") == [("flow", "1"), ("round", "1")]
     debater.page.show_result()
-    assert proposed(user) == [("flow", "1")]
+    assert proposed(user) == [("round", "1")]
     user.press("Ctrl+1")
     assert proposed(user, "flow") == [("map", None), ("flow", "")]
