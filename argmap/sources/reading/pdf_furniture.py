@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_line_numbers import without_line_numbers
+from argmap.sources.reading.pdf_lines import Box
 from argmap.sources.reading.pdf_margins import Pages, without_page_numbers
 from argmap.sources.reading.pdf_repeated import without_repeated
-
-_MARGIN = 20
-"""So many numbers in a row, one a line, are the line numbers of a pleading."""
 
 
 class Body(NamedTuple):
@@ -21,40 +19,31 @@ class Body(NamedTuple):
     told: list[str]
 
 
-def without_furniture(pages: Pages, heights: Sequence[float]) -> Body:
-    """Take headers, footers and line numbers off pages, and say what was taken off."""
-    told: list[str] = []
-    pages = _without_numbers(pages, told)
+def without_furniture(
+    pages: Pages, heights: Sequence[float], runs: Sequence[Sequence[Box]]
+) -> Body:
+    """Take headers, footers and line numbers off pages, and say what was taken off.
+
+    `runs` are the boxes that PDFium tells of the words of each page.
+    """
+    pages, told = without_line_numbers(pages, runs)
     taken: list[str] = []
+    near: list[str] = []
     for from_top in (True, False):
-        pages, off = without_repeated(pages, heights, from_top=from_top)
+        pages, off, left = without_repeated(pages, heights, from_top=from_top)
         taken += off
+        near += left
     pages, off = without_page_numbers(pages, heights)
     taken += off
     if taken:
-        shown = ", ".join(f"“{words}”" for words in taken)
-        told.append(f"Left out as headers and footers of the pages: {shown}.")
+        told.append(f"Left out as headers and footers of the pages: {_shown(taken)}.")
+    if near:
+        what = "stands at the ends of several pages, close to the text, and may be a header"
+        if len(near) > 1:
+            what = "stand at the ends of several pages, close to the text, and may be headers"
+        told.append(f"{_shown(near)} {what}. It was kept as text; take out what is none.")
     return Body(pages, taken, told)
 
 
-def _without_numbers(pages: Pages, told: list[str]) -> Pages:
-    kept = [_unnumbered(lines) for lines in pages]
-    count = sum(len(before) > len(after) for before, after in zip(pages, kept, strict=True))
-    if count:
-        what = "1 page" if count == 1 else f"{count} pages"
-        told.append(f"Left out the line numbers in the margin of {what}.")
-    return kept
-
-
-def _unnumbered(lines: list[Line]) -> list[Line]:
-    numbers = [line for line in lines if line.words.isdecimal()]
-    values = [int(line.words) for line in numbers]
-    if len(values) < _MARGIN or sorted(values)[:_MARGIN] != list(range(1, _MARGIN + 1)):
-        return lines
-    left = min(line.box[0] if line.box else 0.0 for line in lines)
-    margin = {
-        line.start
-        for line in numbers
-        if line.box is None or line.box[0] <= left + 4 * max(line.height, 1.0)
-    }
-    return [line for line in lines if line.start not in margin]
+def _shown(lines: Sequence[str]) -> str:
+    return ", ".join(f"“{words}”" for words in lines)

@@ -145,6 +145,24 @@ def usual_gap(pages: Pages) -> float:
     return max(0.0, gaps[len(gaps) * 3 // 10]) if gaps else 0.0
 
 
+def step_to(row: list[Line], rest: list[Line], *, from_top: bool) -> float:
+    """Return how far the letters of a row stand from those of the next one inwards."""
+    outer = max(line.base for line in row) if from_top else min(line.base for line in row)
+    inner = [line.base for line in edge_row(rest, from_top=from_top)]
+    return min(inner) - outer if from_top else outer - max(inner)
+
+
+def usual_step(pages: Pages) -> float:
+    """Return how far the letters of lines of paragraphs stand from those of the next."""
+    steps = sorted(
+        following.base - line.base
+        for lines in pages
+        for line, following in pairwise(lines)
+        if line.box and following.box and _is_below(following.box, line.box)
+    )
+    return steps[len(steps) * 3 // 10] if steps else 0.0
+
+
 def _is_below(box: Box, other: Box) -> bool:
     return box[3] > other[3] and box[0] < other[2] and box[2] > other[0]
 

@@ -15,9 +15,9 @@ from argmap.sources.reading.pdf_margins import (
     Pages,
     edge_row,
     from_edge,
-    gap_to,
     is_in_margin,
-    usual_gap,
+    step_to,
+    usual_step,
 )
 from argmap.sources.reading.pdf_numbers import (
     counts_pages,
@@ -29,6 +29,7 @@ from argmap.sources.reading.pdf_numbers import (
 )
 from argmap.sources.reading.pdf_pitch import STOPS
 from argmap.sources.reading.pdf_regions import beside
+from argmap.sources.reading.pdf_running import Surroundings
 
 _DEEP, _DEEP_UNPLACED = 6, 3
 """So many rows at an end of a page can be its header; fewer where nothing tells of their places."""
@@ -70,19 +71,27 @@ _Kind = list[_Held]
 
 def without_repeated(
     pages: Pages, heights: Sequence[float], *, from_top: bool
-) -> tuple[Pages, list[str]]:
-    """Take headers off pages, or footers; return the words of one of each kind too."""
+) -> tuple[Pages, list[str], list[str]]:
+    """Take headers off pages, or footers; return the words of one of each kind too.
+
+    The last are the words of what is repeated in the margin, and close to the text left there.
+    """
     edges = [
         _Edge(lines, _rows(lines, from_top=from_top), height)
         for lines, height in zip(pages, heights, strict=True)
     ]
     held = [one for edge in edges for one in _held(edge, from_top=from_top)]
-    known = _headers(held, sum(map(bool, pages)), from_top=from_top)
-    gap = usual_gap(pages)
-    taken = [line for edge in edges for line in _off(edge, known, gap, from_top=from_top)]
-    off = {(line.page, line.start) for line in taken}
-    kept = [[line for line in lines if (line.page, line.start) not in off] for lines in pages]
-    return kept, _told(taken)
+    known = _headers(held, sum(map(bool, pages)), Surroundings(pages, from_top=from_top))
+    step = usual_step(pages)
+    taken = [line for edge in edges for line in _off(edge, known, step, from_top=from_top)]
+    off = set(map(_place, taken))
+    kept = [[line for line in lines if _place(line) not in off] for lines in pages]
+    near = [one.line for one in held if one.in_margin and _place(one.line) in known.keys() - off]
+    return kept, _told(taken), _told(near)
+
+
+def _place(line: Line) -> Place:
+    return line.page, line.start
 
 
 def _told(taken: Sequence[Line]) -> list[str]:
@@ -114,14 +123,14 @@ def _held(edge: _Edge, *, from_top: bool) -> Iterator[_Held]:
         yield _Held(line, form_of(line), far, in_margin)
 
 
-def _headers(held: Sequence[_Held], count: int, *, from_top: bool) -> dict[Place, bool]:
+def _headers(held: Sequence[_Held], count: int, around: Surroundings) -> dict[Place, bool]:
     """Return the lines that stand where headers do, and whether nothing else can be meant.
 
     `count` is the number of pages with words. The titles of chapters share a place.
     """
-    kinds = _kinds(held, from_top=from_top)
-    repeated = {(one.line.page, one.line.start) for kind in kinds for one in kind}
-    texts = [one for one in held if (one.line.page, one.line.start) not in repeated]
+    kinds = _kinds(held, from_top=around.from_top)
+    repeated = {_place(one.line) for kind in kinds for one in kind}
+    texts = [one for one in held if _place(one.line) not in repeated]
     found: dict[Place, bool] = {}
     for kind in kinds:
         near = _in_its_place(kind, kinds)
@@ -133,9 +142,12 @@ def _headers(held: Sequence[_Held], count: int, *, from_top: bool) -> dict[Place
         if len(text) > _TEXT_SHARE * in_margin * count:
             continue
         is_sure = len(kind) >= max(_SURELY, _EVERYWHERE * count)
-        found |= {(one.line.page, one.line.start): is_sure for one in kind}
+        if not is_sure and len(pages) >= max(_LEAST_PAGES, _EVERYWHERE * (count - 1)):
+            lines = [one.line for one in kind]
+            is_sure = around.shows_running(lines, repeated, in_margin=in_margin)
+        found |= {_place(one.line): is_sure for one in kind}
         if in_margin and len(pages) > _LEAST_PAGES:
-            found |= {(one.line.page, one.line.start): False for one in texts if _joins(one, kind)}
+            found |= {_place(one.line): False for one in texts if _joins(one, kind)}
     return found
 
 
@@ -206,24 +218,28 @@ def _fits(kind: _Kind, *, from_top: bool) -> bool:
     return is_same or (tells_page(words) and counts_pages(lines))
 
 
-def _off(edge: _Edge, known: dict[Place, bool], gap: float, *, from_top: bool) -> list[Line]:
-    """Return the headers of a page from its edge inwards that stand, all together, apart."""
+def _off(edge: _Edge, known: dict[Place, bool], step: float, *, from_top: bool) -> list[Line]:
+    """Return the headers of a page from its edge inwards that stand, all together, apart.
+
+    `step` is how far the lines of paragraphs mostly are from the next.
+    """
     rows: list[list[Line]] = []
     for row in edge.rows:
-        headers = [line for line in row if (line.page, line.start) in known]
+        headers = [line for line in row if _place(line) in known]
         if not headers:
             break
         rows.append(headers)
-    while rows and not _stands_apart(edge, rows, known, gap, from_top=from_top):
+    while rows and not _stands_apart(edge, rows, known, step, from_top=from_top):
         rows.pop()
     return [line for row in rows for line in row]
 
 
 def _stands_apart(
-    edge: _Edge, rows: list[list[Line]], known: dict[Place, bool], gap: float, *, from_top: bool
+    edge: _Edge, rows: list[list[Line]], known: dict[Place, bool], step: float, *, from_top: bool
 ) -> bool:
     last = rows[-1]
-    if any(line.box is None for line in edge.lines) or all(_is_sure(line, known) for line in last):
+    is_sure = all(line.words.isdecimal() or known[_place(line)] for line in last)
+    if is_sure or any(line.box is None for line in edge.lines):
         return True
     off = {line.start for row in rows for line in row}
     rest = [
@@ -231,8 +247,4 @@ def _stands_apart(
         for line in edge.lines
         if line.start not in off and not any(beside(line, one) for one in last)
     ]
-    return not rest or gap_to(last, rest, from_top=from_top) >= _WIDER * gap
-
-
-def _is_sure(line: Line, known: dict[Place, bool]) -> bool:
-    return line.words.isdecimal() or known[line.page, line.start]
+    return not rest or step_to(last, rest, from_top=from_top) >= _WIDER * step

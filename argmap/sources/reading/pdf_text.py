@@ -72,8 +72,9 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     """Make the kept text of what PDFium reads of pages; the same pages make the same text."""
     lines = [lines_of(number, page) for number, page in enumerate(pages)]
     blank = [number + 1 for number, found in enumerate(lines) if not found]
-    bodies, printed, told = without_furniture(lines, [page.height for page in pages])
-    regions, doubtful = regions_in_order(bodies, [page.height for page in pages])
+    heights = [page.height for page in pages]
+    bodies, printed, told = without_furniture(lines, heights, [page.boxes for page in pages])
+    regions, doubtful = regions_in_order(bodies, heights)
     writing = _Writing(Setting(regions))
     writing.write(len(pages))
     text = "".join(writing.parts)
