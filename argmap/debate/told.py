@@ -20,7 +20,7 @@ SIGNS = {
 CROSSED_OUT = "crossed out"
 ASKED = "asked"
 """What is told of a question that was not answered yet."""
-NO_ARGUMENT = "no argument yet"
+NO_ARGUMENT = "unused"
 """What is told of what else is said in a period of questions, until a speech uses it."""
 IN_QUESTIONS = (
     "What is said in a period of questions is no argument until a speech uses it, and nobody drops"

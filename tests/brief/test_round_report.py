@@ -188,10 +188,10 @@ def test_what_was_said_in_questions_is_told_apart_and_counted_nowhere():
     assert "- None did." not in text
     stands = {row[2]: row[3] for row in table_under(report, "round-flow")}
     assert stands["Which court held that?"] == "asked"
-    assert stands["None did."] == "no argument yet"
+    assert stands["None did."] == "unused"
     assert stands["plan"] == "Ø\u00a0dropped"
     flow = plain_text(paper(made.map, "flow"))
-    assert "None did. [no argument yet]" in flow
+    assert "None did. [unused]" in flow
     assert "is no argument until a speech uses it" in flow
 
 

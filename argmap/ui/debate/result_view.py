@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -91,7 +91,7 @@ class ResultView(QWidget):
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show a report, where one of it was read before at the same place."""
         self._at = self._area.verticalScrollBar().value()
-        body = QWidget()
+        body = _Body()
         body.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 8, 24, 24)
@@ -116,6 +116,18 @@ class ResultView(QWidget):
         assert body is not None
         body.adjustSize()
         self._area.verticalScrollBar().setValue(self._at)
+
+
+class _Body(QWidget):
+    """What scrolls, as high as its words are at its width.
+
+    The least height of words that wrap is that of their narrowest lines, which would leave a
+    blank below them.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _steps(blocks: Sequence[Block], column: QVBoxLayout) -> Iterator[None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from debate_driver import Debater
+from PySide6.QtWidgets import QLabel
 from ui_driver import button
 
 from argmap.case.errors import FormatError
@@ -541,3 +542,20 @@ def test_mistakes_in_formats_stand_behind_an_icon(user, monkeypatch):
 
 def test_without_mistakes_in_formats_no_icon_stands_alone(debater):
     assert not debater.form.findChild(WarningMark).isVisible()
+
+
+def test_the_result_ends_with_its_last_words(debater):
+    debater.begins(reserved=0)
+    for claim in [*debater.user.case_map.claims][:12]:
+        debater.round.held.say_claim(claim)
+    view = shows_result(debater)
+    body = view._area.widget()
+    bar, last = view._area.verticalScrollBar(), body.findChildren(QLabel)[-1]
+
+    def is_laid_out():
+        bar.setValue(bar.maximum())
+        is_whole = body.height() == body.heightForWidth(body.width())
+        return is_whole and not last.visibleRegion().isEmpty()
+
+    debater.user.waits(is_laid_out)
+    assert body.height() > view._area.viewport().height()
