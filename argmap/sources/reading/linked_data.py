@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from argmap.case.terms import SourceKind
@@ -19,7 +20,7 @@ _FROM = "what the page says of itself (JSON-LD)"
 _MOST_NODES = 2000
 
 
-def said_in_linked_data(scripts: list[str], headings: set[str]) -> dict[str, Guess]:
+def said_in_linked_data(scripts: list[str], headings: AbstractSet[str]) -> dict[str, Guess]:
     """Read the fields of a page's article from its JSON-LD scripts.
 
     Of several articles it is the one whose headline stands among the page's

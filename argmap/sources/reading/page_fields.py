@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from argmap.sources.dates import date_in
 from argmap.sources.guessing import Guess
 from argmap.sources.reading.linked_data import said_in_linked_data
+from argmap.sources.reading.page_titles import PageTitle, title_of_page, without_site
 from argmap.sources.reading.words import one_line, people_joined
 
 # The first that a page has counts.
@@ -32,7 +33,6 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S{1,2000})", re.IGNO
 _SAVED_BY = re.compile(
     r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{1,60})"
 )
-_TITLE_END = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
 _CALLED_BYLINE = re.compile(r"(?<![a-z])byline(?![a-z])")
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
 _BYLINE = re.compile(
@@ -41,37 +41,47 @@ _BYLINE = re.compile(
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
-def said_by_page(tree: Any, title_tag: str = "title") -> dict[str, Guess]:
+_SITE_TAGS = ("og:site_name", "application-name")
+
+
+def said_by_page(tree: Any) -> dict[str, Guess]:
     """Read what a parsed page says of itself, each with where it says so.
 
     JSON-LD goes before meta tags, and both before links, headings and comments.
     """
-    headings = [one_line("".join(node.itertext())) for node in tree.iter("h1")]
+    tags = _tags_of(tree)
+    sites = {one for name in _SITE_TAGS for one in tags.get(name, [])}
+    titled = title_of_page(tree, sites)
     scripts = [
         node.text or ""
         for node in tree.iter("script")
         if (node.get("type") or "").strip().lower() == "application/ld+json"
     ]
-    said = _said_elsewhere(tree, headings, title_tag)
-    said |= _said_in_tags(tree)
-    said |= said_in_linked_data(scripts, set(headings))
+    said = _said_elsewhere(tree, titled)
+    said |= _said_in_tags(tags, sites)
+    said |= said_in_linked_data(scripts, titled.headings)
     canonical = _canonical(tree)
     if canonical:
         said["url"] = Guess(canonical, "the page's canonical link")
     return {name: one for name, one in said.items() if one}
 
 
-def _said_in_tags(tree: Any) -> dict[str, Guess]:
+def _tags_of(tree: Any) -> dict[str, list[str]]:
     tags: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
         name = node.get("property") or node.get("name") or node.get("itemprop")
         content = one_line(node.get("content") or node.get("value"))
         if name and content:
             tags.setdefault(name.strip().lower(), []).append(content)
+    return tags
+
+
+def _said_in_tags(tags: dict[str, list[str]], sites: set[str]) -> dict[str, Guess]:
     said = {}
     for field, names in _TAGS.items():
         for name in names:
             value = _value(field, tags.get(name, []))
+            value = without_site(value, sites) if field == "title" else value
             if value:
                 said[field] = Guess(value, f"the page's tag “{name}”")
                 break
@@ -91,16 +101,8 @@ def _value(field: str, contents: list[str]) -> str:
     return contents[0][:2].lower() if field == "language" else contents[0]
 
 
-def _said_elsewhere(tree: Any, headings: list[str], title_tag: str) -> dict[str, Guess]:
-    said = {}
-    titles = (one_line("".join(node.itertext())) for node in tree.iter(title_tag))
-    title = next(filter(None, titles), "")
-    # The site's own name is often a heading too, and shorter.
-    heading = max((one for one in headings if one in title or not title), key=len, default="")
-    end = _TITLE_END.search(title)
-    if end:
-        title, said["publisher"] = title[: end.start()], Guess(end["site"], "the page's title")
-    said["title"] = Guess(heading, "the heading") if heading else Guess(title, "the page's title")
+def _said_elsewhere(tree: Any, titled: PageTitle) -> dict[str, Guess]:
+    said = {"title": titled.title, "publisher": titled.site}
     language = next((node.get("lang") for node in tree.iter("html") if node.get("lang")), "")
     said["language"] = Guess(language[:2].lower(), "the page's “lang”")
     dates = [date_in(node.get("datetime") or "") for node in tree.iter("time")]

@@ -115,7 +115,7 @@ def told_of_cut(tree: Any) -> list[str]:
 
 def _headline(tree: Any, title: str) -> str:
     """Return the heading of the page that is its title; the site's own name is often one too."""
-    headings = (one_line("".join(node.itertext())) for node in tree.iter("h1"))
+    headings = (one_line("".join(node.itertext())) for node in tree.iter("h1", "h2", "h3", "h4"))
     return next((one for one in headings if one and one == title), "")
 
 
