@@ -33,12 +33,18 @@ class PageBox:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageBlock:
-    """A block of a page: its words, the innermost box around them, how many letters are links."""
+    """A block of a page: its words, the innermost box around them, how many letters are links.
+
+    `marks` are the links of it that are marks of notes: the name each leads to, and its sign.
+    `anchors` are names that begin in it, each with the box that they name or stand in.
+    """
 
     words: str
     kind: BlockKind
     box: PageBox
     linked: int = 0
+    marks: tuple[tuple[str, str], ...] = ()
+    anchors: tuple[tuple[str, PageBox], ...] = ()
 
     @property
     def letters(self) -> str:

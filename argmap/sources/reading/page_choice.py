@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmap.sources.reading.blocks import BlockKind, BlockWords
 from argmap.sources.reading.page_beside import beside_article, is_named_beside
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
 from argmap.sources.reading.page_extracted import Extracted
+from argmap.sources.reading.page_footnotes import is_called_note, notes_of
 
 _OWN = 0.8
 """The box that has this share of the letters extracted is the article's own."""
@@ -36,7 +37,8 @@ class Choice:
     """The blocks of the article in order; what is to be told of those left out, and of doubt.
 
     `added` stand in the article otherwise than the rest of it, `below` a label as of
-    advertisements. `article` is the box that holds it.
+    advertisements. `article` is the box that holds it, `notes` are those of its notes that its
+    marks lead to.
     """
 
     rows: list[PageBlock]
@@ -44,6 +46,7 @@ class Choice:
     added: list[PageBlock]
     below: list[PageBlock]
     article: PageBox | None
+    notes: set[PageBlock] = field(default_factory=set)
 
 
 def is_link(block: PageBlock) -> bool:
@@ -83,15 +86,24 @@ class _Choosing:
         maybe = [one for rank, one in enumerate(self._blocks) if self._may_be_added(rank, one)]
         self._add_prose(chosen, maybe)
         self._add_short(chosen, maybe)
+        notes = notes_of(self._blocks, chosen) - self._beside.sure
+        chosen |= notes | {one for one in self._blocks if self._is_called_note(one)}
         self._drop_repeated(chosen)
         rows = [one for one in self._blocks if one in chosen]
         return Choice(
             rows,
             [one for rank, one in enumerate(self._blocks) if self._is_told(rank, one, chosen)],
-            [one for one in rows if self._is_doubtful(one)],
+            [one for one in rows if one not in notes and self._is_doubtful(one)],
             [one for one in self._beside.below if one in chosen],
             self._article,
+            notes,
         )
+
+    def _is_called_note(self, block: PageBlock) -> bool:
+        """Say whether a block of the article, or beside it, is called a note by its author."""
+        around = self._article.around if self._article is not None else None
+        is_near = self._is_in_article(block) or block.is_in(around)
+        return is_near and is_called_note(block) and block not in self._beside.sure
 
     def _peers(self, own: set[PageBlock]) -> set[PageBlock]:
         """Return prose set as what was extracted, where most of it was not: it fell short."""

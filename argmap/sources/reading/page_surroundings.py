@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.page_blocks import PageBlock, PageBox
+from argmap.sources.reading.page_blocks import PageBlock
 from argmap.sources.reading.page_choice import Choice, is_link
 from argmap.sources.reading.words import begun, listed, spaces_joined
 
@@ -33,14 +34,16 @@ _SHOWN = 8
 _BEGINNING = 40
 
 
-def without_calls(rows: Sequence[PageBlock]) -> tuple[list[PageBlock], list[str]]:
+def without_calls(
+    rows: Sequence[PageBlock], notes: AbstractSet[PageBlock]
+) -> tuple[list[PageBlock], list[str]]:
     """Leave out paragraphs that are links or calls on the reader, and say which.
 
-    What only may be a call is kept, and told.
+    What only may be a call is kept, and told; `notes` of the article are none.
     """
     kept, left = list[PageBlock](), list[str]()
     for row in rows:
-        is_call = row.kind is BlockKind.PARAGRAPH and _is_call(row)
+        is_call = row.kind is BlockKind.PARAGRAPH and row not in notes and _is_call(row)
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
@@ -66,9 +69,10 @@ def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
     return told
 
 
-def outside_the_article(rows: Sequence[PageBlock], article: PageBox | None) -> list[str]:
+def outside_the_article(rows: Sequence[PageBlock], choice: Choice) -> list[str]:
     """Say which paragraphs at the end stand outside the box that holds most of the text."""
-    ranks = [rank for rank, row in enumerate(rows) if row.is_in(article)]
+    own = (row in choice.notes or row.is_in(choice.article) for row in rows)
+    ranks = [rank for rank, is_own in enumerate(own) if is_own]
     after = [row.words for row in rows[ranks[-1] + 1 :]] if ranks else []
     if not after:
         return []

@@ -16,9 +16,9 @@ from argmap.sources.guessing import Guess
 from argmap.sources.reading.words import one_line
 
 _TAGS = ("h1", "h2", "h3", "h4")
-_BETWEEN = r"(?:\s*[|»›«‹]+\s*|\s+[–—·/-]+\s+)"
+_BETWEEN = r"(?:\s*[|»\u203a«\u2039]+\s*|\s+[–—·/-]+\s+)"
 _PARTS = re.compile(_BETWEEN)
-_BEHIND_SITE = re.compile(r"(?::\s+|\s*[»›]+\s*)")
+_BEHIND_SITE = re.compile(r"(?::\s+|\s*[»\u203a]+\s*)")
 _BEHIND = re.compile(rf"{_BETWEEN}|:\s+")
 _BEFORE = re.compile(rf"(?:{_BETWEEN}|:\s+)$")
 _LONGEST_SITE = 40
@@ -153,7 +153,7 @@ def _parted(title: str, heading: str, sites: AbstractSet[str]) -> tuple[str, str
         if rest is not None:
             return rest or title, site
     *before, last = _PARTS.split(title)
-    end = title[: len(title) - len(last)].rstrip(" |»›«‹–—·/-")
+    end = title[: len(title) - len(last)].rstrip(" |»\u203a«\u2039–—·/-")
     if not before or not 1 < len(last) <= _LONGEST_SITE:
         return title, ""
     if heading and title.endswith(heading):

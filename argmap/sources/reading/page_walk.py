@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords, squeezed
@@ -40,6 +41,9 @@ _NEVER_UNSEEN = frozenset({"html", "body", "main", "article"})
 _MARKS = (("“", "”"), ("‘", "’"))
 _OWN_MARKS = tuple("“”„«»\"'‘’")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_MARK = re.compile(
+    r"[\[(]?(?:(?:note|n|fn)\.? ?)?(?P<sign>\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?"
+)
 _AROUND_BREAKS = re.compile(r" *([\n\t]) *")
 
 
@@ -72,6 +76,8 @@ class _PageWalk:
         self._linked = self._links = self._quotes = self._pre = 0
         self._is_broken = False
         self._closing: list[str] = []
+        self._marks: list[tuple[str, str]] = []
+        self._anchors: list[tuple[str, PageBox]] = []
         self._walk(tree, _tables_of_boxes(tree))
 
     def _walk(self, tree: Any, tables: set[Any]) -> None:
@@ -127,11 +133,24 @@ class _PageWalk:
         tag = node.tag
         self._links += tag == "a"
         self._pre += tag == "pre"
+        self._note_names(node)
         if tag in _STRUCK and (words := _words_in(node)):
             self.found.struck.append(words)
         if tag == "q":
             self._open_quotation(node)
         self._take(node.text)
+
+    def _note_names(self, node: Any) -> None:
+        """Remember a name that can be led to, and a link that leads to one by a note's mark."""
+        is_link = node.tag == "a"
+        name = node.get("id") or (node.get("name") if is_link else None)
+        if name and self._box is not None:
+            self._anchors.append((name, self._box))
+        _, is_within, leads_to = (
+            (node.get("href") or "").partition("#") if is_link else ("", "", "")
+        )
+        if is_within and (mark := _MARK.fullmatch(_words_in(node).lower())):
+            self._marks.append((unquote(leads_to), mark["sign"]))
 
     def _open_quotation(self, node: Any) -> None:
         """Print the marks that a browser prints around `<q>`, but where the page has its own."""
@@ -181,7 +200,18 @@ class _PageWalk:
         if words and box is None:
             box = PageBox("body", "", None)
         if words and box is not None:
-            self.found.blocks.append(PageBlock(words, _kind_in(box), box, self._linked))
+            self.found.blocks.append(
+                PageBlock(
+                    words,
+                    _kind_in(box),
+                    box,
+                    self._linked,
+                    tuple(self._marks),
+                    tuple(self._anchors),
+                )
+            )
+            # A name without words of its own is that of the next block.
+            self._marks, self._anchors = [], []
         self._parts.clear()
         self._at, self._linked, self._is_broken = None, 0, False
 
