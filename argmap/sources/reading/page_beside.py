@@ -64,8 +64,10 @@ class Beside:
 
 def is_named_beside(block: PageBlock, article: PageBox | None) -> bool:
     """Say whether a box between a block and the article is called a thing that is none of it."""
+    # What is around both says nothing of the block: an article is called newsletter too.
+    shared = set(article.outwards()) if article is not None else set()
     for box in block.box.outwards():
-        if box is article:
+        if box in shared:
             return False
         if not box.is_within and (box.tag in _TAGS or _NAMES.search(box.names)):
             return True

@@ -37,6 +37,7 @@ class PageBlock:
 
     `marks` are the links of it that are marks of notes: the name each leads to, and its sign.
     `anchors` are names that begin in it, each with the box that they name or stand in.
+    `telling` is how many letters stand in elements that tell who wrote something, or when.
     """
 
     words: str
@@ -45,6 +46,7 @@ class PageBlock:
     linked: int = 0
     marks: tuple[tuple[str, str], ...] = ()
     anchors: tuple[tuple[str, PageBox], ...] = ()
+    telling: int = 0
 
     @property
     def letters(self) -> str:

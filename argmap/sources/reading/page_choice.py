@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from argmap.sources.reading.blocks import BlockKind, BlockWords
 from argmap.sources.reading.page_beside import beside_article, is_named_beside
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
+from argmap.sources.reading.page_entries import heads_of_entries, is_called_subtitle
 from argmap.sources.reading.page_extracted import Extracted
 from argmap.sources.reading.page_footnotes import is_called_note, notes_of
 
@@ -37,8 +38,8 @@ class Choice:
     """The blocks of the article in order; what is to be told of those left out, and of doubt.
 
     `added` stand in the article otherwise than the rest of it, `below` a label as of
-    advertisements. `article` is the box that holds it, `notes` are those of its notes that its
-    marks lead to.
+    advertisements. `article` is the box that holds it, `sure` are notes that its marks lead to,
+    and the heads of its entries.
     """
 
     rows: list[PageBlock]
@@ -46,7 +47,7 @@ class Choice:
     added: list[PageBlock]
     below: list[PageBlock]
     article: PageBox | None
-    notes: set[PageBlock] = field(default_factory=set)
+    sure: set[PageBlock] = field(default_factory=set)
 
 
 def is_link(block: PageBlock) -> bool:
@@ -86,18 +87,27 @@ class _Choosing:
         maybe = [one for rank, one in enumerate(self._blocks) if self._may_be_added(rank, one)]
         self._add_prose(chosen, maybe)
         self._add_short(chosen, maybe)
-        notes = notes_of(self._blocks, chosen) - self._beside.sure
-        chosen |= notes | {one for one in self._blocks if self._is_called_note(one)}
+        sure = self._notes_and_heads(chosen)
+        chosen |= sure | {one for one in self._blocks if self._is_called_note(one)}
         self._drop_repeated(chosen)
         rows = [one for one in self._blocks if one in chosen]
         return Choice(
             rows,
             [one for rank, one in enumerate(self._blocks) if self._is_told(rank, one, chosen)],
-            [one for one in rows if one not in notes and self._is_doubtful(one)],
+            [one for one in rows if one not in sure and self._is_doubtful(one)],
             [one for one in self._beside.below if one in chosen],
             self._article,
-            notes,
+            sure & chosen,
         )
+
+    def _notes_and_heads(self, chosen: set[PageBlock]) -> set[PageBlock]:
+        stretch = [self._blocks[rank] for rank in self._stretch]
+        heads = {
+            one
+            for one in heads_of_entries(stretch, chosen, self._article)
+            if not is_named_beside(one, self._article)
+        }
+        return (notes_of(self._blocks, chosen) | heads) - self._beside.sure
 
     def _is_called_note(self, block: PageBlock) -> bool:
         """Say whether a block of the article, or beside it, is called a note by its author."""
@@ -167,12 +177,15 @@ class _Choosing:
         return is_beside or block.setting in self._settings
 
     def _add_short(self, chosen: set[PageBlock], maybe: Iterable[PageBlock]) -> None:
-        """Choose headings, items of chosen lists, and what stands between paragraphs."""
+        """Choose headings, subtitles, items of chosen lists, and what is between paragraphs."""
         ranks = {one: rank for rank, one in enumerate(self._blocks)}
         prose = sorted(ranks[one] for one in chosen if is_prose(one))
         lists = {one.box.around for one in chosen if one.box.tag in _ITEMS}
         for one in maybe:
-            is_heading = one.kind is BlockKind.HEADING and self._is_in_article(one)
+            is_heading = one.kind is BlockKind.HEADING and (
+                self._is_in_article(one) or ranks[one] == self._stretch.start + 1
+            )
+            is_heading = is_heading or is_called_subtitle(one)
             is_item = one.box.tag in _ITEMS and one.box.around in lists
             first = -1 if is_heading else prose[0] if prose else len(self._blocks)
             if is_item or (prose and first < ranks[one] < prose[-1]):

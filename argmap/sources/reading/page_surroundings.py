@@ -35,15 +35,15 @@ _BEGINNING = 40
 
 
 def without_calls(
-    rows: Sequence[PageBlock], notes: AbstractSet[PageBlock]
+    rows: Sequence[PageBlock], sure: AbstractSet[PageBlock]
 ) -> tuple[list[PageBlock], list[str]]:
     """Leave out paragraphs that are links or calls on the reader, and say which.
 
-    What only may be a call is kept, and told; `notes` of the article are none.
+    What only may be a call is kept, and told; what is `sure` to be of the article is none.
     """
     kept, left = list[PageBlock](), list[str]()
     for row in rows:
-        is_call = row.kind is BlockKind.PARAGRAPH and row not in notes and _is_call(row)
+        is_call = row.kind is BlockKind.PARAGRAPH and row not in sure and _is_call(row)
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
@@ -71,7 +71,7 @@ def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
 
 def outside_the_article(rows: Sequence[PageBlock], choice: Choice) -> list[str]:
     """Say which paragraphs at the end stand outside the box that holds most of the text."""
-    own = (row in choice.notes or row.is_in(choice.article) for row in rows)
+    own = (row in choice.sure or row.is_in(choice.article) for row in rows)
     ranks = [rank for rank, is_own in enumerate(own) if is_own]
     after = [row.words for row in rows[ranks[-1] + 1 :]] if ranks else []
     if not after:

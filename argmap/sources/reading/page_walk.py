@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import unquote
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords, squeezed
-from argmap.sources.reading.words import begun, listed, spaces_joined
+from argmap.sources.reading.page_elements import (
+    WORDLESS,
+    mark_of,
+    name_of,
+    tells_who_or_when,
+    words_in,
+)
+from argmap.sources.reading.words import begun, listed
 
 _BLOCKS = frozenset(
     (
@@ -26,13 +32,6 @@ _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
     "blockquote": BlockKind.BLOCK_QUOTE,
 }
-_WORDLESS = frozenset(
-    (
-        *("audio", "canvas", "datalist", "embed", "head", "iframe", "noframes", "noscript"),
-        *("object", "script", "select", "style", "svg", "template", "textarea", "video"),
-    )
-)
-"""What a browser shows no words of, or only such as are typed in or drawn."""
 _CELLS = frozenset({"td", "th"})
 _STRUCK = frozenset({"del", "s", "strike"})
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
@@ -41,9 +40,6 @@ _NEVER_UNSEEN = frozenset({"html", "body", "main", "article"})
 _MARKS = (("“", "”"), ("‘", "’"))
 _OWN_MARKS = tuple("“”„«»\"'‘’")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
-_MARK = re.compile(
-    r"[\[(]?(?:(?:note|n|fn)\.? ?)?(?P<sign>\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?"
-)
 _AROUND_BREAKS = re.compile(r" *([\n\t]) *")
 
 
@@ -74,6 +70,7 @@ class _PageWalk:
         self._at: PageBox | None = None
         self._parts: list[str] = []
         self._linked = self._links = self._quotes = self._pre = 0
+        self._told = self._telling = 0
         self._is_broken = False
         self._closing: list[str] = []
         self._marks: list[tuple[str, str]] = []
@@ -98,7 +95,7 @@ class _PageWalk:
                 continue
             # What is passed over ends as the next event.
             if event == "end" and not is_passed:
-                self._end(node.tag)
+                self._end(node)
             is_passed = False
             if is_block:
                 self._leave()
@@ -107,11 +104,11 @@ class _PageWalk:
         self._close()
 
     def _is_passed_over(self, node: Any) -> bool:
-        if node.tag in _WORDLESS:
+        if node.tag in WORDLESS:
             return True
         if not _is_unseen(node):
             return False
-        if words := _words_in(node, " "):
+        if words := words_in(node, " "):
             self.found.unseen.append(words)
         self.hidden.append(node)
         return True
@@ -133,34 +130,28 @@ class _PageWalk:
         tag = node.tag
         self._links += tag == "a"
         self._pre += tag == "pre"
-        self._note_names(node)
-        if tag in _STRUCK and (words := _words_in(node)):
+        self._telling += tells_who_or_when(node)
+        if (name := name_of(node)) and self._box is not None:
+            self._anchors.append((name, self._box))
+        if mark := mark_of(node):
+            self._marks.append(mark)
+        if tag in _STRUCK and (words := words_in(node)):
             self.found.struck.append(words)
         if tag == "q":
             self._open_quotation(node)
         self._take(node.text)
 
-    def _note_names(self, node: Any) -> None:
-        """Remember a name that can be led to, and a link that leads to one by a note's mark."""
-        is_link = node.tag == "a"
-        name = node.get("id") or (node.get("name") if is_link else None)
-        if name and self._box is not None:
-            self._anchors.append((name, self._box))
-        _, is_within, leads_to = (
-            (node.get("href") or "").partition("#") if is_link else ("", "", "")
-        )
-        if is_within and (mark := _MARK.fullmatch(_words_in(node).lower())):
-            self._marks.append((unquote(leads_to), mark["sign"]))
-
     def _open_quotation(self, node: Any) -> None:
         """Print the marks that a browser prints around `<q>`, but where the page has its own."""
-        has_own = _words_in(node).startswith(_OWN_MARKS)
+        has_own = words_in(node).startswith(_OWN_MARKS)
         before, behind = ("", "") if has_own else _MARKS[self._quotes % 2]
         self._take(before)
         self._closing.append(behind)
         self._quotes += 1
 
-    def _end(self, tag: str) -> None:
+    def _end(self, node: Any) -> None:
+        tag = node.tag
+        self._telling -= tells_who_or_when(node) and self._telling > 0
         self._links -= tag == "a" and self._links > 0
         self._pre -= tag == "pre" and self._pre > 0
         if tag == "q" and self._closing:
@@ -192,6 +183,8 @@ class _PageWalk:
             self._at = self._box
         if self._links:
             self._linked += len(squeezed(words))
+        if self._telling:
+            self._told += len(squeezed(words))
 
     def _close(self) -> None:
         joined = re.sub(r" {2,}", " ", "".join(self._parts))
@@ -200,20 +193,15 @@ class _PageWalk:
         if words and box is None:
             box = PageBox("body", "", None)
         if words and box is not None:
-            self.found.blocks.append(
-                PageBlock(
-                    words,
-                    _kind_in(box),
-                    box,
-                    self._linked,
-                    tuple(self._marks),
-                    tuple(self._anchors),
-                )
-            )
+            self.found.blocks.append(self._block(words, box))
             # A name without words of its own is that of the next block.
             self._marks, self._anchors = [], []
         self._parts.clear()
-        self._at, self._linked, self._is_broken = None, 0, False
+        self._at, self._linked, self._told, self._is_broken = None, 0, 0, False
+
+    def _block(self, words: str, box: PageBox) -> PageBlock:
+        marks, anchors = tuple(self._marks), tuple(self._anchors)
+        return PageBlock(words, _kind_in(box), box, self._linked, marks, anchors, self._told)
 
 
 def _kind_in(box: PageBox) -> BlockKind:
@@ -226,16 +214,6 @@ def _is_unseen(node: Any) -> bool:
     if node.tag in _NEVER_UNSEEN or not isinstance(node.tag, str):
         return False
     return node.get("hidden") is not None or bool(_UNSEEN.search(node.get("style") or ""))
-
-
-def _words_in(node: Any, between: str = "") -> str:
-    """Return the words of an element; scripts and comments in it are none."""
-    parts = list[str]()
-    for one in node.iter():
-        if isinstance(one.tag, str) and one.tag not in _WORDLESS:
-            parts.append(one.text or "")
-        parts.append((one.tail or "") if one is not node else "")
-    return spaces_joined(between.join(parts))
 
 
 def _table_of(cell: Any) -> Any:

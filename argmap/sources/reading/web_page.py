@@ -86,7 +86,7 @@ def _article(tree: Any, page_words: PageWords, headline: str) -> tuple[list[Bloc
     extracted = main_text(tree)
     choice = choose(blocks, extracted, headline)
     rows, told = without_notices(choice.rows, headline)
-    rows, more = without_calls(rows, choice.notes)
+    rows, more = without_calls(rows, choice.sure)
     told += [*more, *told_of_doubts(choice, rows), *outside_the_article(rows, choice)]
     if not rows:
         whole = [BlockWords(one.words, one.kind) for one in blocks]

@@ -29,15 +29,18 @@ def rows_of(reading):
 
 
 NUMBERED = list(enumerate(NOTES, 1))
+
+
+def each(form):
+    return "".join(form.format(at, note) for at, note in NUMBERED)
+
+
 SET = {
-    "paragraphs": "".join(f'<p><a name="fn{at}">{at}</a> {note}</p>' for at, note in NUMBERED),
-    "list": f"<ol>{''.join(f'<li id=fn{at}><p>{at} {note}</p></li>' for at, note in NUMBERED)}</ol>",
-    "aside": f"<aside>{''.join(f'<p id=fn{at}>{at} {note}</p>' for at, note in NUMBERED)}</aside>",
-    "boxes": "".join(
-        f'<div class="n"><a id="fn{at}" href="#r{at}">{at}</a><div><p>{note}</p></div></div>'
-        for at, note in NUMBERED
-    ),
-    "footer": f"<footer>{''.join(f'<p id=fn{at}>{at} {note}</p>' for at, note in NUMBERED)}</footer>",
+    "paragraphs": each('<p><a name="fn{0}">{0}</a> {1}</p>'),
+    "list": f"<ol>{each('<li id=fn{0}><p>{0} {1}</p></li>')}</ol>",
+    "aside": f"<aside>{each('<p id=fn{0}>{0} {1}</p>')}</aside>",
+    "boxes": each('<div class="n"><a id="fn{0}" href="#r{0}">{0}</a><div><p>{1}</p></div></div>'),
+    "footer": f"<footer>{each('<p id=fn{0}>{0} {1}</p>')}</footer>",
 }
 
 

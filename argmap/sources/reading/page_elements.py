@@ -1,0 +1,57 @@
+"""What an element of a web page says of the words in it: who wrote them, when, what they note."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import unquote
+
+from argmap.sources.reading.words import spaces_joined
+
+WORDLESS = frozenset(
+    (
+        *("audio", "canvas", "datalist", "embed", "head", "iframe", "noframes", "noscript"),
+        *("object", "script", "select", "style", "svg", "template", "textarea", "video"),
+    )
+)
+"""What a browser shows no words of, or only such as are typed in or drawn."""
+_MARK = re.compile(
+    r"[\[(]?(?:(?:note|n|fn)\.? ?)?(?P<sign>\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?"
+)
+_WHO_OR_WHEN = re.compile(
+    r"(?<![a-z])(?:authors?|by-?line|user-?name|poster|creator|posted-?(?:by|on|at)"
+    r"|(?:post|comment|entry|block|publish(?:ed)?|update|created?)-?(?:author|date|time)"
+    r"|date-?time|time-?stamp|datepublished)(?![a-z])"
+)
+
+
+def words_in(node: Any, between: str = "") -> str:
+    """Return the words of an element; scripts and comments in it are none."""
+    parts = list[str]()
+    for one in node.iter():
+        if isinstance(one.tag, str) and one.tag not in WORDLESS:
+            parts.append(one.text or "")
+        parts.append((one.tail or "") if one is not node else "")
+    return spaces_joined(between.join(parts))
+
+
+def tells_who_or_when(node: Any) -> bool:
+    """Say whether an element is called one that names a writer, or a time, by its author."""
+    if node.tag == "time":
+        return True
+    names = " ".join(filter(None, (node.get(key) for key in ("class", "itemprop", "rel"))))
+    return bool(names) and bool(_WHO_OR_WHEN.search(names.lower()))
+
+
+def name_of(node: Any) -> str:
+    """Return the name by which links lead to an element; nothing where it has none."""
+    return node.get("id") or (node.get("name") if node.tag == "a" else None) or ""
+
+
+def mark_of(node: Any) -> tuple[str, str] | None:
+    """Return the name that the mark of a note leads to, and its sign; None of all else."""
+    if node.tag != "a":
+        return None
+    _, is_within, leads_to = (node.get("href") or "").partition("#")
+    found = _MARK.fullmatch(words_in(node).lower()) if is_within else None
+    return (unquote(leads_to), found["sign"]) if found else None
