@@ -44,6 +44,15 @@ def said_in_linked_data(scripts: list[str], headings: AbstractSet[str]) -> dict[
     return {name: Guess(value, _FROM) for name, value in values.items() if value}
 
 
+def is_free_in_linked_data(scripts: list[str]) -> bool:
+    """Say whether no article or part of one is said to be for some readers only."""
+    return not any(
+        str(node.get("isAccessibleForFree", "")).strip().lower().endswith(("false", "no"))
+        for node in _nodes(scripts)
+        if "isAccessibleForFree" in node
+    )
+
+
 def _nodes(scripts: list[str]) -> Iterator[dict[str, Any]]:
     waiting: list[Any] = [found for script in scripts for found in _parsed(script)]
     for _ in range(_MOST_NODES):

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
 
@@ -25,10 +26,13 @@ _SURE = re.compile(
     r"|(?:you (?:may|might)|readers) also (?:like|liked|read)|(?:recommended|more) for you"
     r"|from around the web|most (?:read|popular|viewed|shared|commented)"
     r"|(?:\d[\d,]* )?comments?(?: \(?\d[\d,]*\)?)?|(?:leave|post|add|write) a (?:comment|reply)"
-    r"|join the (?:conversation|discussion)|(?:©|\(c\)|copyright) (?:19|20)\d\d[^\n]{0,140}"
+    r"|join the (?:conversation|discussion)"
+    r"|(?:copyright )?(?:©|\(c\)|copyright) ?(?:19|20)\d\d[^\n]{0,140}"
     r"|[^\n]{0,80}\ball rights reserved)\W*",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"©|\(c\)|copyright|rights reserved", re.IGNORECASE)
+"""What stands with these may be said of the text, as how a transcript was made."""
 _MAYBE = re.compile(
     r"\W*(?:ad|ads|more (?:on|from|in) [^.]{0,40}|related(?: \w+){0,3}|recommended(?: \w+){0,3}"
     r"|read (?:more|next|also)|see also|trending(?: now)?|don['’]t miss|editors?['’]? picks?"
@@ -40,12 +44,25 @@ _MAYBE = re.compile(
 )
 _NAMES = re.compile(
     r"(?<![a-z])(?:ads?|adverts?|advertise?ments?|adslots?|adunits?|sponsor(?:ed)?|promos?|promoted"
-    r"|newsletters?|signup|sign-up|subscri(?:be|ption)s?|related|recommend(?:ed|ations?)?|share"
+    r"|ad-?(?:wrap(?:per)?|container|box|label|banner)|newsletters?|signup|sign-up"
+    r"|subscri(?:be|ption)s?|recommend(?:ed|ations?)?"
+    r"|(?:related|recirc|more|next|previous|latest|popular|recent)-?(?:posts?|stor(?:y|ies)|articles?"
+    r"|contents?|links?|items?|news|reading|coverage)|related|read-?(?:next|more|also)"
+    r"|recirc(?:ulation)?|share(?:daddy|this)?|addthis|addtoany"
     r"|sharing|social|comments?|disqus|cookies?|consent|gdpr|nav|navigation|navbar|menu"
     r"|breadcrumbs?|footer|sidebar|widgets?|bio|teasers?|outbrain|taboola|popup|modal|paywall"
     r"|login|toolbar|trending|most-read|mostread|banner|complementary|contentinfo|search)(?![a-z])"
 )
 _TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "search", "dialog"})
+_CAPTION = re.compile(r"(?<![a-z])(?:wp-|image-|photo-|picture-)?caption(?:-?text)?(?![a-z])")
+_CHANGE = re.compile(
+    r"[^\w“\"‘']*(?:(?:corrections?|clarifications?|editor['’]?s['’]? note|erratum|errata)"
+    r"(?: \([^)]{1,40}\)| appended)?(?:\W*$|:|\.|\s*[–—-])"
+    r"|(?:this|an? (?:earlier|previous|original) version of this|the original version of this)"
+    r" (?:article|story|report|post|headline|piece|page)[^.]{0,40}"
+    r" (?:was|were|has been|have been|had been|incorrectly|misstated|misspelled|wrongly)\b)",
+    re.IGNORECASE,
+)
 _SMALL = 0.3
 """A box with more of what was extracted, and of the page, is the article's own."""
 
@@ -64,14 +81,35 @@ class Beside:
 
 def is_named_beside(block: PageBlock, article: PageBox | None) -> bool:
     """Say whether a box between a block and the article is called a thing that is none of it."""
+    return bool(_boxes_beside(block, article))
+
+
+def is_beside_in_foot_alone(block: PageBlock, article: PageBox | None) -> bool:
+    """Say whether nothing but a foot speaks against a block: an article may end in one."""
+    return all(
+        box.tag == "footer" and set(_NAMES.findall(box.names)) <= {"footer"}
+        for box in _boxes_beside(block, article)
+    )
+
+
+def is_called_caption(block: PageBlock) -> bool:
+    """Say whether the box of a block, or the one around it, is called a caption by its author."""
+    around = (block.box, block.box.around)
+    return any(_CAPTION.search(box.names) for box in around if box is not None)
+
+
+def tells_of_change(block: PageBlock) -> bool:
+    """Say whether a block tells that what it stands with was corrected: it belongs to it."""
+    return bool(_CHANGE.match(block.words))
+
+
+def _boxes_beside(block: PageBlock, article: PageBox | None) -> list[PageBox]:
     # What is around both says nothing of the block: an article is called newsletter too.
     shared = set(article.outwards()) if article is not None else set()
-    for box in block.box.outwards():
-        if box in shared:
-            return False
-        if not box.is_within and (box.tag in _TAGS or _NAMES.search(box.names)):
-            return True
-    return False
+    own = takewhile(lambda box: box not in shared, block.box.outwards())
+    return [
+        box for box in own if not box.is_within and (box.tag in _TAGS or _NAMES.search(box.names))
+    ]
 
 
 def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock]) -> Beside:
@@ -83,7 +121,9 @@ def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock
         is_sure = bool(_SURE.fullmatch(block.words))
         if not (is_sure or _MAYBE.fullmatch(block.words)):
             continue
-        inside = boxes.opened_by(rank)
+        box, inside = boxes.opened_by(rank)
+        # A box that opens with “Related” and is called so besides leaves no doubt.
+        is_sure = is_sure or (box is not None and bool(_NAMES.search(box.names)))
         opened.append((rank, is_sure, inside if _is_small(inside, extracted, page) else []))
     labelled = {one for _, _, inside in opened for one in inside}
     if not _is_small(labelled, extracted, page):
@@ -93,13 +133,14 @@ def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock
     found = Beside()
     for rank, is_sure, inside in opened:
         label = blocks[rank]
+        is_of_rights = bool(_RIGHTS.search(label.words))
         is_own = label in extracted and settings[label.setting] > 1
         if is_sure and (inside or not is_own):
             found.sure.add(label)
         else:
             found.maybe.add(label)
         for one in inside:
-            is_own = one in extracted and settings[one.setting] > 1
+            is_own = one in extracted and (settings[one.setting] > 1 or is_of_rights)
             (found.maybe if is_own or not is_sure else found.sure).add(one)
         if _ADS.fullmatch(label.words):
             behind = blocks[rank + 1 : rank + 2]
@@ -128,12 +169,15 @@ class _Boxes:
                 first, _ = self._stretches.get(box, (rank, rank))
                 self._stretches[box] = (first, rank)
 
-    def opened_by(self, rank: int) -> list[PageBlock]:
-        """Return what stands in the smallest box that the block begins and does not fill."""
+    def opened_by(self, rank: int) -> tuple[PageBox | None, list[PageBlock]]:
+        """Return the smallest box that the block begins and does not fill, and what else is in it.
+
+        None and nothing where there is no such box.
+        """
         for box in self._blocks[rank].box.outwards():
             first, last = self._stretches[box]
             if first != rank:
-                return []
+                return None, []
             if last > rank:
-                return list(self._blocks[first + 1 : last + 1])
-        return []
+                return box, list(self._blocks[first + 1 : last + 1])
+        return None, []

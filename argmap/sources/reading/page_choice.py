@@ -13,7 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from argmap.sources.reading.blocks import BlockKind, BlockWords
-from argmap.sources.reading.page_beside import beside_article, is_named_beside
+from argmap.sources.reading.page_beside import (
+    beside_article,
+    is_beside_in_foot_alone,
+    is_called_caption,
+    is_named_beside,
+    tells_of_change,
+)
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
 from argmap.sources.reading.page_entries import heads_of_entries, is_called_subtitle
 from argmap.sources.reading.page_extracted import Extracted
@@ -88,7 +94,7 @@ class _Choosing:
         self._add_prose(chosen, maybe)
         self._add_short(chosen, maybe)
         sure = self._notes_and_heads(chosen)
-        chosen |= sure | {one for one in self._blocks if self._is_called_note(one)}
+        chosen |= sure | {one for one in self._blocks if self._is_noted(one)}
         self._drop_repeated(chosen)
         rows = [one for one in self._blocks if one in chosen]
         return Choice(
@@ -109,11 +115,12 @@ class _Choosing:
         }
         return (notes_of(self._blocks, chosen) | heads) - self._beside.sure
 
-    def _is_called_note(self, block: PageBlock) -> bool:
-        """Say whether a block of the article, or beside it, is called a note by its author."""
+    def _is_noted(self, block: PageBlock) -> bool:
+        """Say whether a block in or beside the article is called a note, or tells of a change."""
         around = self._article.around if self._article is not None else None
         is_near = self._is_in_article(block) or block.is_in(around)
-        return is_near and is_called_note(block) and block not in self._beside.sure
+        is_noted = is_called_note(block) or (tells_of_change(block) and not is_link(block))
+        return is_near and is_noted and block not in self._beside.sure
 
     def _peers(self, own: set[PageBlock]) -> set[PageBlock]:
         """Return prose set as what was extracted, where most of it was not: it fell short."""
@@ -156,10 +163,18 @@ class _Choosing:
             return False
         if block in self._beside.sure or block in self._beside.maybe or self._is_caption(block):
             return False
-        return not is_named_beside(block, self._article)
+        return not is_named_beside(block, self._article) or self._is_in_foot(block)
+
+    def _is_in_foot(self, block: PageBlock) -> bool:
+        """Say whether a block is prose in the foot of the article, set as the article is."""
+        own = {(one.tag, one.names) for one in self._beds}
+        is_own = is_prose(block) and (block.box.tag, block.box.names) in own
+        return is_own and is_beside_in_foot_alone(block, self._article)
 
     def _is_caption(self, block: PageBlock) -> bool:
         """Say whether a block is the caption of a picture, and not of whom a figure quotes."""
+        if is_called_caption(block):
+            return True
         figure = next((box.around for box in block.box.outwards() if box.tag == "figcaption"), None)
         return figure is not None and figure not in self._quoting
 
@@ -168,7 +183,8 @@ class _Choosing:
         last = max((rank for rank, one in enumerate(self._blocks) if one in chosen), default=-1)
         before = set(self._blocks[: last + 1])
         for one in maybe:
-            if is_prose(one) and (one in before or self._is_in_line(one)):
+            is_own = one in before or self._is_in_line(one) or self._is_in_foot(one)
+            if is_prose(one) and is_own:
                 chosen.add(one)
 
     def _is_in_line(self, block: PageBlock) -> bool:
@@ -183,7 +199,7 @@ class _Choosing:
         lists = {one.box.around for one in chosen if one.box.tag in _ITEMS}
         for one in maybe:
             is_heading = one.kind is BlockKind.HEADING and (
-                self._is_in_article(one) or ranks[one] == self._stretch.start + 1
+                self._is_in_article(one) or ranks[one] - self._stretch.start <= 1
             )
             is_heading = is_heading or is_called_subtitle(one)
             is_item = one.box.tag in _ITEMS and one.box.around in lists

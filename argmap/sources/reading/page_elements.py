@@ -15,6 +15,7 @@ WORDLESS = frozenset(
     )
 )
 """What a browser shows no words of, or only such as are typed in or drawn."""
+_FALLING_BACK = frozenset({"audio", "canvas", "iframe", "noframes", "noscript", "object", "video"})
 _MARK = re.compile(
     r"[\[(]?(?:(?:note|n|fn)\.? ?)?(?P<sign>\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?"
 )
@@ -33,6 +34,19 @@ def words_in(node: Any, between: str = "") -> str:
             parts.append(one.text or "")
         parts.append((one.tail or "") if one is not node else "")
     return spaces_joined(between.join(parts))
+
+
+def fallback_words(node: Any) -> str:
+    """Return what an element says in browsers that cannot show it; of others nothing.
+
+    Of a drawing it is what is written in it.
+    """
+    if node.tag == "svg":
+        return spaces_joined(" ".join(words_in(one) for one in node.iter("text")))
+    if node.tag not in _FALLING_BACK:
+        return ""
+    parts = [node.text or "", *(f"{words_in(one)} {one.tail or ''}" for one in node)]
+    return spaces_joined(" ".join(parts))
 
 
 def tells_who_or_when(node: Any) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from argmap.sources.dates import date_in
 from argmap.sources.guessing import Guess
-from argmap.sources.reading.linked_data import said_in_linked_data
+from argmap.sources.reading.linked_data import is_free_in_linked_data, said_in_linked_data
 from argmap.sources.reading.page_titles import PageTitle, title_of_page, without_site
 from argmap.sources.reading.words import one_line, people_joined
 
@@ -41,6 +41,7 @@ _BYLINE = re.compile(
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
+_TIER_TAGS = ("article:content_tier", "og:article:content_tier", "content_tier")
 _SITE_TAGS = ("og:site_name", "application-name")
 
 
@@ -52,18 +53,27 @@ def said_by_page(tree: Any) -> dict[str, Guess]:
     tags = _tags_of(tree)
     sites = {one for name in _SITE_TAGS for one in tags.get(name, [])}
     titled = title_of_page(tree, sites)
-    scripts = [
-        node.text or ""
-        for node in tree.iter("script")
-        if (node.get("type") or "").strip().lower() == "application/ld+json"
-    ]
     said = _said_elsewhere(tree, titled)
     said |= _said_in_tags(tags, sites)
-    said |= said_in_linked_data(scripts, titled.headings)
+    said |= said_in_linked_data(_linked_data(tree), titled.headings)
     canonical = _canonical(tree)
     if canonical:
         said["url"] = Guess(canonical, "the page's canonical link")
     return {name: one for name, one in said.items() if one}
+
+
+def is_free_to_all(tree: Any) -> bool:
+    """Say whether a page does not say of its article that only some may read all of it."""
+    tiers = (one.lower() for name in _TIER_TAGS for one in _tags_of(tree).get(name, []))
+    return "locked" not in tiers and is_free_in_linked_data(_linked_data(tree))
+
+
+def _linked_data(tree: Any) -> list[str]:
+    return [
+        node.text or ""
+        for node in tree.iter("script")
+        if (node.get("type") or "").strip().lower() == "application/ld+json"
+    ]
 
 
 def _tags_of(tree: Any) -> dict[str, list[str]]:

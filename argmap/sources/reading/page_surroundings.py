@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock
 from argmap.sources.reading.page_choice import Choice, is_link
+from argmap.sources.reading.page_partial import asks_to_subscribe
 from argmap.sources.reading.words import begun, listed, spaces_joined
 
 _CALL = 140
@@ -21,17 +22,18 @@ _CALLS = re.compile(
     # Before it may stand what is no word, or what is sent to those who answer it.
     r"(?:\W*|[^.?!]{0,40}\b(?:newsletters?|alerts?|briefings?|e-?mails?|inbox|updates?)\b"
     rf"[^\n]{{0,20}}[:|–—•»>.?!-]\s*(?={_SIGN_UP}))"
-    r"(?:read (?:more|also|next)|also read|see also|more on this"
+    r"(?:read (?:more|also|next)|also read|see also ?:|more on this"
     r"|related (?:stories|articles|topics) ?:"
     rf"|{_SIGN_UP}"
     r"|join our|follow us|like us on|share this"
-    r"|click here|advertisement|download our app|support our journalism|listen to this article)\b",
+    r"|click here|advertisement|download our app|support our journalism|listen to this article"
+    r"|already an? (?:\w+ )?(?:subscriber|member)|(?:get|enjoy) (?:unlimited|full|digital) access"
+    r"|(?:you can )?(?:update your (?:e-?mail )?preferences|unsubscribe)|want to change how you"
+    r" receive|view this e-?mail in)\b",
     re.IGNORECASE,
 )
 _MAYBE = re.compile(rf"[:|–—•»>.?!)\]-]\s+(?=[SJ])(?i:{_SIGN_UP}|join our)\b")
 """A call behind other words, which may be the article’s own."""
-_SHOWN = 8
-_BEGINNING = 40
 
 
 def without_calls(
@@ -43,7 +45,7 @@ def without_calls(
     """
     kept, left = list[PageBlock](), list[str]()
     for row in rows:
-        is_call = row.kind is BlockKind.PARAGRAPH and row not in sure and _is_call(row)
+        is_call = row not in sure and _is_call(row)
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
@@ -69,31 +71,39 @@ def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
     return told
 
 
-def outside_the_article(rows: Sequence[PageBlock], choice: Choice) -> list[str]:
-    """Say which paragraphs at the end stand outside the box that holds most of the text."""
-    own = (row in choice.sure or row.is_in(choice.article) for row in rows)
-    ranks = [rank for rank, is_own in enumerate(own) if is_own]
-    after = [row.words for row in rows[ranks[-1] + 1 :]] if ranks else []
-    if not after:
+def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str) -> list[str]:
+    """Say which paragraphs stand before the headline, or outside the box of most of the text.
+
+    Without a headline the box says what stands before it.
+    """
+    own = [row in choice.sure or row.is_in(choice.article) for row in rows]
+    if not any(own):
         return []
-    told = (
-        "At the end stand paragraphs outside the article’s own part of the page, as comments or"
-        f" teasers do: {beginnings(after)}. If they do not belong to it, move the end of the text."
-    )
-    return [told]
+    first, last = own.index(True), len(own) - 1 - own[::-1].index(True)
+    heads = [rank for rank, row in enumerate(rows[:first]) if row.words == headline]
+    before = [row.words for row in rows[: heads[0] if heads else first]]
+    after = [row.words for row in rows[last + 1 :]]
+    return [
+        f"At the {place} stand paragraphs outside the article’s own part of the page, as"
+        f" {what} do: {beginnings(words)}. If they do not belong to it, move the {place} of the"
+        " text."
+        for place, what, words in (
+            ("start", "mastheads or menus", before),
+            ("end", "comments or teasers", after),
+        )
+        if words
+    ]
 
 
 def _is_call(row: PageBlock) -> bool:
-    return len(row.words) <= _CALL and (is_link(row) or bool(_CALLS.match(row.words)))
+    if len(row.words) > _CALL:
+        return False
+    if asks_to_subscribe(row.words):
+        return True
+    is_linked = is_link(row) or bool(_CALLS.match(row.words))
+    return row.kind is BlockKind.PARAGRAPH and is_linked
 
 
 def beginnings(paragraphs: Sequence[str]) -> str:
-    """List how paragraphs begin, the first of them where there are many."""
-    shown = ", ".join(f"“{_begun(words)}”" for words in paragraphs[:_SHOWN])
-    more = len(paragraphs) - _SHOWN
-    return f"{shown} and {more} more" if more > 0 else shown
-
-
-def _begun(words: str) -> str:
-    line = spaces_joined(words)
-    return line if len(line) <= _BEGINNING else f"{line[:_BEGINNING].rstrip()}…"
+    """List how paragraphs begin."""
+    return listed([begun(spaces_joined(words)) for words in paragraphs])

@@ -152,6 +152,8 @@ def _parted(title: str, heading: str, sites: AbstractSet[str]) -> tuple[str, str
         rest = _rest(title, site)
         if rest is not None:
             return rest or title, site
+    if title == heading:
+        return title, ""
     *before, last = _PARTS.split(title)
     end = title[: len(title) - len(last)].rstrip(" |»\u203a«\u2039–—·/-")
     if not before or not 1 < len(last) <= _LONGEST_SITE:

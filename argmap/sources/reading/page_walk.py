@@ -12,6 +12,7 @@ from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords, squeezed
 from argmap.sources.reading.page_elements import (
     WORDLESS,
+    fallback_words,
     mark_of,
     name_of,
     tells_who_or_when,
@@ -105,6 +106,8 @@ class _PageWalk:
 
     def _is_passed_over(self, node: Any) -> bool:
         if node.tag in WORDLESS:
+            if words := fallback_words(node):
+                self.found.unseen.append(words)
             return True
         if not _is_unseen(node):
             return False

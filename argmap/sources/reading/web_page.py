@@ -13,8 +13,9 @@ from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_blocks import PageWords
 from argmap.sources.reading.page_choice import choose
 from argmap.sources.reading.page_encoding import decode_page
-from argmap.sources.reading.page_fields import said_by_page
+from argmap.sources.reading.page_fields import is_free_to_all, said_by_page
 from argmap.sources.reading.page_notices import without_notices
+from argmap.sources.reading.page_partial import told_of_error, told_of_paywall
 from argmap.sources.reading.page_surroundings import (
     outside_the_article,
     told_of_doubts,
@@ -64,7 +65,7 @@ def reading_of_page(page: str, name: str) -> Reading:
     tree = page_tree(page)
     if tree is None:
         raise _without_text(name)
-    said = said_by_page(tree)
+    said, is_free = said_by_page(tree), is_free_to_all(tree)
     headline = _headline(tree, said.get("title", Guess()).value)
     page_words = words_of_page(tree)
     rows, told = _article(tree, page_words, headline)
@@ -75,7 +76,15 @@ def reading_of_page(page: str, name: str) -> Reading:
         rows = [BlockWords(headline, BlockKind.HEADING), *rows]
     unkept, blocks = laid_out(rows)
     text, more = kept_words(unkept)
-    report = (*told_of_cut(tree), *told, *more, *told_of_words(page_words))
+    report = (
+        *told_of_cut(tree),
+        *told_of_error(said.get("title", Guess()).value, text),
+        *told_of_paywall(page_words.blocks, is_free=is_free),
+        *told,
+        *kept_words("\0" * page.count("\0"))[1],
+        *more,
+        *told_of_words(page_words),
+    )
     found = with_line_ends(blocks, unkept)
     return Reading(text, MEDIA_TYPE, report=report, said=said, blocks=found)
 
@@ -87,7 +96,7 @@ def _article(tree: Any, page_words: PageWords, headline: str) -> tuple[list[Bloc
     choice = choose(blocks, extracted, headline)
     rows, told = without_notices(choice.rows, headline)
     rows, more = without_calls(rows, choice.sure)
-    told += [*more, *told_of_doubts(choice, rows), *outside_the_article(rows, choice)]
+    told += [*more, *told_of_doubts(choice, rows), *outside_the_article(rows, choice, headline)]
     if not rows:
         whole = [BlockWords(one.words, one.kind) for one in blocks]
         return whole, ["No main text was found: all words of the page were taken."]

@@ -228,6 +228,76 @@ def test_the_place_of_an_advertisement_in_a_part_takes_no_paragraph_with_it(coun
     assert rows_of(reading) == ["Motion", *(one[3:-4] for one in paragraphs())]
 
 
+RELATED = (
+    '<h3 class="jp-relatedposts-headline"><em>Related</em></h3><div class="jp-relatedposts-items">'
+    '<div class="jp-relatedposts-post"><h4><a href="/x">Section 230 for beginners</a></h4>'
+    f"<p>{WORDS}</p><time>December 1, 2020</time><p>In “Law”</p></div></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        'div id="jp-relatedposts" class="jp-relatedposts"',
+        'div class="related-stories"',
+        'section class="more-stories"',
+        'div class="readnext"',
+    ],
+)
+def test_other_posts_below_an_article_are_left_out_and_told(box):
+    rows = "".join(paragraphs())
+    inside = RELATED.replace("jp-relatedposts", "x") if "jp" not in box else RELATED
+    reading = read(f"<article><h1>Motion</h1>{rows}<{box}>{inside}</{box.split()[0]}></article>")
+    assert rows_of(reading) == ["Motion", *(row[3:-4] for row in paragraphs())]
+    assert is_told("Section 230 for beginners", reading)
+    assert is_told(WORDS, reading)
+
+
+def test_a_caption_in_a_box_that_is_called_one_is_told():
+    caption = (
+        '<div class="wp-caption"><img><p class="wp-caption-text">The pier of Seattle.</p></div>'
+    )
+    assert is_told("The pier of Seattle.", with_one(caption))
+
+
+@pytest.mark.parametrize("box", ["footer", 'footer class="entry-footer"'])
+def test_the_last_paragraph_in_the_foot_of_an_article_is_kept_and_told(box):
+    foot = f"<{box}><p>Reporting by Ann Clark in Seattle; editing by Bob.</p><p>Tags</p></footer>"
+    reading = read(f"<article><h1>Motion</h1>{''.join(paragraphs())}{foot}</article>")
+    assert rows_of(reading)[-1] == "Reporting by Ann Clark in Seattle; editing by Bob."
+    assert is_told("Reporting by Ann Clark in Seattle; editing by Bob.", reading)
+
+
+@pytest.mark.parametrize("box", ["aside", "footer", 'div class="promo"'])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Correction: An earlier version gave the wrong day.",
+        "Correction (January 12): The order was signed on Monday.",
+        "This article was amended on 12 January to give the right day.",
+        "An earlier version of this story misstated the name of the judge.",
+        "Editor’s note: The letter was sent on Saturday.",
+    ],
+)
+def test_what_tells_of_a_correction_is_kept_wherever_it_stands(words, box):
+    change = f"<{box}><p class=c>{words}</p></{box.split()[0]}>"
+    article = f"<article><h1>Motion</h1>{''.join(paragraphs())}</article>"
+    inside = read(f"<main>{article.replace('</article>', change + '</article>')}</main>")
+    behind = read(f"<main>{article}{change}</main>")
+    assert [rows_of(inside)[-1], rows_of(behind)[-1]] == [words, words]
+    assert is_told(words, inside)
+    assert is_told(words, behind)
+
+
+def test_how_a_transcript_was_made_is_kept_though_it_stands_with_whose_it_is():
+    made = "Transcripts are made in haste by a contractor, and may be wrong in places."
+    rights = "<p>Copyright © 2021 Radio. All rights reserved. See our terms of use.</p>"
+    foot = f'<div class="copyright">{rights}<p>{made}</p></div>'
+    rows = rows_of(read(f"<div><h1>Motion</h1>{''.join(paragraphs())}{foot}</div>"))
+    assert rows[-1] == made
+    assert not any("Copyright" in row for row in rows)
+
+
 def extracted(rows, *blocks):
     box = PageBox("p", "", None)
     made = [PageBlock(words, BlockKind.PARAGRAPH, box) for words in blocks]

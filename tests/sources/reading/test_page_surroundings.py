@@ -67,6 +67,44 @@ def test_an_article_that_speaks_of_signing_up_is_left_as_it_is():
     assert reading.report == ()
 
 
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "See also Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 20 (2008).",
+        "See also Dkt. 10, at 3.",
+    ],
+)
+def test_a_citation_that_begins_with_see_also_is_no_call(cited):
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}<p>{cited}</p></main>")
+    assert reading.text.endswith(cited)
+
+
+def test_every_call_that_is_left_out_is_named():
+    calls = [f"READ MORE: fact {at} of the bridge" for at in range(12)]
+    around = "".join(f"<p>{call}</p>" for call in calls)
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}{around}</main>")
+    [told] = [line for line in reading.report if "Left out as links" in line]
+    assert [call for call in calls if call not in told] == []
+
+
+@pytest.mark.parametrize("is_headed", [True, False])
+def test_what_stands_before_the_article_outside_its_own_part_is_told(is_headed):
+    story = paragraphs()
+    notes = "<div><p>Notes from the back row, by somebody who likes to sit there all day.</p></div>"
+    head = "<h1>Parler sues Amazon</h1>" if is_headed else ""
+    reading = read(f"{notes}<div><div>{head}{story}</div></div>")
+    told = [line for line in reading.report if line.startswith("At the start stand paragraphs")]
+    assert ("Notes from" in reading.text) == bool(told)
+    assert all("“Notes from" in line and "move the start of the text" in line for line in told)
+
+
+def test_the_words_of_a_foot_of_a_mail_are_left_out_and_told():
+    foot = "<p>You can update your preferences or unsubscribe from this list.</p>"
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}{foot}</main>")
+    assert "unsubscribe" not in reading.text
+    assert any("You can update your" in line for line in reading.report)
+
+
 def test_a_link_inside_a_paragraph_stays_where_it_is():
     said = '<p>The judge <a href="#">said in her order</a> that Parler had not shown it.</p>'
     reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}{said}</main>")

@@ -78,6 +78,28 @@ def test_words_that_are_not_shown_are_left_out_and_told(hidden):
     assert "seen" not in "".join(tree.itertext())
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<noscript><p>Turn on <b>scripts</b>.</p></noscript>",
+        "<object data=x.pdf><p>Turn on scripts.</p></object>",
+        "<video><source src=x>Turn on scripts.</video>",
+        "<canvas>Turn on scripts.</canvas>",
+        "<svg><title>No</title><text>Turn on</text><text>scripts.</text></svg>",
+    ],
+)
+def test_what_stands_in_for_something_that_cannot_be_shown_is_told(html):
+    found = words_of(f"<p>one</p>{html}<p>two</p>")
+    assert [one.words for one in found.blocks] == ["one", "two"]
+    [told] = told_of_words(found)
+    assert told.replace(" .", ".") == "Not shown by the page, and left out: “Turn on scripts.”."
+
+
+def test_the_source_of_a_script_or_a_style_is_no_word_and_not_told():
+    html = "<script>run()</script><style>p{}</style><select><option>a</select><svg><title>x</svg>"
+    assert told_of_words(words_of(f"<p>one</p>{html}")) == []
+
+
 def test_a_page_that_a_script_will_show_is_read():
     page = '<html hidden><body style="visibility: hidden"><article hidden>one</article></body>'
     assert [one.words for one in words_of_page(page_tree(page)).blocks] == ["one"]

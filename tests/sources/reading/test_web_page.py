@@ -165,6 +165,12 @@ def test_nine_megabytes_of_repeated_paragraphs_are_refused_unread():
         read_web_page(page(f"<p>{WORDS}</p>" * 95_000), "“page.html”")
 
 
+def test_characters_that_no_text_holds_are_told():
+    reading = read(f"<p>{WORDS} A\0B.</p><p>{WORDS} Again.</p>")
+    assert "A\ufffdB" in reading.text
+    assert "1 character that no text holds was replaced by “\ufffd”." in reading.report
+
+
 def test_pictures_inside_a_page_do_not_count_as_its_length():
     picture = '<img src="data:image/png;base64,' + "A" * 4_000_000 + '">'
     assert read(f"<p>{WORDS}</p>{picture}<p>Then {WORDS}</p>").text == f"{WORDS}\n\nThen {WORDS}"
