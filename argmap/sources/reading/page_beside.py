@@ -12,7 +12,9 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
+from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
 
 _AD = (
@@ -31,6 +33,7 @@ _SURE = re.compile(
     r"|[^\n]{0,80}\ball rights reserved)\W*",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\d")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|rights reserved", re.IGNORECASE)
 """What stands with these may be said of the text, as how a transcript was made."""
 _MAYBE = re.compile(
@@ -116,7 +119,7 @@ def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock
     """Find the boxes that labels open; `extracted` is what was taken for the main text."""
     boxes = _Boxes(blocks)
     page = set(blocks)
-    opened: list[tuple[int, bool, list[PageBlock]]] = []
+    opened: list[_Opened] = []
     for rank, block in enumerate(blocks):
         is_sure = bool(_SURE.fullmatch(block.words))
         if not (is_sure or _MAYBE.fullmatch(block.words)):
@@ -124,28 +127,47 @@ def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock
         box, inside = boxes.opened_by(rank)
         # A box that opens with “Related” and is called so besides leaves no doubt.
         is_sure = is_sure or (box is not None and bool(_NAMES.search(box.names)))
-        opened.append((rank, is_sure, inside if _is_small(inside, extracted, page) else []))
-    labelled = {one for _, _, inside in opened for one in inside}
+        inside = inside if _is_small(inside, extracted, page) else []
+        opened.append(_Opened(block, blocks[rank + 1 : rank + 2], is_sure, inside))
+    labelled = {one for label in opened for one in label.inside}
     if not _is_small(labelled, extracted, page):
         # As where the place of an advertisement begins each part of the article.
-        opened, labelled = [(rank, is_sure, []) for rank, is_sure, _ in opened], set()
+        opened, labelled = [label._replace(inside=[]) for label in opened], set()
     settings = Counter(one.setting for one in extracted if one not in labelled)
+    own = {one for one in extracted if settings[one.setting] > 1}
     found = Beside()
-    for rank, is_sure, inside in opened:
-        label = blocks[rank]
-        is_of_rights = bool(_RIGHTS.search(label.words))
-        is_own = label in extracted and settings[label.setting] > 1
-        if is_sure and (inside or not is_own):
-            found.sure.add(label)
-        else:
-            found.maybe.add(label)
-        for one in inside:
-            is_own = one in extracted and (settings[one.setting] > 1 or is_of_rights)
-            (found.maybe if is_own or not is_sure else found.sure).add(one)
-        if _ADS.fullmatch(label.words):
-            behind = blocks[rank + 1 : rank + 2]
-            found.below += [one for one in behind if one not in found.sure]
+    for label in opened:
+        if not _heads_section(label, own):
+            _sort_out(label, own, found)
     return found
+
+
+class _Opened(NamedTuple):
+    """A label, the block behind it, and what stands in the box that it opens."""
+
+    label: PageBlock
+    behind: Sequence[PageBlock]
+    is_sure: bool
+    inside: Sequence[PageBlock]
+
+
+def _heads_section(opened: _Opened, own: AbstractSet[PageBlock]) -> bool:
+    """Say whether a label is the heading of a part of the article, all set as the article is."""
+    label, inside = opened.label, opened.inside
+    is_heading = label.kind is BlockKind.HEADING and not _COUNT.search(label.words)
+    return is_heading and bool(inside) and label in own and own >= set(inside)
+
+
+def _sort_out(opened: _Opened, own: AbstractSet[PageBlock], found: Beside) -> None:
+    label, inside = opened.label, opened.inside
+    is_sure = opened.is_sure and (bool(inside) or label not in own)
+    (found.sure if is_sure else found.maybe).add(label)
+    is_of_rights = bool(_RIGHTS.search(label.words))
+    for one in inside:
+        is_left = opened.is_sure and one not in own and not is_of_rights
+        (found.sure if is_left else found.maybe).add(one)
+    if _ADS.fullmatch(label.words):
+        found.below += [one for one in opened.behind if one not in found.sure]
 
 
 def _is_small(inside: Iterable[PageBlock], *wholes: AbstractSet[PageBlock]) -> bool:

@@ -148,6 +148,12 @@ class _Choosing:
         )
         return range(max(heads, default=ranks[0]), ranks[-1] + 1)
 
+    def _is_above(self, rank: int) -> bool:
+        """Say whether a block stands beside the headline, above it."""
+        head = self._stretch.start
+        around = self._blocks[head].box.around if self._stretch else None
+        return rank < head and around is not None and self._blocks[rank].box.around is around
+
     def _is_kept(self, block: PageBlock) -> bool:
         """Say whether a block that was extracted is kept: not one that only repeats the article."""
         if block in self._beside.sure:
@@ -232,7 +238,7 @@ class _Choosing:
     def _is_told(self, rank: int, block: PageBlock, chosen: set[PageBlock]) -> bool:
         if block in chosen or block.words == self._headline or not block.letters[:1].isalnum():
             return False
-        is_inside = rank in self._stretch or self._is_caption(block)
+        is_inside = rank in self._stretch or self._is_caption(block) or self._is_above(rank)
         return is_inside or is_prose(block) or len(block.words) >= _TOLD_FROM
 
 

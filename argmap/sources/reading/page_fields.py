@@ -33,11 +33,12 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S{1,2000})", re.IGNO
 _SAVED_BY = re.compile(
     r"Page saved with SingleFile\s+url:\s*(https?://\S{1,2000})\s+saved date:\s*([^\n]{1,60})"
 )
-_CALLED_BYLINE = re.compile(r"(?<![a-z])byline(?![a-z])")
+_CALLED_BYLINE = re.compile(r"(?<![a-z])(?:byline|(?:post|entry|article)-author)(?![a-z])")
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
 _BYLINE = re.compile(
-    rf"(?:Written )?[Bb][Yy]:? (?P<names>{_PERSON}(?: (?:and|&) {_PERSON})?)(?:[,|].*)?"
+    rf"(?:(?:Written|Posted) )?[Bb][Yy]:? (?P<names>{_PERSON}(?: (?:and|&) {_PERSON})?)(?:[,|].*)?"
 )
+_JOINED = re.compile(r",? and | & |, ")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ def _value(field: str, contents: list[str]) -> str:
         return ""
     if field == "author":
         people = (_BY.sub("", one, count=1) for one in contents if "://" not in one)
-        return people_joined(people)
+        return people_joined(name for one in people for name in _each_person(one))
     if field == "date":
         return date_in(contents[0])
     if field == "url":
@@ -115,12 +116,24 @@ def _said_elsewhere(tree: Any, titled: PageTitle) -> dict[str, Guess]:
     said = {"title": titled.title, "publisher": titled.site}
     language = next((node.get("lang") for node in tree.iter("html") if node.get("lang")), "")
     said["language"] = Guess(language[:2].lower(), "the page's “lang”")
-    dates = [date_in(node.get("datetime") or "") for node in tree.iter("time")]
-    if dates and len(set(dates)) == 1:
-        # Where several differ, they are those of other articles too.
-        said["date"] = Guess(dates[0], "the one time on the page")
+    dates = {date_in(node.get("datetime") or "") for node in tree.iter("time")}
+    # So blogs marked it before there was an element for it.
+    marked = {
+        date_in(node.get("title") or "")
+        for node in tree.iter("abbr")
+        if "published" in f"{node.get('class')} {node.get('itemprop')}".lower()
+    }
+    # Where several differ, they are those of other articles too.
+    single = [found.pop() for found in (dates, marked) if len(found) == 1]
+    said["date"] = Guess(next(filter(None, single), ""), "the one time on the page")
     said["author"] = Guess(_byline(tree), "the page's byline")
     return said | _said_by_browser(tree)
+
+
+def _each_person(names: str) -> list[str]:
+    """Part names that a tag joins: “Ann Clark, Bob Doe and Carl Roe”."""
+    parts = _JOINED.split(names)
+    return parts if all(re.fullmatch(_PERSON, one) for one in parts) else [names]
 
 
 def _byline(tree: Any) -> str:

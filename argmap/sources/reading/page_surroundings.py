@@ -18,20 +18,28 @@ from argmap.sources.reading.words import begun, listed, spaces_joined
 
 _CALL = 140
 _SIGN_UP = r"(?:sign up|subscribe) (?:to|for|now|here|today|below|free)"
+_END = r"(?=\W*$|[ \t]*\n|\s*[:|»>–—!•])"
+"""A call ends, or names what it calls to; words of an article go on."""
 _CALLS = re.compile(
     # Before it may stand what is no word, or what is sent to those who answer it.
-    r"(?:\W*|[^.?!]{0,40}\b(?:newsletters?|alerts?|briefings?|e-?mails?|inbox|updates?)\b"
+    r"(?:[^\w“\"‘']*|[^.?!“]{0,40}\b(?:newsletters?|alerts?|briefings?|e-?mails?|inbox|updates?)\b"
     rf"[^\n]{{0,20}}[:|–—•»>.?!-]\s*(?={_SIGN_UP}))"
-    r"(?:read (?:more|also|next)|also read|see also ?:|more on this"
-    r"|related (?:stories|articles|topics) ?:"
-    rf"|{_SIGN_UP}"
-    r"|join our|follow us|like us on|share this"
-    r"|click here|advertisement|download our app|support our journalism|listen to this article"
+    rf"(?:(?:read (?:more|also|next)|also read|see also|advertisement){_END}"
+    r"|read (?:more|also|next) (?:about|on|at|in|from|here|of our|stories)\b"
+    rf"|more on this|related (?:stories|articles|topics) ?:|{_SIGN_UP}"
+    rf"|(?:follow us|like us|join us|share this){_END}|(?:follow|like) us on|share this (?:on|via)"
+    r"|share this (?:article|story|post|page)|join our|click here"
+    r"|download our app|support our journalism|listen to this article"
     r"|already an? (?:\w+ )?(?:subscriber|member)|(?:get|enjoy) (?:unlimited|full|digital) access"
     r"|(?:you can )?(?:update your (?:e-?mail )?preferences|unsubscribe)|want to change how you"
     r" receive|view this e-?mail in)\b",
     re.IGNORECASE,
 )
+_TOLD_BY = re.compile(
+    r"[,”\"] (?:(?:\w+ ){1,4}(?:said|says|told|held|wrote|asked|wrote|warned|reads?|testified)"
+    r"|(?:said|says|wrote|reads) \w+)\b"
+)
+"""What somebody is told to say is no call of the page."""
 _MAYBE = re.compile(rf"[:|–—•»>.?!)\]-]\s+(?=[SJ])(?i:{_SIGN_UP}|join our)\b")
 """A call behind other words, which may be the article’s own."""
 
@@ -100,8 +108,9 @@ def _is_call(row: PageBlock) -> bool:
         return False
     if asks_to_subscribe(row.words):
         return True
-    is_linked = is_link(row) or bool(_CALLS.match(row.words))
-    return row.kind is BlockKind.PARAGRAPH and is_linked
+    if row.kind is not BlockKind.PARAGRAPH:
+        return False
+    return is_link(row) or bool(_CALLS.match(row.words) and not _TOLD_BY.search(row.words))
 
 
 def beginnings(paragraphs: Sequence[str]) -> str:

@@ -228,6 +228,21 @@ def test_the_place_of_an_advertisement_in_a_part_takes_no_paragraph_with_it(coun
     assert rows_of(reading) == ["Motion", *(one[3:-4] for one in paragraphs())]
 
 
+@pytest.mark.parametrize("label", ["Comments", "Advertisements", "Related torts", "See also"])
+def test_a_heading_of_a_part_of_the_article_is_kept_though_it_reads_as_a_label(label):
+    rows = paragraphs()
+    parts = [f"<section><h2>Part {at}</h2>{one}</section>" for at, one in enumerate(rows)]
+    parts[2] = f"<section><h2>{label}</h2>{rows[2]}</section>"
+    kept = rows_of(read(f"<main><article><h1>Motion</h1>{''.join(parts)}</article></main>"))
+    assert kept[kept.index(rows[2][3:-4]) - 1] == label
+
+
+def test_a_line_above_the_headline_that_is_left_out_is_told():
+    head = "<div>FOR IMMEDIATE RELEASE</div><h1>Motion denied in Seattle</h1>"
+    reading = read(f"<main><div>{head}<div class=b>{''.join(paragraphs())}</div></div></main>")
+    assert "FOR IMMEDIATE RELEASE" in reading.text or is_told("FOR IMMEDIATE RELEASE", reading)
+
+
 RELATED = (
     '<h3 class="jp-relatedposts-headline"><em>Related</em></h3><div class="jp-relatedposts-items">'
     '<div class="jp-relatedposts-post"><h4><a href="/x">Section 230 for beginners</a></h4>'

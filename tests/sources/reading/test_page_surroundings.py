@@ -79,6 +79,41 @@ def test_a_citation_that_begins_with_see_also_is_no_call(cited):
     assert reading.text.endswith(cited)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Advertisement is not speech, the court held in 1942.",
+        "Read more carefully, the letter says that it will suspend.",
+        "Follow us, the guard told them.",
+        "Join our hands, the pastor said, and pray.",
+        "“Click here to win,” the email said, and he clicked.",
+        "Share this view I do not.",
+    ],
+)
+def test_a_sentence_that_begins_as_calls_do_is_kept(words):
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}<p>{words}</p></main>")
+    assert reading.text.endswith(words)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Advertisement",
+        "ADVERTISEMENT<br>Buy the last broom that you will need.",
+        "Read more about our policy",
+        "Share this article",
+        "Share this:",
+        "Follow us!",
+        "Read next",
+        "Join our mailing list today",
+    ],
+)
+def test_a_call_in_each_of_its_forms_is_left_out_and_told(call):
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}<p>{call}</p></main>")
+    assert reading.text.endswith(article(0).paragraphs[-1])
+    assert any(call.split("<")[0] in line for line in reading.report if "Left out" in line)
+
+
 def test_every_call_that_is_left_out_is_named():
     calls = [f"READ MORE: fact {at} of the bridge" for at in range(12)]
     around = "".join(f"<p>{call}</p>" for call in calls)

@@ -73,11 +73,45 @@ def test_meta_tags_speak_where_there_is_no_json_ld():
         ('<div class="byline">By Jane Doe January 12, 2021</div>', ""),
         ('<div class="byline">By Jane Doe</div><div class="byline">By Ann Clark</div>', ""),
         ("<div>By Jane Doe</div>", ""),
+        ('<span class="post-author vcard">Posted by <b>Ida Quill</b></span>', "Ida Quill"),
+        ('<dl><dt class="comment-author">Ida Quill said</dt></dl>', ""),
     ],
 )
 def test_the_one_byline_of_a_page_names_its_author(byline, author):
     said = read(f"{byline}<p>{WORDS}</p>").said
     assert (said["author"].value if "author" in said else "") == author
+
+
+@pytest.mark.parametrize(
+    ("tag", "author"),
+    [
+        ("By Matt Novak and Dell Cameron", "Matt Novak & Dell Cameron"),
+        ("Ann B. Clark, Bob Doe, and Carl Roe", "Ann B. Clark, Bob Doe & Carl Roe"),
+        ("Centre for Law and Order", "Centre for Law and Order"),
+        ("Smith, Jones and Co", "Smith, Jones and Co"),
+    ],
+)
+def test_authors_that_a_tag_joins_are_parted_where_all_are_persons(tag, author):
+    assert (
+        read(f"<p>{WORDS}</p>", f'<meta name="byl" content="{tag}">').said["author"].value == author
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "date"),
+    [
+        ('<abbr class="published" title="2021-01-14T10:00:00-08:00">10:00 AM</abbr>', "2021-01-14"),
+        ('<abbr itemprop="datePublished" title="2021-01-14">10:00 AM</abbr>', "2021-01-14"),
+        ('<abbr title="2021-01-14">ten</abbr>', ""),
+        ("<abbr class=published title=2021-01-14>1</abbr>" * 2, "2021-01-14"),
+        ("<abbr class=published title=2021-01-14>1</abbr><time datetime=2021-01-15>", "2021-01-15"),
+        ("<time datetime=2021-01-14>1</time><time datetime=2021-01-15>2</time>", ""),
+        ("<time datetime=2021-01-13>1</time><abbr class=published title=x>2</abbr>", "2021-01-13"),
+    ],
+)
+def test_the_one_date_that_a_blog_marks_is_the_date(dates, date):
+    said = read(f"{dates}<p>{WORDS}</p>").said
+    assert (said["date"].value if "date" in said else "") == date
 
 
 def test_the_comment_of_the_browser_that_saved_a_page_tells_its_address():
