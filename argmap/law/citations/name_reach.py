@@ -15,7 +15,7 @@ from argmap.resources import resource
 
 _FARTHEST = 260
 _TOKEN = re.compile(r"\S+")
-_OF_DOCUMENTS = frozenset({"of", "the", "and", "for", "to", "in", "re", "at"})
+_OF_DOCUMENTS = frozenset({"of", "the", "and", "for", "to", "in", "re", "at", "a", "an", "on"})
 _JOINING = frozenset({
     *("of", "the", "and", "for", "de", "la", "le", "du", "van", "von", "der", "del", "ex", "rel."),
     *("et", "al.", "d/b/a", "f/k/a", "on", "behalf", "v.", "vs.", "v"),
@@ -54,7 +54,7 @@ def party_start(words: str, end: int, lowest: int = 0) -> int | None:
     tokens = _tokens(words, low, end, joining=_JOINING - _VERSUS)
     # A comma parts it from what stands before, unless a firm’s “Inc.” follows.
     for place in reversed(range(len(tokens) - 1)):
-        if tokens[place][0].endswith(",") and not _FIRM.match(tokens[place + 1][0]):
+        if tokens[place][0].endswith(",") and not FIRM.match(tokens[place + 1][0]):
             tokens = tokens[place + 1 :]
             break
     tokens = _without_lead(tokens)
@@ -71,7 +71,8 @@ def document_start(words: str, end: int, lowest: int = 0) -> int:
 
 
 _NUMERAL = re.compile(r"[IVX]+\.")
-_FIRM = re.compile(r"(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|L\.P|N\.A|P\.C|S\.A)\b")
+FIRM = re.compile(r"(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|L\.P|N\.A|P\.C|S\.A)\b")
+"""How a firm goes on behind the comma in its name."""
 
 
 def is_abbreviation(word: str) -> bool:

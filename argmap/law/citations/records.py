@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from argmap.law.citations.authority import Authority, AuthorityKind, Found
 from argmap.law.citations.cases import DOCKET, PAGES
 from argmap.law.citations.court_dates import court_and_date
+from argmap.law.citations.name_reach import FIRM
 
 ENTRY = re.compile(
     r"(?<![\w.])(?P<entry>(?:ECF|Dkt\.?|Docket|Doc\.)(?: (?:Entry|Nos?\.))? ?#? ?\d+(?:-\d+)?)\b"
@@ -53,6 +55,8 @@ def _other_case(words: str) -> dict[str, str]:
     told = court_and_date(paren["inside"]) if paren else None
     court, date = told or ("", "")
     before, _, parties = words[: last.start()].rstrip(" ,").partition(", ")
+    if FIRM.match(parties):
+        before, parties = "", f"{before}, {parties}"
     return {
         "before": before,
         "parties": parties,
@@ -63,7 +67,13 @@ def _other_case(words: str) -> dict[str, str]:
 
 
 def named_record(text: str) -> Authority:
-    """Read a cite to a document of the record by its name alone: “Peikari Decl. ¶ 5”."""
+    """Read a cite to a document of the record by its name: “Peikari Decl. ¶ 5”.
+
+    That of a case may stand for the name, before its number on the docket.
+    """
+    numbered = read_record(text)
+    if numbered is not None:
+        return replace(numbered.authority, text=text)
     doubt = "It has no number on the docket: add it, as ECF No. 1."
     return Authority(AuthorityKind.RECORD, text=text, doubts=(doubt,), **_document(text))
 

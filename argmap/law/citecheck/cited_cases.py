@@ -35,6 +35,15 @@ def match_case(one: Authority, held: Held) -> Cited:
     return _by_known(one, held)
 
 
+def is_own_case(one: Authority, held: Held) -> bool:
+    """Tell whether a case that is cited is the one that the document is checked against."""
+    return any(
+        other.is_own
+        and (identity(other.authority) == identity(one) or _has_number(one, other.authority))
+        for other in held.known
+    )
+
+
 def _by_known(one: Authority, held: Held) -> Cited:
     """Judge a case that is no source, but the case itself or one that argmap's data cite."""
     cases = [other for other in held.known if other.authority.kind is AuthorityKind.CASE]

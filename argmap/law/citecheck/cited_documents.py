@@ -3,66 +3,83 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from argmap.case.text_rules import as_sentence
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import dates_differ
 from argmap.law.citations.known_words import bare
+from argmap.law.citations.parsing import parse_authority
+from argmap.law.citecheck.cited_cases import is_own_case, match_case
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
+from argmap.law.citecheck.record_names import Naming, naming
 from argmap.sources.saying.party_names import names_meet
 
 _LONG, _MANY = 10, 4
 _DIGITS = re.compile(r"\d+(?:-\d+)?")
+_BEST = tuple(Naming)
 
 
 def match_record(one: Authority, held: Held) -> Cited:
     """Find the document of the record that is cited: by its number, else by its name."""
+    if (case := parse_authority(one.document)).kind is AuthorityKind.CASE and case.reporter:
+        found = match_case(case, held)
+        if found.verdict is not Verdict.KNOWN or not is_own_case(case, held):
+            return found
+        one = replace(one, document="")
     records = [other for other in held.sources if other.authority.kind is AuthorityKind.RECORD]
-    if one.docket:
+    if one.docket and not is_own_case(_as_case(one), held):
         records = [other for other in records if bare(other.authority.docket) == bare(one.docket)]
     number = _DIGITS.search(one.entry)
     for other in records:
         own = _DIGITS.search(other.authority.entry)
         if number and own and number[0] == own[0]:
             return _named_record(one, other)
+    return _record_by_name(one, records, is_numbered=number is not None)
+
+
+def _as_case(one: Authority) -> Authority:
+    """Return the case whose record is cited."""
+    return Authority(AuthorityKind.CASE, parties=one.parties, docket=one.docket)
+
+
+def _record_by_name(one: Authority, records: Sequence[HeldSource], *, is_numbered: bool) -> Cited:
+    """Find a document by its name: by that of its kind alone only where it has no number."""
     for other in records:
-        if one.document and _meets(one.document, other):
-            entry = other.authority.entry
-            if not number or not entry:
-                return known(other)
+        how_named = _naming(one.document, other) if one.document else Naming.OTHER
+        entry = other.authority.entry
+        if how_named is Naming.WHOLE and is_numbered and entry:
             how = as_sentence(f"The case has it as {entry}, and nothing as {one.entry}")
             return Cited(other, Verdict.WRONG_NUMBER, how)
+        if how_named is Naming.WHOLE or (how_named is Naming.BARE and not is_numbered):
+            return known(other)
     return NOT_THERE
 
 
 def _named_record(one: Authority, source: HeldSource) -> Cited:
-    if one.document and not _meets(one.document, source):
+    how_named = _naming(one.document, source) if one.document else Naming.WHOLE
+    if how_named is Naming.OTHER:
         how = as_sentence(f"That number is of another document in the case: {source.source.title}")
         return Cited(source, Verdict.WRONG_NUMBER, how)
     own = source.authority.date
     if one.date and own and dates_differ(one.date, own):
         return Cited(source, Verdict.WRONG_YEAR, f"The case has it as of {own}.")
+    if how_named is Naming.PERHAPS:
+        how = f"The case has that number as “{source.source.title}”: look whether it is the same."
+        return Cited(source, Verdict.UNCHECKABLE, how)
     return known(source)
 
 
-def _meets(document: str, source: HeldSource) -> bool:
-    """Tell whether the name of a document is short for the title of a source of the record."""
-    own = [bare(word) for name in _names(source) for word in name.split()]
-    words = [bare(word) for word in document.split() if word[:1].isupper()]
-    return any(_is_short_for(word, other) for word in words for other in own)
-
-
-def _names(source: HeldSource) -> tuple[str, str]:
-    return source.source.title, source.authority.document
-
-
-def _is_short_for(word: str, whole: str) -> bool:
-    """Tell whether a word abbreviates another, as “Compl.” does “Complaint”."""
-    least = 2
-    begins = whole.startswith(word[:-1] if len(word) > least + 1 else word)
-    return len(word) > least and word[:2] == whole[:2] and (begins or word[-1] in whole)
+def _naming(document: str, source: HeldSource) -> Naming:
+    """Tell what the name of a document is to a source of the record."""
+    titles = (
+        source.source.title.removesuffix(source.source.record_cite),
+        source.authority.document,
+    )
+    return min((naming(document, title) for title in titles), key=_BEST.index)
 
 
 def match_article(one: Authority, held: Held) -> Cited:

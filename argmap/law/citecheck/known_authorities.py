@@ -25,23 +25,24 @@ _RESTATEMENT = "Restatement "
 
 
 class KnownAuthority(NamedTuple):
-    """An authority and a sentence that says how it is known."""
+    """An authority, a sentence that says how it is known, and whether it is the case itself."""
 
     authority: Authority
     how: str
+    is_own: bool = False
 
 
 def own_citation(case: Case) -> Iterator[KnownAuthority]:
     """Walk what a case itself is cited as: as its caption says, and by its docket number."""
     authority = parse_authority(case.citation)
     if authority.kind is AuthorityKind.CASE:
-        yield KnownAuthority(authority, "The case itself is cited so.")
+        yield KnownAuthority(authority, "The case itself is cited so.", is_own=True)
     if case.docket_number and case.title:
         court = authority.court if authority.kind is AuthorityKind.CASE else ""
         own = Authority(
             AuthorityKind.CASE, parties=case.title, docket=case.docket_number, court=court
         )
-        yield KnownAuthority(own, "The case itself has that number.")
+        yield KnownAuthority(own, "The case itself has that number.", is_own=True)
 
 
 @cache
