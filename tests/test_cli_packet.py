@@ -75,6 +75,22 @@ def test_other_papers_prove_themselves_too(argmap, paper, least):
     assert found.count("cannot be checked") <= 5
 
 
+MAPS = [
+    (),
+    ("--set", "pages=branches", "--set", "quotes=6", "--set", "size=a5"),
+    ("--set", "pages=tiles", "--set", "quotes=3"),
+]
+
+
+@pytest.mark.parametrize("options", MAPS)
+def test_a_map_proves_itself_without_a_doubt_however_it_is_laid_out(argmap, options):
+    out = ("out.pdf", "--paper", "map", "--kind", "checkable")
+    argmap("export", argmap.example(), *out, *options)
+    code, report = argmap.json("check", "out.pdf", "--strict")
+    assert {one["verdict"] for one in report["items"]} == {"exact"}
+    assert code == 0
+
+
 def test_a_brief_whose_words_are_not_those_of_its_packet_ends_with_one(argmap, brief):
     def change(held):
         text = held.decode()

@@ -14,6 +14,7 @@ from argmap.law.delays import delay_said
 from argmap.law.durations import MOST_DAYS, is_too_long
 from argmap.law.harms import is_supported
 from argmap.law.looked import Looked
+from argmap.law.standard import Posture
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,7 @@ def _notice(looked: Looked) -> CaseSays:
     if looked.posture is None:
         return CaseSays(Reply.UNKNOWN, "The case does not say where the motion stands.")
     if not looked.is_without_notice:
-        return CaseSays(
-            Reply.YES, f"The motion is marked “{looked.posture.name}”: the other side is told."
-        )
+        return CaseSays(Reply.YES, f"{_where(looked.posture)}; the other side is told.")
     certificate = looked.level("certificate")
     missing = []
     if looked.lacks_oath:
@@ -52,15 +51,20 @@ def _order(looked: Looked) -> CaseSays:
     if looked.posture is None:
         return CaseSays(Reply.UNKNOWN, "The case does not say what kind of order is asked for.")
     durations = [one.duration for one in looked.case_map.ranked_reliefs() if one.duration.strip()]
-    said = f"The motion is marked “{looked.posture.name}”"
+    said = _where(looked.posture)
     if not looked.is_without_notice:
-        text = f"{said}: the rule speaks of orders without notice."
+        text = f"{said}; the rule speaks of orders without notice."
         return CaseSays(Reply.NOT_APPLICABLE, text)
     if any(is_too_long(one) for one in durations):
         return CaseSays(Reply.NO, f"{said}; it asks for more than {MOST_DAYS} days.")
     if not durations:
         return CaseSays(Reply.NO, f"{said}; no relief says how long it is to last.")
     return CaseSays(Reply.UNKNOWN, f"{said}; the order has to state its date and hour.")
+
+
+def _where(posture: Posture) -> str:
+    # Without quotation marks: nobody is quoted, and a paper that is checked says what is.
+    return f"Where the motion stands: {posture.name[:1].lower()}{posture.name[1:]}"
 
 
 def _status_quo(looked: Looked) -> CaseSays:

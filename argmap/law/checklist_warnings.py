@@ -75,7 +75,7 @@ def _too_long(looked: Looked) -> list[ChecklistWarning]:
     long = [one for one in looked.case_map.ranked_reliefs() if is_too_long(one.duration)]
     if not long:
         return []
-    asked = f"More than {MOST_DAYS} days is asked for (“{long[0].duration.strip()}”): "
+    asked = f"More than {MOST_DAYS} days is asked for ({long[0].duration.strip()}): "
     if looked.is_without_notice:
         text = f"a restraining order without notice ends within {MOST_DAYS} days of its entry."
         return [ChecklistWarning("order", asked + text, "Fed. R. Civ. P. 65(b)(2)")]

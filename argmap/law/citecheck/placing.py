@@ -111,8 +111,8 @@ def _is_marked(text: str, span: Span) -> bool:
 def _is_apart(one: PacketQuotation, text: str, span: Span) -> bool:
     """Say whether a span stands in lines of its own, or its speaker is named right behind it.
 
-    Reading a page may join a short line to the next. Where no speaker is known that could
-    tell, one end in lines of its own is enough.
+    Reading a page may join a short line to the next, or one with a mark of its own to what
+    stands above. Where no speaker is known that could tell, one end in lines of its own is enough.
     """
     ahead = span.start <= _LABEL or "\n" in text[span.start - _LABEL : span.start]
     following = _LINE_END.sub("", text[span.end : span.end + _LABEL], count=1)
@@ -122,4 +122,6 @@ def _is_apart(one: PacketQuotation, text: str, span: Span) -> bool:
         return ahead or behind
     first = _NOT_WORDS.sub("", name[0]).casefold()
     named = _NOT_WORDS.sub("", text[span.end : span.end + 2 * _LABEL + len(name[0])], count=1)
-    return ahead and (behind or named.casefold().startswith(first))
+    is_named = named.casefold().startswith(first)
+    opened = text[max(0, span.start - _NEAR) : span.start].rstrip()[-1:] in _OPENS
+    return (ahead and (behind or is_named)) or (behind and is_named and opened)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from argmap.law.citecheck.marks import LEFT, RIGHT, Mark, marks_in
 from argmap.law.citecheck.opened import Opened, closers_of, closes_first, ends_later
-from argmap.law.citecheck.told_of_quotes import is_warning
+from argmap.law.citecheck.told_of_quotes import is_context, is_warning
 from argmap.sources.paragraphs import paragraph_starts
 from argmap.sources.passages import Span, trim_span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
@@ -92,6 +92,8 @@ class _Search:
         for at in range(first, len(marks)):
             self._take(marks, at)
         self._drop_soft()
+        if is_context(self._text, zone.start):
+            self._stack.clear()
         self._last = zone
 
     def leave(self) -> None:

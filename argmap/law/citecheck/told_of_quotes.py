@@ -13,6 +13,8 @@ from argmap.sources.reading.markdown_blocks import QUOTED
 
 _WARNINGS = ("⚠", "Quote with caution:", "Of the quotation “", "The quotation marks around")
 """What argmap says of a quotation begins so, where its sign is a drawing too."""
+_CONTEXT = "In context:"
+"""So exhibits begin a paragraph with what stands around a quotation in its source."""
 _TELLS = re.compile(
     rf"(?m)^(?:{QUOTED.pattern})?[ \t]*[*_]*(?:[—–―]|--|~)[ \t]*(?=[^\W_a-z]|[*_“\"(])"
 )
@@ -23,6 +25,7 @@ _MUCH = 0.35
 """A line that tells of a quotation is for so much the citation of its source."""
 _GAP = re.compile(rf"\n(?:{QUOTED.pattern})?[ \t]*\n(?:{QUOTED.pattern})?")
 """A blank line between two paragraphs of a block quote, with its signs or without."""
+_DIVIDER = " · "
 _MOST_LINES = 3
 """A line that tells of a quotation is broken into so many at most."""
 
@@ -59,16 +62,33 @@ def without_sources(
             continue
         paragraphs = list(_paragraphs(text, block))
         within = outer[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        cites = [rank for rank, one in enumerate(paragraphs) if rank and _cites(one, within)]
+        cites = [
+            rank
+            for rank, one in enumerate(paragraphs)
+            if _cites(one, within) and (rank or _is_told(text, one, within))
+        ]
         first = cites[0] if cites else len(paragraphs)
-        found.append(block._replace(end=paragraphs[first - 1].end))
+        if first:
+            found.append(block._replace(end=paragraphs[first - 1].end))
         found += paragraphs[first:]
     return tuple(found)
 
 
 def is_warning(text: str, start: int) -> bool:
     """Tell whether a paragraph is what argmap says of a quotation, and quotes nothing itself."""
-    return text[start : start + _LONGEST].lstrip("*_> \t–•(-").startswith(_WARNINGS)
+    return _beginning(text, start).startswith(_WARNINGS)
+
+
+def is_context(text: str, start: int) -> bool:
+    """Tell whether a paragraph is what argmap prints around a quotation: its marks need no fellow.
+
+    The source may open a quotation there, or close one, that begins or ends elsewhere.
+    """
+    return _beginning(text, start).startswith(_CONTEXT)
+
+
+def _beginning(text: str, start: int) -> str:
+    return text[start : start + _LONGEST].lstrip("*_> \t–•(-")
 
 
 def _paragraphs(text: str, block: TextBlock) -> Iterator[TextBlock]:
@@ -84,6 +104,14 @@ def _cites(one: TextBlock, cited: Iterable[Span]) -> bool:
     return any(
         one.start <= start < one.end and end - start >= _MUCH * (one.end - one.start)
         for start, end in cited
+    )
+
+
+def _is_told(text: str, one: TextBlock, cited: Iterable[Span]) -> bool:
+    """Say whether a paragraph tells of a quotation above it: who says it · where it stands."""
+    return any(
+        one.start < start < one.end and text[one.start : start].endswith(_DIVIDER)
+        for start, _ in cited
     )
 
 

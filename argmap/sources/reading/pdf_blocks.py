@@ -26,6 +26,8 @@ _FULL = 0.7
 """A line of a paragraph, but for its last, fills so much of its width."""
 _LARGER = 1.2
 _LEAST_LINES = 2
+_FEW = 2
+"""Of so many quoted paragraphs one may be a line; of more, most run over several."""
 _LEAST_WORDS = 15
 """Fewer words are a caption, a heading or a signature; and so are capitals."""
 _LEAST_WIDTH = 0.5
@@ -162,9 +164,14 @@ def _may_be_quoted(lines: Sequence[PlacedLine], usual: float) -> bool:
 
 
 def _is_quoted(stack: Sequence[Sequence[PlacedLine]]) -> bool:
-    """Say whether lines set in on both sides fill what is between, as words do that run on."""
+    """Say whether lines set in on both sides fill what is between, as words do that run on.
+
+    Lines of which many stand alone do not run on: they are the words of a drawing, say.
+    """
     lines = [one for paragraph in stack for one in paragraph]
-    if len(lines) < _LEAST_LINES:
+    alone = sum(len(paragraph) == 1 for paragraph in stack)
+    is_drawn = alone == len(stack) or (len(stack) > _FEW and alone >= len(stack) / 2)
+    if len(lines) < _LEAST_LINES or is_drawn:
         return False
     words = " ".join(one.line.words for one in lines)
     if len(words.split()) < _LEAST_WORDS or words.isupper():

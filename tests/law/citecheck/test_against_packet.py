@@ -121,6 +121,16 @@ def test_words_put_to_the_end_of_a_block_are_told(more):
     assert verdicts(joined, block) == [Verdict.EXACT]
 
 
+def test_a_block_with_marks_of_its_own_may_be_read_on_the_line_above_it():
+    marked = quoted(SAID[4], f"“{SAID[4]}”", is_block=True, speaker="Amazon")
+    joined = f"Amazon knew of the violence. {marked.words}\n\nAmazon, answering.\n"
+    assert verdicts(joined, marked) == [Verdict.EXACT]
+    bare = quoted(SAID[4], is_block=True, speaker="Amazon")
+    for before in ("It is quite sure that ", "Amazon knew of the violence. "):
+        told = verdicts(f"He answered:\n\n{before}{bare.words}\n\nAmazon, answering.\n", bare)
+        assert told == [Verdict.ALTERED]
+
+
 def test_footnotes_are_in_order_among_themselves():
     note = quoted(SAID[0], is_note=True)
     text = "".join([*PARTS[1:], f"1 It said “{note.words}.”"])

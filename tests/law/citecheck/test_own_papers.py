@@ -84,11 +84,40 @@ OTHERS = [
     for name in WRITTEN
     if (kind, name) not in {("map", "b.pdf"), ("map", "b.html")}
 ]
-"""A map in PDF has a picture of boxes first; of one in HTML repeated lines are left out."""
+"""A map in PDF has a picture of boxes first, and one in HTML repeated lines: both have doubts."""
 
 
-def test_a_map_that_argmap_wrote_is_accused_of_nothing_as_a_page():
-    assert [one for one in checked(printed("b.html", "map")) if one.verdict.accuses] == []
+@pytest.mark.parametrize("name", ["b.html", "b.pdf"])
+def test_a_map_that_argmap_wrote_is_accused_of_nothing_as_a_page(name):
+    items = checked(printed(name, "map"))
+    assert [one for one in items if one.verdict.accuses] == []
+    assert len(items) > 100
+
+
+MAPS = [
+    {"pages": "branches", "quotes": "6", "size": "a5"},
+    {"pages": "tiles", "quotes": "3"},
+    {"quotes": "3"},
+]
+
+
+@pytest.mark.parametrize("options", MAPS)
+def test_no_map_on_paper_is_accused_of_the_words_in_its_boxes(options):
+    choices = Choices(paper="map", today="2024-08-26", options=options)
+    data = pdf_bytes(CaseToExport(example_map(), example_text_of, standards(), choices))
+    items = checked(paper_of(read_pdf(data, "“map”"), data, "map.pdf"))
+    assert [one for one in items if one.verdict.accuses] == []
+    assert len(items) > 100
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_exhibits_by_claim_are_accused_of_nothing(name):
+    write, read = WRITTEN[name]
+    choices = Choices(paper="exhibits", today="2024-08-26", options={"by": "claim"})
+    data = write(CaseToExport(example_map(), example_text_of, standards(), choices))
+    items = checked(paper_of(read(data, f"“{name}”"), data, name))
+    assert [one for one in items if one.verdict.accuses] == []
+    assert len(items) > 100
 
 
 @pytest.mark.parametrize(("kind", "name"), OTHERS)

@@ -125,6 +125,14 @@ def test_block_quotes_are_quotations_and_notes_end_none():
     ]
 
 
+def test_what_exhibits_print_around_a_quotation_leaves_no_mark_open():
+    around = "In context: He said it “wants to serve all. ¶ Parler’s “growth” was quick."
+    text = f"{around}\n\n“Another quotation.”"
+    assert [one.words for one in find_quotations(text)] == ["growth", "Another quotation."]
+    other = text.replace("In context: ", "")
+    assert len(find_quotations(other)[0].words) > len("Another quotation.")
+
+
 def test_a_block_quote_in_marks_is_found_twice():
     text = "Before.\n\n“All of it.”"
     blocks = [

@@ -72,6 +72,30 @@ def test_a_paragraph_that_cites_ends_a_block_quote_of_a_page():
     ]
 
 
+def test_a_paragraph_that_tells_of_a_quotation_is_none_though_it_is_set_in_as_one():
+    text = f"“{WORDS}”\n\nAWS spokesperson, statement · {BOOTED}\n\nIt goes on."
+    start = text.index("AWS")
+    blocks = (
+        TextBlock(0, start - 2, BlockKind.PARAGRAPH),
+        TextBlock(start, text.rindex("\n\n"), BlockKind.BLOCK_QUOTE),
+        TextBlock(text.rindex("It"), len(text), BlockKind.PARAGRAPH),
+    )
+    items = check_paper(PaperText(text, blocks), held()).items
+    assert [(one.words, one.verdict) for one in items] == [
+        (WORDS, Verdict.EXACT),
+        (BOOTED, Verdict.KNOWN),
+    ]
+
+
+def test_a_block_quote_that_names_a_source_itself_is_quoted_all_the_same():
+    quoted = f"{WORDS}, as one reads in {BOOTED}"
+    text = f"It says:\n\n{quoted}\n\nSo it is."
+    start = text.index(quoted)
+    blocks = (TextBlock(start, start + len(quoted), BlockKind.BLOCK_QUOTE),)
+    items = check_paper(PaperText(text, blocks), held()).items
+    assert [one.verdict for one in items if one.words == quoted] == [Verdict.ALTERED]
+
+
 def test_a_telling_paragraph_in_the_style_of_quotes_is_none_in_word():
     document = docx.Document()
     document.add_paragraph("The spokesperson answered:")
