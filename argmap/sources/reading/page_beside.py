@@ -167,7 +167,9 @@ def _sort_out(opened: _Opened, own: AbstractSet[PageBlock], found: Beside) -> No
         is_left = opened.is_sure and one not in own and not is_of_rights
         (found.sure if is_left else found.maybe).add(one)
     if _ADS.fullmatch(label.words):
-        found.below += [one for one in opened.behind if one not in found.sure]
+        behind = (one for one in opened.behind if one not in found.sure)
+        # Behind a box of its own the article goes on.
+        found.below += [one for one in behind if one not in own or one.setting == label.setting]
 
 
 def _is_small(inside: Iterable[PageBlock], *wholes: AbstractSet[PageBlock]) -> bool:

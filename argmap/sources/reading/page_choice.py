@@ -21,7 +21,7 @@ from argmap.sources.reading.page_beside import (
     tells_of_change,
 )
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
-from argmap.sources.reading.page_entries import heads_of_entries, is_called_subtitle
+from argmap.sources.reading.page_entries import heads_of_entries, is_called_subtitle, is_head
 from argmap.sources.reading.page_extracted import Extracted
 from argmap.sources.reading.page_footnotes import is_called_note, notes_of
 
@@ -34,8 +34,13 @@ _TOLD_FROM = 40
 _LINKED = 0.8
 """From this share of letters in links on, a block is nothing but a link."""
 _SENTENCE = re.compile(r"\w+\W+\w+\W.*[.?!:…][\"'”’»)\]]*$", re.DOTALL)
+_CITED = re.compile(
+    r"\b\d{1,4} [A-Z][\w.]{0,12}(?: [\w.]{1,8}){0,3} (?:at |§+ ?)?\d+\b|\b(?:Dkt|ECF)\b|\b[Ii]d\."
+)
 _LONGEST_LINK = 140
 """A longer link is a paragraph that leads somewhere."""
+_WORDS = 4
+"""A line of fewer words before the first paragraph may be a button."""
 _ITEMS = frozenset({"li", "dt", "dd"})
 
 
@@ -57,8 +62,9 @@ class Choice:
 
 
 def is_link(block: PageBlock) -> bool:
-    """Say whether a block is nothing but a link."""
-    return block.linked > 0 and block.linked >= _LINKED * len(block.letters)
+    """Say whether a block is nothing but a link, and no authority that is cited by one."""
+    is_linked = block.linked > 0 and block.linked >= _LINKED * len(block.letters)
+    return is_linked and not _CITED.search(block.words)
 
 
 def is_prose(block: PageBlock) -> bool:
@@ -207,11 +213,18 @@ class _Choosing:
             is_heading = one.kind is BlockKind.HEADING and (
                 self._is_in_article(one) or ranks[one] - self._stretch.start <= 1
             )
-            is_heading = is_heading or is_called_subtitle(one)
+            is_heading = is_heading or is_called_subtitle(one) or self._is_first(ranks[one])
             is_item = one.box.tag in _ITEMS and one.box.around in lists
             first = -1 if is_heading else prose[0] if prose else len(self._blocks)
             if is_item or (prose and first < ranks[one] < prose[-1]):
                 chosen.add(one)
+
+    def _is_first(self, rank: int) -> bool:
+        """Say whether a block is a line of some words below the headline, or among paragraphs."""
+        block = self._blocks[rank]
+        is_below = rank == self._stretch.start + 1 and block.box.tag == "p"
+        is_among = block.box in self._rooms or block.box.around in self._rooms
+        return (is_below or is_among) and len(block.words.split()) >= _WORDS and not is_head(block)
 
     def _drop_repeated(self, chosen: set[PageBlock]) -> None:
         """Keep a long block as often as it was extracted; so too what is outside the article."""

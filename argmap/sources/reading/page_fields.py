@@ -52,7 +52,7 @@ def said_by_page(tree: Any) -> dict[str, Guess]:
     JSON-LD goes before meta tags, and both before links, headings and comments.
     """
     tags = _tags_of(tree)
-    sites = {one for name in _SITE_TAGS for one in tags.get(name, [])}
+    sites = _sites_of(tags)
     titled = title_of_page(tree, sites)
     said = _said_elsewhere(tree, titled)
     said |= _said_in_tags(tags, sites)
@@ -61,6 +61,19 @@ def said_by_page(tree: Any) -> dict[str, Guess]:
     if canonical:
         said["url"] = Guess(canonical, "the page's canonical link")
     return {name: one for name, one in said.items() if one}
+
+
+def headline_of(tree: Any, title: str) -> str:
+    """Return the heading of a page that is its title, or else the one that may be its headline."""
+    headings = (one_line("".join(node.itertext())) for node in tree.iter("h1", "h2", "h3", "h4"))
+    if heading := next((one for one in headings if one and one == title), ""):
+        return heading
+    titled = title_of_page(tree, _sites_of(_tags_of(tree)))
+    return titled.title.value if titled.title.value in titled.headings else ""
+
+
+def _sites_of(tags: dict[str, list[str]]) -> set[str]:
+    return {one for name in _SITE_TAGS for one in tags.get(name, [])}
 
 
 def is_free_to_all(tree: Any) -> bool:

@@ -24,6 +24,8 @@ _BEFORE = re.compile(rf"(?:{_BETWEEN}|:\s+)$")
 _LONGEST_SITE = 40
 _SHORT_SITE = 2
 """A first heading that is by so many times shorter than the rest of the title is the site's."""
+_HEADLINE = 4
+"""A heading of fewer words may be a site's name."""
 _SITE_NAMES = re.compile(
     r"(?<![a-z])(?:(?:site|blog|brand|board|forum)[-_ ]?(?:title|name|logo|header|branding)"
     r"|logo|wordmark|branding|headerbar|header-?wrapper)(?![a-z])"
@@ -116,10 +118,17 @@ def _heading_of(title: str, own: Sequence[_Heading]) -> str:
     first = [one for one in own if one.tag == "h1" and (one.words in title or not title)]
     if not first:
         fitting = [one.words for one in own if title and _rest(title, one.words) is not None]
-        return max(fitting, key=len, default="")
+        return max(fitting, key=len, default="") or _only_headline(own)
     # The site's own name is often a heading too, and shorter.
     heading = max(first, key=lambda one: len(one.words))
     return next((one.words for one in own if _is_rather(one, heading, title)), heading.words)
+
+
+def _only_headline(own: Sequence[_Heading]) -> str:
+    """Return the one first heading that may be a headline, where a page's title says otherwise."""
+    first = {one.words for one in own if one.tag == "h1"}
+    only = first.pop() if len(first) == 1 else ""
+    return only if len(only.split()) >= _HEADLINE else ""
 
 
 def _is_rather(other: _Heading, heading: _Heading, title: str) -> bool:

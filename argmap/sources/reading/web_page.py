@@ -13,7 +13,7 @@ from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_blocks import PageWords
 from argmap.sources.reading.page_choice import choose
 from argmap.sources.reading.page_encoding import decode_page
-from argmap.sources.reading.page_fields import is_free_to_all, said_by_page
+from argmap.sources.reading.page_fields import headline_of, is_free_to_all, said_by_page
 from argmap.sources.reading.page_notices import without_notices
 from argmap.sources.reading.page_partial import told_of_error, told_of_paywall
 from argmap.sources.reading.page_surroundings import (
@@ -24,7 +24,7 @@ from argmap.sources.reading.page_surroundings import (
 from argmap.sources.reading.page_text import left_out, main_text
 from argmap.sources.reading.page_walk import told_of_words, words_of_page
 from argmap.sources.reading.reading import Reading
-from argmap.sources.reading.words import kept_words, one_line, spaces_joined
+from argmap.sources.reading.words import kept_words, spaces_joined
 from argmap.sources.signatures import is_hardly_text
 
 MEDIA_TYPE = "text/html"
@@ -66,7 +66,7 @@ def reading_of_page(page: str, name: str) -> Reading:
     if tree is None:
         raise _without_text(name)
     said, is_free = said_by_page(tree), is_free_to_all(tree)
-    headline = _headline(tree, said.get("title", Guess()).value)
+    headline = headline_of(tree, said.get("title", Guess()).value)
     page_words = words_of_page(tree)
     rows, told = _article(tree, page_words, headline)
     if not rows:
@@ -120,12 +120,6 @@ def told_of_cut(tree: Any) -> list[str]:
     """Say that a page's boxes stand in each other so deep that its reader stopped there."""
     log = tree.getroottree().parser.error_log
     return [_CUT] * any(error.type_name == "ERR_RESOURCE_LIMIT" for error in log)
-
-
-def _headline(tree: Any, title: str) -> str:
-    """Return the heading of the page that is its title; the site's own name is often one too."""
-    headings = (one_line("".join(node.itertext())) for node in tree.iter("h1", "h2", "h3", "h4"))
-    return next((one for one in headings if one and one == title), "")
 
 
 def _too_deep(name: str) -> SourceError:

@@ -228,6 +228,42 @@ def test_the_place_of_an_advertisement_in_a_part_takes_no_paragraph_with_it(coun
     assert rows_of(reading) == ["Motion", *(one[3:-4] for one in paragraphs())]
 
 
+@pytest.mark.parametrize(
+    "cited", ["Winter, 555 U.S. at 24", "Id. at 22", "Dkt. 10", "42 U.S.C. § 1983", "9 F.4th 11"]
+)
+def test_an_authority_that_is_cited_by_a_link_of_its_own_is_kept(cited):
+    assert cited in rows_of(with_one(f'<p><a href="/o/1">{cited}</a></p>'))
+
+
+@pytest.mark.parametrize(
+    "line", ["<b>BARBARA ROTHSTEIN, DISTRICT JUDGE</b>", "<p>The judge is she"]
+)
+def test_a_line_among_the_paragraphs_before_the_first_long_one_is_kept(line):
+    words = line.partition(">")[2].removesuffix("</b>")
+    story = "".join(paragraphs())
+    head = "<h1>Motion</h1><p>Filed</p><button>Print</button>"
+    rows = rows_of(read(f"<article><div>{head}</div><div>{line}{story}</div></article>"))
+    assert words in rows
+    assert "Print" not in rows
+
+
+def test_the_paragraph_right_below_a_headline_is_kept_without_a_full_stop():
+    dek = (
+        "<div><p>Network down after services were cut</p><ul><li><a>Scores arrested</a></ul></div>"
+    )
+    head = f"<div><h1>Motion denied in Seattle</h1></div>{dek}"
+    rows = rows_of(read(f"<main>{head}<div class=b>{''.join(paragraphs())}</div></main>"))
+    assert rows[:2] == ["Motion denied in Seattle", "Network down after services were cut"]
+
+
+def test_paragraphs_behind_the_places_of_advertisements_raise_no_doubt():
+    place = '<div class="h"><div class="ad-place"><div class="dn">Advertisement</div></div></div>'
+    rows = [f'<p class="c">{one[3:-4]}</p>' for one in paragraphs()]
+    reading = read(f"<article><h1>Motion</h1>{place.join(rows)}</article>")
+    assert rows_of(reading) == ["Motion", *(one[3:-4] for one in paragraphs())]
+    assert not any("below a label" in line for line in reading.report)
+
+
 @pytest.mark.parametrize("label", ["Comments", "Advertisements", "Related torts", "See also"])
 def test_a_heading_of_a_part_of_the_article_is_kept_though_it_reads_as_a_label(label):
     rows = paragraphs()

@@ -101,5 +101,26 @@ def test_a_title_in_a_tag_that_ends_with_the_name_of_its_site_has_it_taken_off()
     assert named(read(SITE, "", tags=tags)) == (TITLE, SITE)
 
 
+def test_a_headline_is_known_where_the_title_of_its_page_says_otherwise():
+    logo, headline = (
+        f'<h1><a href="/">{SITE}</a></h1>',
+        "<h1>Amazon cuts off Parler at midnight</h1>",
+    )
+    reading = read(f"Parler lawsuit explained | {SITE}", logo, f"<div>{headline}</div>")
+    assert named(reading) == ("Amazon cuts off Parler at midnight", SITE)
+    assert reading.text.startswith("Amazon cuts off Parler at midnight\n\nThe court")
+
+
+def test_a_headline_is_kept_where_a_tag_of_its_page_says_otherwise():
+    tags = '<meta property="og:title" content="Parler lawsuit explained">'
+    reading = read("Parler lawsuit", "", "<header><h1>Amazon cuts Parler off</h1></header>", tags)
+    assert named(reading)[0] == "Parler lawsuit explained"
+    assert reading.text.startswith("Amazon cuts Parler off\n\nThe court")
+
+
+def test_a_first_heading_of_few_words_that_is_in_no_title_may_be_a_site_and_is_no_headline():
+    assert named(read(TITLE, "<h1>Herald</h1>", "<p>By us</p>"))[0] == TITLE
+
+
 def test_words_before_a_headline_that_may_be_a_rubric_are_no_publisher():
     assert named(read(f"Opinion: {TITLE}", "", f"<h1>{TITLE}</h1>")) == (TITLE, "")
