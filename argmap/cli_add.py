@@ -11,6 +11,7 @@ from typing import Any
 
 from argmap.case.errors import SourceError
 from argmap.case_files import CaseFolder
+from argmap.sources.guessing import OF_FILE_NAME
 from argmap.sources.reading.card_parts import are_cards, number_of_cards
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import PlannedImport
@@ -50,9 +51,21 @@ def _notes(done: PlannedImport, *, with_cards: bool) -> list[str]:
     notes = [
         f"{one.outcome.path.name}: {note}"
         for one in done.taken
-        for note in (*one.notes, *_of_cards(one.outcome, with_cards=with_cards))
+        for note in (
+            *one.notes,
+            *_of_file_name(one.outcome),
+            *_of_cards(one.outcome, with_cards=with_cards),
+        )
     ]
     return [*notes, *(f"{one.path.name}: {one.note}" for one in done.twins)]
+
+
+def _of_file_name(outcome: Outcome) -> Iterator[str]:
+    """Say what is known of a source by nothing but the name of its file."""
+    guess = outcome.guess
+    for field, one in (("title", guess.title), ("date", guess.date)) if guess else ():
+        if one.came_from == OF_FILE_NAME:
+            yield f"Its {field} is taken from {OF_FILE_NAME}: {one.value}."
 
 
 def _of_cards(outcome: Outcome, *, with_cards: bool) -> Iterator[str]:

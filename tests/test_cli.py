@@ -106,6 +106,13 @@ def test_add_says_what_could_not_be_decoded_and_keeps_the_rest(argmap):
     assert argmap("find", case, "Größe")[0] == 0
 
 
+def test_add_says_what_it_took_from_nothing_but_the_name_of_a_file(argmap):
+    path = argmap.text("Letter to counsel 2021-01-09.txt", "It was sent at six. It says why.\n")
+    _, _, said = argmap("add", argmap.new(), path)
+    assert f"{path.name}: Its title is taken from the name of the file: Letter to counsel." in said
+    assert f"{path.name}: Its date is taken from the name of the file: 2021-01-09." in said
+
+
 def test_add_notes_that_a_text_may_be_a_translation(argmap):
     path = resource("examples", "parler-v-aws", "articles", "article-2.txt")
     _, _, said = argmap("add", argmap.new(), path)

@@ -67,6 +67,8 @@ _CODE_NAME = re.compile(
 _MARKED = re.compile(
     r"#{1,6}[ \t]+(?P<heading>.*?\S)(?:[ \t]+#+)?|(?P<mark>\*{1,3}|_{1,3})(?P<line>[^*_]+)(?P=mark)"
 )
+OF_FILE_NAME = "the name of the file"
+"""Where a guess came from that nothing in a text says."""
 _WORD = 4
 """A name of one word has as many letters: a shorter one is an abbreviation, and names nothing."""
 _HEADING = 160
@@ -199,7 +201,7 @@ def _title_of_file(file_name: str) -> Guess:
     is_word = len(words) >= _WORD and words.isalpha()
     if _CODE_NAME.fullmatch(stem) or not (is_word or " " in words):
         return Guess()
-    return Guess(words[0].upper() + words[1:], "the name of the file")
+    return Guess(words[0].upper() + words[1:], OF_FILE_NAME)
 
 
 def _date(top: list[str], file_name: str) -> Guess:
@@ -207,7 +209,7 @@ def _date(top: list[str], file_name: str) -> Guess:
         # In a paragraph a date is of what is told, not of the telling.
         if len(line) < _PARAGRAPH and (found := date_of_line(line)):
             return Guess(found, f"the line “{line}”")
-    return _said(date_in(file_name), "the name of the file")
+    return _said(date_in(file_name), OF_FILE_NAME)
 
 
 def _told_date(top: list[str], headings: Container[str]) -> Guess:

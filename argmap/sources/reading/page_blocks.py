@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.sources.reading.blocks import BlockKind
 
 _LETTERS = re.compile(r"\W+")
+LONG = 80
+"""From so many characters on a block is prose, whatever it ends with."""
+_OWN = 0.8
+"""The box that has this share of the letters extracted is the article's own."""
+_LINKED = 0.8
+"""From this share of letters in links on, a block is nothing but a link."""
+_SENTENCE = re.compile(r"\w+\W+\w+\W.*[.?!:…][\"'”’»)\]]*$", re.DOTALL)
+_CITED = re.compile(
+    r"\b\d{1,4} [A-Z][\w.]{0,12}(?: [\w.]{1,8}){0,3} (?:at |§+ ?)?\d+\b|\b(?:Dkt|ECF)\b|\b[Ii]d\."
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +81,33 @@ class PageWords:
     blocks: list[PageBlock] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+
+
+def is_link(block: PageBlock) -> bool:
+    """Say whether a block is nothing but a link, and no authority that is cited by one."""
+    is_linked = block.linked > 0 and block.linked >= _LINKED * len(block.letters)
+    return is_linked and not _CITED.search(block.words)
+
+
+def is_prose(block: PageBlock) -> bool:
+    """Say whether a block is long, or a sentence: no label, button or line of data."""
+    return len(block.words) >= LONG or bool(_SENTENCE.match(block.words))
+
+
+def box_of_most(blocks: Iterable[PageBlock]) -> PageBox | None:
+    """Return the innermost box around most of the words of blocks, and around several of them."""
+    letters, counts, depths = Counter[PageBox](), Counter[PageBox](), dict[PageBox, int]()
+    rows = list(blocks)
+    for one in rows:
+        for depth, box in enumerate(reversed(list(one.box.outwards()))):
+            letters[box] += len(one.words)
+            counts[box] += 1
+            depths[box] = depth
+    if len(rows) == 1:
+        return rows[0].box.around or rows[0].box
+    whole = sum(len(one.words) for one in rows)
+    likely = (box for box in letters if letters[box] >= _OWN * whole and counts[box] > 1)
+    return max(likely, key=depths.__getitem__, default=None)
 
 
 def squeezed(words: str) -> str:

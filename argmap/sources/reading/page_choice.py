@@ -7,7 +7,6 @@ page, in their order, and a block of prose that stands among the chosen ones is 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -20,23 +19,21 @@ from argmap.sources.reading.page_beside import (
     is_named_beside,
     tells_of_change,
 )
-from argmap.sources.reading.page_blocks import PageBlock, PageBox
+from argmap.sources.reading.page_blocks import (
+    LONG,
+    PageBlock,
+    PageBox,
+    box_of_most,
+    is_link,
+    is_prose,
+)
 from argmap.sources.reading.page_entries import heads_of_entries, is_called_subtitle, is_head
 from argmap.sources.reading.page_extracted import Extracted
 from argmap.sources.reading.page_footnotes import is_called_note, notes_of
 
-_OWN = 0.8
-"""The box that has this share of the letters extracted is the article's own."""
 _FEW = 0.5
 """Where less was extracted of what is set alike, the rest of that says where the article is."""
-_LONG = 80
 _TOLD_FROM = 40
-_LINKED = 0.8
-"""From this share of letters in links on, a block is nothing but a link."""
-_SENTENCE = re.compile(r"\w+\W+\w+\W.*[.?!:…][\"'”’»)\]]*$", re.DOTALL)
-_CITED = re.compile(
-    r"\b\d{1,4} [A-Z][\w.]{0,12}(?: [\w.]{1,8}){0,3} (?:at |§+ ?)?\d+\b|\b(?:Dkt|ECF)\b|\b[Ii]d\."
-)
 _LONGEST_LINK = 140
 """A longer link is a paragraph that leads somewhere."""
 _WORDS = 4
@@ -61,17 +58,6 @@ class Choice:
     sure: set[PageBlock] = field(default_factory=set)
 
 
-def is_link(block: PageBlock) -> bool:
-    """Say whether a block is nothing but a link, and no authority that is cited by one."""
-    is_linked = block.linked > 0 and block.linked >= _LINKED * len(block.letters)
-    return is_linked and not _CITED.search(block.words)
-
-
-def is_prose(block: PageBlock) -> bool:
-    """Say whether a block is long, or a sentence: no label, button or line of data."""
-    return len(block.words) >= _LONG or bool(_SENTENCE.match(block.words))
-
-
 def choose(blocks: Sequence[PageBlock], extracted: Iterable[BlockWords], headline: str) -> Choice:
     """Choose the article's blocks by what was extracted of the page."""
     return _Choosing(blocks, [row.words for row in extracted], headline).choice()
@@ -85,7 +71,7 @@ class _Choosing:
         self._beside = beside_article(blocks, self._taken)
         self._quoting = _figures_of_quotes(blocks)
         own = self._taken - self._beside.sure
-        self._article = _box_of_most(own | self._peers(own))
+        self._article = box_of_most(own | self._peers(own))
         inside = [one for one in own if self._is_in_article(one)]
         self._letters = "".join(one.letters for one in inside)
         self._beds = {one.box for one in inside}
@@ -166,7 +152,7 @@ class _Choosing:
             return False
         if self._is_in_article(block) or self._extracted.times(block):
             return True
-        return len(block.words) >= _LONG and block.letters not in self._letters
+        return len(block.words) >= LONG and block.letters not in self._letters
 
     def _may_be_added(self, rank: int, block: PageBlock) -> bool:
         if rank not in self._stretch or block in self._taken:
@@ -233,7 +219,7 @@ class _Choosing:
             if one not in chosen:
                 continue
             counts[one.letters] += 1
-            is_counted = len(one.words) >= _LONG or not self._is_in_article(one)
+            is_counted = len(one.words) >= LONG or not self._is_in_article(one)
             if is_counted and counts[one.letters] > max(1, self._extracted.times(one)):
                 chosen.remove(one)
 
@@ -253,22 +239,6 @@ class _Choosing:
             return False
         is_inside = rank in self._stretch or self._is_caption(block) or self._is_above(rank)
         return is_inside or is_prose(block) or len(block.words) >= _TOLD_FROM
-
-
-def _box_of_most(blocks: Iterable[PageBlock]) -> PageBox | None:
-    """Return the innermost box around most of the words of blocks, and around several of them."""
-    letters, counts, depths = Counter[PageBox](), Counter[PageBox](), dict[PageBox, int]()
-    rows = list(blocks)
-    for one in rows:
-        for depth, box in enumerate(reversed(list(one.box.outwards()))):
-            letters[box] += len(one.words)
-            counts[box] += 1
-            depths[box] = depth
-    if len(rows) == 1:
-        return rows[0].box.around or rows[0].box
-    whole = sum(len(one.words) for one in rows)
-    likely = (box for box in letters if letters[box] >= _OWN * whole and counts[box] > 1)
-    return max(likely, key=depths.__getitem__, default=None)
 
 
 def _figures_of_quotes(blocks: Iterable[PageBlock]) -> set[PageBox]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.page_blocks import PageBlock
-from argmap.sources.reading.page_choice import Choice, is_link
+from argmap.sources.reading.page_blocks import PageBlock, is_link
+from argmap.sources.reading.page_choice import Choice
 from argmap.sources.reading.page_partial import asks_to_subscribe
 from argmap.sources.reading.words import begun, listed, spaces_joined
 
