@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, is_link
@@ -17,6 +18,7 @@ from argmap.sources.reading.page_partial import asks_to_subscribe
 from argmap.sources.reading.words import begun, listed, spaces_joined
 
 _CALL = 140
+_FEW = 0.3
 _SIGN_UP = r"(?:sign up|subscribe) (?:to|for|now|here|today|below|free)"
 _END = r"(?=\W*$|[ \t]*\n|\s*[:|»>–—!•])"
 """A call ends, or names what it calls to; words of an article go on."""
@@ -69,14 +71,44 @@ def without_calls(
 def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
     """Say which of the kept blocks may be none of the article."""
     kept = set(rows)
+    apart = set(choice.added) | set(_last_apart(rows, choice))
     told = []
     for blocks, why in (
-        (choice.added, "the page sets it apart from the rest of the article"),
+        (
+            [one for one in rows if one in apart],
+            "the page sets it apart from the rest of the article",
+        ),
         (choice.below, "it stands below a label as of advertisements"),
     ):
         if words := [begun(spaces_joined(one.words)) for one in blocks if one in kept]:
             told.append(f"Kept, though {why}: {listed(words)}. Look whether it belongs there.")
     return told
+
+
+def _last_apart(rows: Sequence[PageBlock], choice: Choice) -> list[PageBlock]:
+    """Return the article's last few rows that stand in boxes of their own, called as no others."""
+    ends = list(takewhile(lambda row: _is_boxed(row, choice), reversed(rows)))
+    while ends:
+        before = rows[: len(rows) - len(ends)]
+        settings = {row.setting for row in before}
+        around = {box for row in before for box in row.box.outwards()}
+        shared = [
+            rank
+            for rank, row in enumerate(ends)
+            if row.setting in settings or row.box.around in around
+        ]
+        if not shared:
+            break
+        ends = ends[: shared[0]]
+    is_small = sum(len(row.words) for row in ends) <= _FEW * sum(len(row.words) for row in rows)
+    return ends if is_small else []
+
+
+def _is_boxed(row: PageBlock, choice: Choice) -> bool:
+    """Say whether a row of the article is a paragraph in a box that its author has named."""
+    is_doubtful = row not in choice.sure and row.is_in(choice.article)
+    is_paragraph = row.kind is BlockKind.PARAGRAPH and row.box.tag == "p"
+    return is_doubtful and is_paragraph and bool(row.box.around and row.box.around.names)
 
 
 def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str) -> list[str]:

@@ -122,6 +122,37 @@ def test_every_call_that_is_left_out_is_named():
     assert [call for call in calls if call not in told] == []
 
 
+MADE = "Some of this was written by a machine, which can be wrong in places, as was said before."
+STORY = "".join(f"<p>{MADE.replace('this', f'report {at}')}</p>" for at in range(6))
+
+
+def test_what_ends_an_article_in_a_box_that_is_called_as_no_other_is_told():
+    foot = f'<div class="disclaimer"><p>{MADE}</p><p>It is protected by a test.</p></div>'
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{STORY}{foot}</main>")
+    assert MADE in reading.text
+    [told] = reading.report
+    assert told.startswith(
+        "Kept, though the page sets it apart from the rest of the article: “Some"
+    )
+    assert "“It is protected by a test.”" in told
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        '<div class="text"><p>{}</p></div>',
+        "<div><p>{}</p></div>",
+        '<p class="end">{}</p>',
+        "<ul class=list><li>{}</li></ul>",
+    ],
+)
+def test_an_article_that_goes_on_in_boxes_as_before_has_nothing_to_tell(end):
+    story = f"<div class=text><p>{MADE.replace('this', 'all')}</p></div>{STORY}"
+    reading = read(f"<main><h1>Parler sues Amazon</h1>{story}{end.format(MADE)}</main>")
+    assert reading.text.endswith(MADE)
+    assert reading.report == ()
+
+
 @pytest.mark.parametrize("is_headed", [True, False])
 def test_what_stands_before_the_article_outside_its_own_part_is_told(is_headed):
     story = paragraphs()
