@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.ui.focusing import focus_on, step_focus
 from argmap.ui.menus import WindowActions
@@ -114,7 +114,11 @@ class Desk(QWidget):
         reading = picked.source is not None and self.left.count() > 1
         if reading == (self.left.currentIndex() == 1):
             return
+        focus = QApplication.focusWidget()
+        was_here = focus is not None and self.left.isAncestorOf(focus)
         self.left.setCurrentIndex(1 if reading else 0)
+        if reading and was_here:  # left alone, the stack would give it to the arrow that leads back
+            self.left.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
         self.panels.widen_left(READER if reading or self._has_passages else LEFT)
         if reading and not self.panels.is_shown(LEFT):
             self.panels.show_side(LEFT, shown=True)

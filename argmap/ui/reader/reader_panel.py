@@ -57,6 +57,7 @@ class ReaderPanel(QWidget):
         for reader in self.pair.readers:
             self._connect_reader(reader)
         self.bar = QuoteBar(self.quoting, self)
+        self._read_last: SourceId | None = None
         self._connect()
         self._open(selection.picked.source)
 
@@ -114,10 +115,15 @@ class ReaderPanel(QWidget):
 
     @Slot(object)
     def show_beside(self, source: SourceId) -> None:
-        """Read another source next to the one that is open."""
+        """Read another source next to the one that is open, or that was read last."""
         if self.pair.first.source_id is None:
-            self._selection.read_source(source)
-            return
+            known = self._bridge.case_map.sources
+            last = self._read_last if self._read_last in known else None
+            if last is None or last == source:
+                self._selection.read_source(source)
+                self._bridge.said.emit("Opened by itself: no other source was read before.")
+                return
+            self._selection.read_source(last)
         self.pair.show_beside(source)
         self.pair.beside.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -184,6 +190,8 @@ class ReaderPanel(QWidget):
         self.pair.first.open_source(source)
         if source is None:
             self.pair.shut_beside()
+        else:
+            self._read_last = source
         self.bar.hide()
         self.quoting.reader = self.pair.first
 

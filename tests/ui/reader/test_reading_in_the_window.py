@@ -235,3 +235,54 @@ def test_a_double_click_on_a_listed_source_opens_it_and_selects_no_word(qtbot, w
     qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseDClick(text.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert text.has_words
+
+
+def go_back(qtbot, window):
+    """Go from the open source to the list by the arrow, with the keys."""
+    arrow = window.furniture.reader.header._back
+    arrow.setFocus()
+    qtbot.keyClick(arrow, Qt.Key.Key_Space)
+    assert window.furniture.sources.list.isVisible()
+
+
+def test_words_are_found_in_a_source_opened_after_another_was_left_by_the_arrow(
+    qtbot, window, at_desk
+):
+    at_desk.source("Near"), at_desk.source("Far", text="Amazon answered at once.")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.actions_["show_sources"].trigger()
+    sources, reader = window.furniture.sources.list, window.furniture.reader
+    for _ in range(2):
+        sources.setFocus()
+        qtbot.keyClick(sources, Qt.Key.Key_Down)
+        qtbot.keyClick(sources, Qt.Key.Key_Return)
+        qtbot.waitUntil(reader.text.hasFocus)
+        focus = QApplication.focusWidget()
+        qtbot.keyClick(focus, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert reader.find_bar.isVisible()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        go_back(qtbot, window)
+
+
+def test_a_listed_source_opens_beside_the_one_read_last(qtbot, window, at_desk):
+    near, far = at_desk.source("Near"), at_desk.source("Far", text="Amazon answered.")
+    reader, sources = window.furniture.reader, window.furniture.sources
+    window.actions_["show_sources"].trigger()
+    window._selection.read_source(near.id)
+    go_back(qtbot, window)
+    sources.list.setCurrentIndex(sources.model.index_of(far.id))
+    qtbot.keyClick(sources.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    shown = [one.source_id for one in reader.pair.readers]
+    assert shown == [near.id, far.id]
+
+
+def test_a_listed_source_is_opened_by_itself_where_none_was_read_before(qtbot, window, at_desk):
+    source, said = at_desk.source("Near"), []
+    window._bridge.said.connect(said.append)
+    window.actions_["show_sources"].trigger()
+    sources = window.furniture.sources
+    sources.list.setCurrentIndex(sources.model.index_of(source.id))
+    qtbot.keyClick(sources.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert window._selection.picked.source == source.id
+    assert "Opened by itself: no other source was read before." in said
