@@ -117,8 +117,10 @@ class Desk(QWidget):
         focus = QApplication.focusWidget()
         was_here = focus is not None and self.left.isAncestorOf(focus)
         self.left.setCurrentIndex(1 if reading else 0)
-        if reading and was_here:  # left alone, the stack would give it to the arrow that leads back
-            self.left.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self.left.currentWidget()
+        if reading and was_here and page is not None:
+            # Left alone, the stack would give it to the arrow that leads back.
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.panels.widen_left(READER if reading or self._has_passages else LEFT)
         if reading and not self.panels.is_shown(LEFT):
             self.panels.show_side(LEFT, shown=True)
