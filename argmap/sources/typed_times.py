@@ -10,7 +10,8 @@ from argmap.case.errors import RuleError
 from argmap.case.partial_times import earliest, first_day_of, latest, stretch_of
 from argmap.sources.told_times import Reading, ToldTime, read_times
 
-_ABOUT = re.compile(r"(?:about|around|circa|c\.)\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:(?:(?:on|in|at) or )?(?:about|around)|circa|c\.)\s+", re.IGNORECASE)
+"""“On or about”, as pleadings say it, is about."""
 _WEEK = re.compile(r"(?:the )?week (?:of|from)\s+", re.IGNORECASE)
 _AROUND = re.compile(r"[\s,.()]*(?:(?:on|at|in|over|the|during)\b[\s,]*)*", re.IGNORECASE)
 _PART = re.compile(r"(?P<part>early|mid|late)(?:\s+in)?[\s-]+", re.IGNORECASE)

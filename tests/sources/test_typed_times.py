@@ -90,6 +90,8 @@ def test_a_day_with_a_short_year_is_said_to_be_ambiguous(words):
         ("10 Jan 2021, evening PST", ["2021-01-10 evening"]),
         ("Sunday evening", ["2021-01-10 evening", "2021-01-17 evening"]),
         ("around Jan. 10", ["2021-01-10~"]),
+        ("on or about January 9, 2021", ["2021-01-09~"]),
+        ("In or around January 2021", ["2021-01~"]),
         ("week of Jan. 6", ["2021-W01"]),
         ("tomorrow week", []),
         ("early January 2021", ["2021-01-01"]),
