@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 
 from argmap.case.evidence import Document, Source
-from argmap.case.ids import random_id
+from argmap.case.ids import SourceId, random_id
 from argmap.case.plan_checked_papers import plan_check
 from argmap.case_files import CaseFolder
 from argmap.law.citations.by_eyecite import eyecite_finder
 from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.differing import told_differences
 from argmap.law.citecheck.held import held_of
 from argmap.law.citecheck.item_rows import check_as_json, place_of
-from argmap.law.citecheck.items import PaperText, paper_of
+from argmap.law.citecheck.items import CiteItem, PaperText, Verdict, paper_of
 from argmap.law.citecheck.summary import summary_of
 from argmap.sources.reading.batch import read_paper
 from argmap.sources.reading.outcome import outcome_of
@@ -43,16 +45,25 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
         told = check_as_json(paper, check, summary_of(check, held), titles)
         print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
+        texts = {one.id: one.text for one in held.sources}
         for line in reading.report:
             print(f"{paper.name}: {line}", file=sys.stderr)
         for one in check.to_tell:
             print(f"{place_of(paper, one)}: {one.verdict.value}: “{shown(one.words)}”")
             print(f"  {one.how}")
+            for difference in _differences(one, texts):
+                print(f"  {difference}.")
         print("\n".join([*([""] if check.to_tell else []), *summary_of(check, held)]))
     if arguments.keep:
         _keep(arguments, folder, paper, outcome_of(arguments.file, data, reading).document)
     accused = any(one.verdict.accuses for one in check.items)
     return 1 if accused or (arguments.strict and check.to_look_at) else 0
+
+
+def _differences(one: CiteItem, texts: Mapping[SourceId, str]) -> list[str]:
+    """Say in which words an altered quotation differs from its source."""
+    is_altered = one.verdict is Verdict.ALTERED and one.source is not None
+    return told_differences(one, texts[one.source]) if is_altered and one.source else []
 
 
 def _keep(

@@ -44,6 +44,13 @@ def test_an_invented_quotation_is_told_with_its_place_and_ends_with_1(argmap, ca
     assert "much merit to these dreadful claims" in said
 
 
+def test_the_words_that_differ_are_told(argmap, case):
+    altered = write(argmap, SOUND.replace("these", "those"))
+    code, said, _ = argmap("check", altered, "--against", case)
+    assert code == 1
+    assert "“those” for “these”." in said
+
+
 def test_what_cannot_be_checked_fails_only_where_it_is_asked_for(argmap, case):
     cited = write(argmap, "See Doe v. Roe, 123 F.3d 456 (9th Cir. 1999).")
     assert argmap("check", cited, "--against", case)[0] == 0

@@ -16,6 +16,7 @@ from argmap.law.citations.reach import Reach
 from argmap.sources.passages import Span
 
 _URL = re.compile(r",? https?://[^\s,;)]+[^\s,;).]")
+_ADDRESS_LAST = re.compile(r",? https?://\S+$")
 _PAGE_IN_PRINT = re.compile(r", at [A-Z]\d{1,3}")
 _JOURNAL_END = re.compile(rf"(?:, {PAGES})*(?: \({DATE}\))?")
 _SENTENCE = re.compile(
@@ -45,7 +46,9 @@ def article_reaches(words: str, cores: Sequence[Core]) -> Iterator[Reach]:
         place = _PAGE_IN_PRINT.match(words, match.end())
         url = _URL.match(words, match.end()) or (place if "(" not in match[0] else None)
         named = words[begin : match.start()] if begin is not None else ""
-        if begin is not None and ((url and "(" in match[0]) or _is_article(named, match)):
+        named, *has_address = _ADDRESS_LAST.split(named, maxsplit=1)
+        is_at = (url and "(" in match[0]) or has_address or (place and _is_name(named))
+        if begin is not None and (is_at or _is_article(named, match)):
             end = url.end() if url else match.end()
             yield Reach(begin, end, parens_end(words, end))
 
@@ -80,6 +83,13 @@ def headline_before(words: str, end: int) -> Span | None:
     small = title_words().small | title_words().as_printed
     is_title = all(word[:1].isupper() or word in small or word[:1].isdigit() for word in title)
     return span if len(title) >= _LEAST_WORDS and is_title else None
+
+
+def _is_name(named: str) -> bool:
+    """Say whether each word is that of a newspaper’s name, which may be cited without a title."""
+    words = named.split()
+    small = title_words().small
+    return bool(words) and all(word[:1].isupper() or word in small for word in words)
 
 
 def _is_article(named: str, dated: re.Match[str]) -> bool:

@@ -21,6 +21,12 @@ from argmap.law.citations.name_reach import (
 )
 from argmap.law.citations.reach import Reach
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
+from argmap.law.citations.secondary import (
+    Secondary,
+    named_sources,
+    numbered_sources,
+    recorded_sources,
+)
 from argmap.law.citations.titled import (
     Named,
     Titles,
@@ -45,12 +51,22 @@ _SUPRA = re.compile(
 _SHORT = re.compile(
     r"(?<![^\s(\[])(?P<volume>\d{1,4}) "
     r"(?P<reporter>[A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){0,4}),? at "
-    rf"(?P<pinpoint>{PAGES}(?:, {PAGES})*)"
+    rf"(?P<pinpoint>{PAGES}(?:, {PAGES}(?!\d| [A-Z]))*)"
+    rf"(?:, \d{{1,4}} [A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){{0,3}},? at {PAGES})*"
 )
+"""A short form, with the same place in other reporters behind it."""
 _SECTION = re.compile(
     r"(?<![^\s(\[])(?:§§? ?|[Ss]ections? )(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
     r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
 )
+_NUMBER = r"\d+[\w.\-]*\w|\d"
+_SEVERAL = re.compile(
+    r"(?<![^\s(\[])(?P<title>\d{1,2}) (?P<code>U\.S\.C\.(?: ?[AS]\.)?|C\.F\.R\.) §§ ?"
+    rf"(?:{_NUMBER})(?:\(\w{{1,5}}\))*"
+    rf"(?P<others>(?:,? (?:and|&) |, )(?:{_NUMBER})(?:\(\w{{1,5}}\))*"
+    rf"(?:(?:,? (?:and|&) |, )(?:{_NUMBER})(?:\(\w{{1,5}}\))*)*)(?! U\.| [A-Z]\.|\w)"
+)
+_FURTHER = re.compile(rf"(?P<number>(?P<section>{_NUMBER})(?P<subsections>(?:\(\w{{1,5}}\))*))")
 _ANY = re.compile(
     r"(?<![^\s(\[])\d{1,4} [A-Z][\w.']*(?: (?:[A-Z&][\w.']*|\dd|\dth)){0,5},? (?:§§? ?)?\d"
 )
@@ -83,10 +99,13 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
     for one in _numbered_records(words, cases):
         kept.replace(one)
     kept.take_all(_named_records(words))
+    kept.take_all(_secondary(words, numbered_sources(words)))
     kept.take_all(_laws(words, cores))
     kept.take_all(Candidate(*one, CiteForm.FULL) for one in article_reaches(words, cores))
+    kept.take_all(_secondary(words, named_sources(words)))
     for pattern in (_SHORT, _ID, _SUPRA):
         kept.take_all(_referring(words, pattern, named))
+    kept.take_all(_further_sections(words))
     kept.take_all(_sections(words))
     return kept.found
 
@@ -177,6 +196,13 @@ def _named_records(words: str) -> Iterator[Candidate]:
             parens_end(words, match.end()),
             CiteForm.RECORD,
         )
+    for start, end in recorded_sources(words):
+        yield Candidate(start, end, parens_end(words, end), CiteForm.RECORD)
+
+
+def _secondary(words: str, found: Iterable[Secondary]) -> Iterator[Candidate]:
+    for one in found:
+        yield Candidate(one.start, one.end, parens_end(words, one.end), CiteForm.FULL, one.parts)
 
 
 def _documents() -> Iterable[str]:
@@ -223,6 +249,15 @@ def _named_start(
         return start
     parts["headline"] = words[slice(*headline)]
     return headline.start
+
+
+def _further_sections(words: str) -> Iterator[Candidate]:
+    """Walk the sections that are cited behind another of their code: 28 U.S.C. §§ 1331, 1367."""
+    for match in _SEVERAL.finditer(words):
+        for one in _FURTHER.finditer(words, *match.span("others")):
+            parts = {key: value for key, value in one.groupdict().items() if value}
+            parts |= {"title": match["title"], "code": match["code"]}
+            yield Candidate(*one.span("number"), one.end("number"), CiteForm.FULL, parts)
 
 
 def _sections(words: str) -> Iterator[Candidate]:

@@ -36,6 +36,8 @@ _UNKNOWN = re.compile(
     r"(?<!\S)(?P<volume>\d{1,4}) (?P<reporter>[A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){0,4})"
     r" (?P<page>\d{1,7})(?=,? ?\d*(?:-\d+)? ?\()"
 )
+_EARLY = r"(?:Dall\.|Cranch|Wheat\.|Pet\.|How\.|Black|Wall\.)"
+"""The reporters, by their names, who printed the first ninety volumes of the Supreme Court."""
 _NAME = re.compile(r" vs?\.? |^(?:In re|Ex parte|In the Matter of|Matter of|Estate of) ")
 _LONGEST_NAME = 200
 
@@ -105,6 +107,7 @@ def _core(text: str, find: Finder | None) -> tuple[Core | None, tuple[str, ...]]
 def _known() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\s(\[])(?P<volume>\d{{1,4}}) (?P<reporter>{reporter_pattern()})"
+        rf"(?: \(\d{{1,2}} {_EARLY}\))?"
         r" (?P<page>\d{1,8}|_{2,})(?!\w)"
     )
 

@@ -70,6 +70,12 @@ def title_words() -> TitleWords:
     return TitleWords(frozenset(small), frozenset(printed))
 
 
+@cache
+def document_nouns() -> frozenset[str]:
+    """Return what documents are that are quoted by their names alone: Policy, Agreement."""
+    return frozenset(_root("documents.toml").table("nouns").list_of("words", str))
+
+
 def bare(name: str) -> str:
     """Reduce an abbreviation to what tells it apart: “F. 3d” and “F.3d” are one."""
     return re.sub(r"[\s.'’]", "", name).casefold()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -44,11 +44,12 @@ _STATE = re.compile(
 _CODE = re.compile(r"\b(?:Code|Codes|Stats?|Laws?|Rev|Ann|Comp|Cons|Gen|Regs?|Act|R\.S|C\.P)\b")
 """What the name of a state’s code has, and that of a contract has not."""
 _RESTATEMENT = re.compile(
-    rf"{_BEFORE}(?P<code>Restatement \((?:First|Second|Third|Fourth)\) of [A-Z][\w &]*?),? §§? ?"
+    rf"{_BEFORE}(?P<code>Restatement \((?:First|Second|Third|Fourth)\) of"
+    r" [A-Z][\w &.:,']{0,60}?),? §§? ?"
     rf"{_SECTION}(?P<date>)(?P<subsections>)"
 )
 _CONSTITUTION = re.compile(
-    rf"{_BEFORE}(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) Const\.),? "
+    rf"{_BEFORE}(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) (?:Const|CONST)\.),? "
     r"(?P<section>(?:amend|art)\.? (?:[IVXLC]+|\d+)\b(?:, §§? ?\d+)?(?:, cl\. ?\d+)?|pmbl\.)"
 )
 _NUMBER = rf"(?P<rule>\d+(?:[.\-]\d+)*[a-zA-Z]?)\b{_SUBS}"
@@ -108,6 +109,14 @@ def read_statute(text: str, find: Finder | None) -> Found | None:
     if not found and find is not None:
         found = _by_eyecite(text, find)
     return min(found, key=lambda one: one.start, default=None)
+
+
+def section_of(parts: Mapping[str, str], text: str) -> Authority:
+    """Return the section of a federal code that is cited behind another of its title."""
+    is_code = parts["code"].startswith("U")
+    kind = AuthorityKind.STATUTE if is_code else AuthorityKind.REGULATION
+    named: dict[str, Any] = {key: value for key, value in parts.items() if key != "number"}
+    return Authority(kind, text=text, **named)
 
 
 def every_law(text: str, find: Finder | None) -> Iterator[Span]:

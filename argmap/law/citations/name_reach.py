@@ -70,6 +70,27 @@ def document_start(words: str, end: int, lowest: int = 0) -> int:
     return _inside(words, tokens[0].start()) if tokens else end
 
 
+def title_reach(words: str, end: int) -> int:
+    """Return where the name of a book or a contract begins that ends here; `end` without one.
+
+    It may have an author before a comma, a volume, and a second title behind a colon.
+    """
+    start = end
+    following = ""
+    for token in reversed(list(_TOKEN.finditer(words, max(0, end - _FARTHEST), end))):
+        word, plain = token[0], token[0].lstrip(_OPENING)
+        is_whole = word.startswith("(") and word.rstrip(",").endswith(")")
+        within = plain.rstrip(":") if plain[:1].isupper() else plain
+        if not is_whole and _stops(within, following, _OF_TITLES, with_places=True):
+            break
+        start, following = token.start() + (0 if is_whole else len(word) - len(plain)), word
+        if word[0] in _OPENING and not is_whole:
+            break
+    named = words[start:end]
+    return end - len(without_lead(named)) if any(map(str.isalpha, named)) else end
+
+
+_OF_TITLES = _OF_DOCUMENTS | {"a", "an", "as", "on", "or", "by", "from", "with", "et", "al.", "v."}
 _NUMERAL = re.compile(r"[IVX]+\.")
 FIRM = re.compile(r"(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|L\.P|N\.A|P\.C|S\.A)\b")
 """How a firm goes on behind the comma in its name."""

@@ -22,7 +22,7 @@ DATED_BARE = re.compile(rf", (?P<date>{DATE}){TIME}?(?=, (?:https?://|at [A-Z]\d
 _PIN = re.compile(rf", (?P<pin>{PAGES})")
 JOURNAL = re.compile(
     r"(?<!\S)(?P<volume>\d{1,4}) (?P<reporter>(?:[A-Z&][\w.']*\.? ){1,6}?"
-    r"(?:Rev\.|L\.J\.|J\.|L\.Q\.)(?: [A-Z]\w*\.)?) (?P<page>\d+)(?=,| \()"
+    r"(?:Rev\.|L\.J\.|J\.|L\.Q\.)(?: [A-Z]\w*\.?)?) (?P<page>\d+)(?=,| \()"
 )
 _MOST_NAMES = 3
 _LONGEST_AUTHOR = 4

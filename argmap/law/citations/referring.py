@@ -123,7 +123,8 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     named = [
         place
         for place, one in enumerate(cited)
-        if one.form in _WHOLE and is_named(one.authority, name)
+        if one.form in _WHOLE
+        and (is_named(one.authority, name) or bare(one.authority.publisher) == bare(name))
     ]
     if not named:
         return None, f"Nothing called “{name}” is cited before it."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.candidates import Candidate, candidates
 from argmap.law.citations.flat_text import FlatText, flat
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.laws import section_of
 from argmap.law.citations.parsing import parse_authority
 from argmap.law.citations.records import named_record
 from argmap.law.citations.referring import (
@@ -23,6 +24,8 @@ from argmap.law.citations.referring import (
     short_case,
     supra,
 )
+from argmap.law.citations.secondary import secondary_of
+from argmap.law.citations.short_names import defined_names, name_behind, plain_name
 from argmap.law.citations.titled import Titles, article_of
 from argmap.law.citations.zones import zones_of
 from argmap.sources.passages import Span
@@ -66,6 +69,7 @@ def find_citations(
         scan.take(placed)
     for note in [*waiting, *(one for one in notes if one.mark is None)]:
         scan.note(_placed(text, note, find, known))
+    scan.look_ahead()
     return _in_order(scan.cited)
 
 
@@ -87,6 +91,8 @@ class _Scan:
         self._note_before = Before(why=NOTE)
         self._outer: tuple[int, int] | None = None
         self._end = 0
+        self._defined = defined_names(text)
+        self._names: dict[str, int] = {}
         self.cited: list[FoundCitation] = []
 
     def note(self, placed: Iterator[_Placed]) -> None:
@@ -106,10 +112,29 @@ class _Scan:
             return
         place = len(self.cited)
         self.cited.append(found._replace(inside=inside))
+        self._name(place, found, placed)
         if inside is None:
             self._remember(place, placed)
             self._outer = (place, placed.reach)
         self._end = max(self._end, placed.reach)
+
+    def look_ahead(self) -> None:
+        """Find what a *supra* names by its note, where the note is read behind the text."""
+        for place, one in enumerate(self.cited):
+            if one.form is CiteForm.SUPRA and one.doubt and "note" in one.authority.text:
+                named = one.authority.text.partition("supra")[0].rstrip(" ,*_")
+                parts = {"name": named, "behind_words": named, "headline": named}
+                of, doubt = supra(parts, self.cited)
+                if of is not None and not doubt:
+                    basis = at_place(self.cited[of].authority, {}, one.authority.text)
+                    self.cited[place] = FoundCitation(one.span, one.form, basis, of, one.inside)
+
+    def _name(self, place: int, found: FoundCitation, placed: _Placed) -> None:
+        """Remember the short name that the text gives to what it cites."""
+        for at in (placed.span.end, placed.reach):
+            name = name_behind(self._text, at)
+            if name and found.refers_to is None:
+                self._names[name] = place
 
     def _inside(self, placed: _Placed) -> int | None:
         """Return the citation in whose parenthetical or history another stands."""
@@ -143,6 +168,9 @@ class _Scan:
             place, doubt = self._last(inside=inside, between=between)
         else:
             place, doubt = (short_case if form is CiteForm.SHORT else supra)(parts, self.cited)
+            if doubt and form is CiteForm.SUPRA:
+                place = self._names.get(plain_name(parts["name"]))
+                doubt = doubt if place is None else ""
         if place is None and not doubt:
             return None
         if place is None:
@@ -173,8 +201,9 @@ class _Scan:
         A name and a docket number alone are those of a caption.
         """
         words = self._words(placed)
-        if placed.one.parts:
-            return FoundCitation(placed.span, CiteForm.FULL, article_of(placed.one.parts, words))
+        parts = placed.one.parts
+        if parts:
+            return self._by_parts(placed, parts, words)
         if placed.one.form is CiteForm.RECORD:
             return FoundCitation(placed.span, CiteForm.RECORD, self._record(placed, words))
         authority = parse_authority(words)
@@ -193,6 +222,20 @@ class _Scan:
             authority = authority if place is None else self._completed(place, authority)
         form = CiteForm.FULL if place is None else CiteForm.SHORT
         return FoundCitation(placed.span, form, authority, place)
+
+    def _by_parts(self, placed: _Placed, parts: Mapping[str, str], words: str) -> FoundCitation:
+        """Read an article, or what is cited by a name, which may be short for one given before."""
+        if "code" in parts:
+            return FoundCitation(placed.span, CiteForm.FULL, section_of(parts, words))
+        if "other" not in parts:
+            return FoundCitation(placed.span, CiteForm.FULL, article_of(parts, words))
+        name = plain_name(parts["other"])
+        place = self._names.get(name)
+        if place is not None:
+            basis = at_place(self.cited[place].authority, parts, words)
+            return FoundCitation(placed.span, CiteForm.SHORT, basis, place)
+        whole = {**parts, "other": self._defined.get(name, parts["other"])}
+        return FoundCitation(placed.span, CiteForm.FULL, secondary_of(whole, words))
 
     def _record(self, placed: _Placed, words: str) -> Authority:
         read = parse_authority(words)

@@ -15,7 +15,8 @@ from argmap.law.citations.cases import PAGES
 from argmap.law.citations.court_dates import DATE, TIME
 from argmap.law.citations.name_reach import without_lead
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\d{1,3}(?=[A-Z][a-z])|[^\W_]+")
+"""A word; the number of a note may be glued to one, as some programs print it."""
 _LEAST, _LEAST_LETTERS = 2, 10
 _FARTHEST = 120
 _BARE, _BARE_LETTERS = 4, 20

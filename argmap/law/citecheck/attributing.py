@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.name_reach import is_abbreviation, without_lead
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.saying.unquoted import unquoted
@@ -39,7 +41,23 @@ _STANDS_ALONE = re.compile(
 """How a citation ends that is a sentence of its own, which cites for the one before it."""
 _PHRASE = 3
 """Fewer words are a name or a term as often as a quotation: only its own sentence cites for it."""
-_BRACKET = re.compile(r"[\s*_]*\(")
+_IN_STRING = re.compile(
+    rf"[\s.*_]*(?:\([^()“”\"]*\))?[*_]*;[\s*_]*{_SIGNALS}[\s*_]*", re.IGNORECASE
+)
+_BRACKET_OPENS = re.compile(
+    r"[\s*_)]*(?:,? (?:at )?\d+)?(?:,? (?:¶¶?|§§?|cmts?\.|nn?\.|art\.) ?\w[\w.]*)?[\s*_]*"
+    r"(?:,? (?:aff'?’?d|rev'?’?d|vacated|overruled|abrogated|superseded|cert\. denied|amended"
+    r"|modified)\b[^;]{1,160})?\("
+)
+"""How a bracket opens behind a citation, its place, and what came of the case."""
+_WHOLE_BRACKET = re.compile(r"\([^()]*\)")
+_NOT_HELD = re.compile(r"[\s.*_]*Text not held\b")
+"""What argmap writes behind a citation that stands by itself, for nothing is quoted of it."""
+_OF_NAME = re.compile(
+    r"[(\[*_]*(?:[A-Z][\w.&’'-]*|\d[\w-]*|of|the|and|for|in|on|at|to|v\.?|vs\.|&|slip|op\.)[)\]*_,]*"
+)
+_MOST_NAME = 14
+_SENTENCE_ENDS = frozenset(".;:!?")
 _ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
 _TO_MARK = re.compile(r"[^\w\s]*")
 
@@ -111,9 +129,12 @@ def _in_note(
 def _is_bracketed(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     """Say whether a quotation stands in a bracket behind a citation, and no other sentence does."""
     gap = blank[citation.span.end : one.span.start]
-    if citation.span.end > one.span.start or len(gap) > _AFTER or not _BRACKET.match(gap):
+    if citation.span.end > one.span.start or len(gap) > _AFTER:
         return False
-    return gap.count("(") > gap.count(")") and not _ENDS.search(gap)
+    while (inner := _WHOLE_BRACKET.sub("", gap)) != gap:
+        gap = inner
+    opened = _BRACKET_OPENS.match(gap)
+    return opened is not None and ")" not in gap and not _ENDS.search(gap[opened.end() :])
 
 
 def _heads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
@@ -134,9 +155,13 @@ def _is_parted(one: FoundQuotation, citation: FoundCitation, blocks: Sequence[in
 def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     """Say whether nothing but its sentence’s end parts a quotation from a citation behind it."""
     gap = blank[one.span.end : citation.span.start]
+    if _NOT_HELD.match(blank, citation.span.end):
+        return False
     if len(gap) > _AFTER or ("\n\n" in gap and not one.is_block):
         return False
-    if _DIRECT.fullmatch(gap):
+    if _DIRECT.fullmatch(gap) or (
+        _is_begun(gap) and _STANDS_ALONE.match(blank, citation.span.end - 1)
+    ):
         return True
     has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
     next_sentence = _NEXT.search(gap)
@@ -144,6 +169,16 @@ def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     if next_sentence and is_phrase and _STANDS_ALONE.match(blank, citation.span.end - 1):
         gap = gap[: next_sentence.start()]
     return not has_stop and not _ENDS.search(gap)
+
+
+def _is_begun(gap: str) -> bool:
+    """Say whether a gap holds what the citation behind it may begin with: a name not read."""
+    direct = _DIRECT.match(gap)
+    words = gap[direct.end() :].split() if direct else gap.split()
+    if not words or len(words) > _MOST_NAME or not all(map(_OF_NAME.fullmatch, words)):
+        return False
+    is_ended = words[-1][-1] in _SENTENCE_ENDS and not is_abbreviation(words[-1])
+    return not is_ended and bool(without_lead(f"{words[0]} x") != "x")
 
 
 def _leads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
@@ -162,6 +197,17 @@ def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool
     end = paper.citations[before].span.end
     gap = blank[end : one.span.start]
     return end <= one.span.start and gap.count("\n\n") <= one.is_block
+
+
+def strings_of(blank: str, citations: Sequence[FoundCitation]) -> dict[int, list[int]]:
+    """Return for each citation those that follow it in its string, behind nothing but signals."""
+    outer = [place for place, one in enumerate(citations) if one.inside is None]
+    found: dict[int, list[int]] = {}
+    for first, second in reversed(list(pairwise(outer))):
+        between = blank[citations[first].span.end : citations[second].span.start]
+        if _IN_STRING.fullmatch(between):
+            found[first] = [second, *found.get(second, ())]
+    return found
 
 
 def titles_among(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.law.citations.by_eyecite import Finder
@@ -14,6 +14,7 @@ from argmap.law.citecheck.attributing import (
     Given,
     Paper,
     given_citations,
+    strings_of,
     titles_among,
     without_quotations,
     without_titles,
@@ -30,8 +31,9 @@ from argmap.law.citecheck.items import (
     Verdict,
     item_key,
 )
+from argmap.law.citecheck.of_authority import authority_named
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
-from argmap.law.citecheck.quoted import Basis, Judged, judge, or_not_held
+from argmap.law.citecheck.quoted import OF_AUTHORITY, Basis, Judged, judge, or_not_held
 from argmap.law.citecheck.told_of_quotes import without_sources
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
@@ -39,6 +41,8 @@ from argmap.sources.saying.one_speaker import Speakers
 
 _PARAGRAPH_SIGN = re.compile(r" ¶ (?!\d)")
 """What stands for the end of a paragraph where several are printed in one."""
+_MAY_BE_ELSEWHERE = frozenset({Verdict.NOT_FOUND, Verdict.ALTERED})
+"""What is said of words that may stand in something not held that is cited by a short name."""
 _Row = tuple[ItemKind, Span, str, Judged]
 
 
@@ -60,14 +64,18 @@ def check_paper(
     around = without_titles(without_quotations(paper.text, quotations), citations)
     around = _PARAGRAPH_SIGN.sub(".\n\n", around)
     found: list[_Row] = []
-    asked = _Asked(quotations, given, cited, titles_among(quotations, citations))
+    asked = _Asked(
+        quotations, given, cited, titles_among(quotations, citations), strings_of(around, citations)
+    )
     texts = (paper.text, *(one.text for one in held.with_text))
     basis = Basis(held, Speakers(held.aliases, texts), keep_going)
     for rank, judged in _judged(paper.text, around, asked, basis):
         found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
         place = given[rank].sure
         if place is not None and citations[place].form is CiteForm.ID:
-            cited[place] = _pointing(cited[place], judged)
+            others = [cited[other].source for other in asked.strings.get(place, ())]
+            if judged.source is None or judged.source not in others:
+                cited[place] = _pointing(cited[place], judged)
     found += _citations(paper.text, citations, cited)
     return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
 
@@ -75,13 +83,15 @@ def check_paper(
 class _Asked(NamedTuple):
     """The quotations of a document, the citations they are given, and what those mean.
 
-    `titles` are the places of those that are the title of what is cited.
+    `titles` are the places of those that are the title of what is cited, `strings` those of
+    the citations that follow one in its string.
     """
 
     quotations: Sequence[FoundQuotation]
     given: Sequence[Given]
     cited: Sequence[Cited]
     titles: frozenset[int]
+    strings: Mapping[int, Sequence[int]]
 
 
 def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
@@ -93,20 +103,47 @@ def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tup
     settled: set[int] = set()
     names = basis.held.names()
     for rank, one in enumerate(while_wanted(asked.quotations, basis.keep_going)):
-        sure, perhaps = asked.given[rank]
-        is_name = rank in asked.titles or names.has(one.words, is_cited=sure is not None)
+        is_cited = asked.given[rank].sure is not None
+        is_name = rank in asked.titles or names.has(one.words, is_cited=is_cited)
         if one.outer in settled or is_name or defines_a_term(text, one):
             settled.add(rank)
             continue
-        cited = None if sure is None else asked.cited[sure]
-        judged = judge(one, around, cited, basis)
-        if perhaps is not None and judged is not None:
-            judged = or_not_held(judged, cited, asked.cited[perhaps])
+        judged = _verdict(rank, around, asked, basis)
         if judged is None:
             continue
         if judged.span is not None:
             settled.add(rank)
         yield rank, judged
+
+
+def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | None:
+    """Judge a quotation by the citation it is given, else by what its sentence may mean."""
+    one, (sure, perhaps) = asked.quotations[rank], asked.given[rank]
+    cited = None if sure is None else asked.cited[sure]
+    is_name = cited is not None and cited.is_name
+    judged = judge(one, around, None if is_name else cited, basis)
+    if judged is None:
+        return None
+    if is_name and judged.verdict in _MAY_BE_ELSEWHERE:
+        return judge(one, around, cited, basis)
+    if sure is not None and judged.verdict is Verdict.OTHER_SOURCE:
+        return _by_string(one, around, asked, sure, basis) or judged
+    if perhaps is not None:
+        judged = or_not_held(judged, cited, asked.cited[perhaps])
+    is_nowhere = cited is None and judged.verdict is Verdict.NOT_FOUND
+    is_theirs = is_nowhere and authority_named(one, around, basis.held)
+    return OF_AUTHORITY if is_theirs else judged
+
+
+def _by_string(
+    one: FoundQuotation, around: str, asked: _Asked, sure: int, basis: Basis
+) -> Judged | None:
+    """Judge a quotation by the next citations of its string, which cites for its sentence."""
+    for place in asked.strings.get(sure, ()):
+        judged = judge(one, around, asked.cited[place], basis)
+        if judged is not None and judged.verdict.is_sound:
+            return judged
+    return None
 
 
 def _pointing(cited: Cited, judged: Judged) -> Cited:

@@ -9,10 +9,12 @@ from dataclasses import replace
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import DATE
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.known_words import rule_names
 from argmap.law.citations.popular_names import as_codified
 from argmap.law.citations.referring import identity
+from argmap.law.citations.subdivisions import missing_subdivision
 from argmap.law.citecheck.cited_cases import match_case
-from argmap.law.citecheck.cited_documents import match_article, match_record
+from argmap.law.citecheck.cited_documents import match_article, match_named, match_record
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import Verdict
@@ -74,12 +76,34 @@ def match(one: Authority, held: Held) -> Cited:
     if one.kind is AuthorityKind.RECORD:
         return match_record(one, held)
     if one.kind is AuthorityKind.ARTICLE or (one.document and not one.code):
-        return match_article(one, held)
+        found = match_article(one, held)
+        if found.source is None and one.kind is AuthorityKind.OTHER:
+            found = match_named(one, held)
+        return found
+    return _law(one, held)
+
+
+def _law(one: Authority, held: Held) -> Cited:
+    missing = missing_subdivision(one)
+    if missing:
+        return Cited(None, Verdict.WRONG_ID, missing)
     same = next((other for other in held.sources if _is_same(other.authority, one)), None)
     if same:
         return known(same)
     other = next((other for other in held.known if _is_same(other.authority, one)), None)
+    if other is None and one.kind is AuthorityKind.RULE and not one.rule_set:
+        return _bare_rule(one, held)
     return Cited(None, Verdict.KNOWN, other.how) if other else NOT_THERE
+
+
+def _bare_rule(one: Authority, held: Held) -> Cited:
+    """Judge a rule without the set it is of: where one set alone has a rule known by its number."""
+    rules = [other.authority for other in held.known if other.authority.kind is AuthorityKind.RULE]
+    sets = {rule_names().get(own.rule_set, own.rule_set) for own in rules if own.rule == one.rule}
+    federal = sorted(sets - {""})
+    if len(federal) != 1:
+        return NOT_THERE
+    return Cited(None, Verdict.KNOWN, f"It is taken for {federal[0]} {one.rule}, which is known.")
 
 
 def _is_same(other: Authority, one: Authority) -> bool:

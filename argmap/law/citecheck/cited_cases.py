@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from argmap.case.terms import SourceKind
 from argmap.case.text_rules import as_sentence
 from argmap.law.citations.authority import Authority, AuthorityKind
-from argmap.law.citations.court_dates import dates_differ
-from argmap.law.citations.known_words import bare
+from argmap.law.citations.cases import NEUTRAL
+from argmap.law.citations.court_dates import dates_differ, has_day
+from argmap.law.citations.known_words import bare, canonical_reporter, reporters
 from argmap.law.citations.referring import identity, is_named
 from argmap.law.citations.reporter_series import may_print_the_same
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
@@ -49,7 +51,11 @@ def _by_known(one: Authority, held: Held) -> Cited:
     cases = [other for other in held.known if other.authority.kind is AuthorityKind.CASE]
     for other in cases:
         if identity(other.authority) == identity(one) or _has_number(one, other.authority):
-            return _compared(one, other.authority) or Cited(None, Verdict.KNOWN, other.how)
+            return (
+                _compared(one, other.authority)
+                or _of_another_day(one, held)
+                or Cited(None, Verdict.KNOWN, other.how)
+            )
     for other in cases:
         own = other.authority
         # Of another year it may be another opinion between the same parties.
@@ -64,6 +70,18 @@ def _by_known(one: Authority, held: Held) -> Cited:
             how = f"The case itself has No. {own.docket}; another number is another case’s."
             return Cited(None, Verdict.WRONG_NUMBER, how)
     return NOT_THERE
+
+
+def _of_another_day(one: Authority, held: Held) -> Cited | None:
+    """Say that the case has orders, and none of the day on which one is cited by its number."""
+    if one.reporter or not has_day(one.date):
+        return None
+    orders = (other.authority for other in held.sources if other.source.kind is SourceKind.ORDER)
+    days = [order.date for order in orders if has_day(order.date)]
+    if not days or any(not dates_differ(one.date, day) for day in days):
+        return None
+    how = f"The case itself has that number, and no order of that day: {', '.join(days)}."
+    return Cited(None, Verdict.UNKNOWN, how)
 
 
 def _has_number(one: Authority, own: Authority) -> bool:
@@ -94,9 +112,26 @@ def _compared(one: Authority, own: Authority, source: HeldSource | None = None) 
         return Cited(source, Verdict.WRONG_REPORTER, how)
     if one.date and own.date and dates_differ(one.date, own.date):
         return Cited(source, Verdict.WRONG_YEAR, f"It is known as of {own.date}.")
-    if one.court and own.court and _court(one.court) != _court(own.court):
-        return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {own.court}"))
-    return None
+    court = own.court or reporters().get(canonical_reporter(own.reporter), "")
+    if one.court and court and not _is_court(one.court, court):
+        return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {court}"))
+    return _pin_before(one, source)
+
+
+def _pin_before(one: Authority, source: HeldSource | None) -> Cited | None:
+    """Say that a case is cited at a page before the one it begins at; None where it is not."""
+    first, page = (re.match(r"\d{1,9}", words) for words in (one.page, one.pinpoint))
+    if one.reporter in NEUTRAL or not first or not page or int(page[0]) >= int(first[0]):
+        return None
+    how = f"It begins at page {first[0]}: it has no page {page[0]}."
+    return Cited(source, Verdict.WRONG_ID, how)
+
+
+def _is_court(one: str, own: str) -> bool:
+    """Tell whether two names may be of one court; a reporter of one court alone may name it."""
+    return _court(one) == _court(own) or (
+        "Supreme" in own and one in {"U.S.", "S. Ct.", "Sup. Ct."}
+    )
 
 
 def _court(written: str) -> str:

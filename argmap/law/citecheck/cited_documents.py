@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from argmap.case.text_rules import as_sentence
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import dates_differ
-from argmap.law.citations.known_words import bare
+from argmap.law.citations.known_words import bare, document_nouns
 from argmap.law.citations.parsing import parse_authority
+from argmap.law.citations.secondary import is_by_name_only
 from argmap.law.citecheck.cited_cases import is_own_case, match_case
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held, HeldSource
@@ -18,7 +19,7 @@ from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.record_names import Naming, naming
 from argmap.sources.saying.party_names import names_meet
 
-_LONG, _MANY = 10, 4
+_LONG, _MANY, _FEWEST = 10, 4, 3
 _DIGITS = re.compile(r"\d+(?:-\d+)?")
 _BEST = tuple(Naming)
 
@@ -96,6 +97,34 @@ def match_article(one: Authority, held: Held) -> Cited:
         if same_place or (title and is_title):
             return _dated_article(one, other)
     return NOT_THERE
+
+
+def match_named(one: Authority, held: Held) -> Cited:
+    """Find what is cited by a short name, as a contract is: its last word, or its initials."""
+    name = one.document.removeprefix("the ")
+    for other in held.sources:
+        if other.authority.kind is not AuthorityKind.ARTICLE and _is_initials(name, _names(other)):
+            return known(other)
+    if name in document_nouns():
+        last = [other for other in held.sources if other.source.title.split()[-1:] == [name]]
+        if len(last) == 1:
+            return known(last[0])
+    return NOT_THERE._replace(is_name=is_by_name_only(one))
+
+
+def _is_initials(short: str, names: Iterable[str]) -> bool:
+    """Tell whether letters are the first ones of the last words of a name: CSA, AWS CSA."""
+    letters = short.rpartition(" ")[2]
+    if len(letters) < _FEWEST or not letters.isupper():
+        return False
+    return any(
+        "".join(word[0] for word in name.split() if word[:1].isupper()).endswith(letters)
+        for name in names
+    )
+
+
+def _names(source: HeldSource) -> tuple[str, str]:
+    return source.source.title, source.authority.document
 
 
 def _begins(short: str, title: str) -> bool:

@@ -9,11 +9,16 @@ from argmap.law.citecheck.items import Verdict
 
 
 class Cited(NamedTuple):
-    """The source of the case that a citation means, the verdict on it, and why."""
+    """The source of the case that a citation means, the verdict on it, and why.
+
+    `is_name` tells that nothing but a name says what is cited, which may be a short one of
+    something that is held.
+    """
 
     source: HeldSource | None
     verdict: Verdict
     how: str
+    is_name: bool = False
 
 
 NOT_THERE = Cited(None, Verdict.UNKNOWN, "No source of the case is cited so: look it up.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from argmap.case.evidence import Quote
@@ -16,6 +17,8 @@ from argmap.sources.saying.told_speaker import told_speaker
 from argmap.sources.speakers import suggest_speaker
 
 _OF_COURTS = frozenset({SourceKind.CASE, SourceKind.ORDER})
+_TURN = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?(?P<who>[A-Z][A-Z.'’\- ]{2,40}):")
+_LONGEST_TURN = 20_000
 _NOBODY = frozenset({"he", "she", "they", "it", "a", "an", "the"})
 
 
@@ -48,11 +51,20 @@ def other_speaker(
     return as_sentence(f"The document gives these words to {name}, the source to {own[0]}")
 
 
+def _turn(text: str, start: int) -> str:
+    """Return who speaks at a place of a transcript, whose turns begin with a name in capitals."""
+    turns = list(_TURN.finditer(text, max(0, start - _LONGEST_TURN), start))
+    return turns[-1]["who"].title() if turns else ""
+
+
 def _said_by(source: HeldSource, span: Span, quotes: Iterable[Quote]) -> Iterator[str]:
     """Walk who says the words of a source: as the case has it, then as the source tells."""
     for quote in quotes:
         if quote.source == source.id and quote.start < span.end and span.start < quote.end:
             yield from [quote.speaker] if quote.speaker else []
+    if source.source.kind is SourceKind.TRANSCRIPT and (turn := _turn(source.text, span.start)):
+        yield turn
+        return
     told = suggest_speaker(source.text, *span)
     if told is not None and told.name.casefold() not in _NOBODY:
         yield told.name

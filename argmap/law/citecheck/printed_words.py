@@ -14,7 +14,7 @@ from argmap.sources.passages import Span
 _LETTERS = r"[^\W_]+(?:['&-][^\W_]+)*"
 _PIECE = re.compile(
     rf"\[(?P<put>[^\]]*)\](?P<tail>{_LETTERS})?|(?P<head>{_LETTERS})\[(?P<ending>[^\]]*)\]"
-    rf"|(?P<gap>\.(?:\s?\.){{2,3}})|(?P<sic>\(sic\))|(?P<word>{WORD})"
+    rf"|(?P<gap>\.(?:\s?\.){{2,3}}|\*(?:\s?\*){{2,3}})|(?P<sic>\(sic\))|(?P<word>{WORD})"
 )
 
 
@@ -76,7 +76,9 @@ def _pieces(words: str, form: Normalised) -> Iterator[Piece]:
 
 def _bracketed(match: re.Match[str], span: Span, text: str) -> Iterator[Piece]:
     put, tail = match["put"].strip(), match["tail"] or ""
-    if len(put) == 1 and put.isalpha() and tail:
+    if put and not put.strip("* "):
+        yield Piece(PieceKind.GAP, "", span, text)
+    elif len(put) == 1 and put.isalpha() and tail:
         yield Piece(PieceKind.WORD, put + tail, span, text, is_cased=True)
     elif tail:
         yield Piece(PieceKind.PART, tail, span, text, at_end=True)

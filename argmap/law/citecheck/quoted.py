@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
-from argmap.law.citecheck.leaping import leap_in
+from argmap.law.citecheck.leaping import leap_in, replaced_name
 from argmap.law.citecheck.matching import Match, exact_matches, span_of
 from argmap.law.citecheck.near_matching import near_match
 from argmap.law.citecheck.other_speaker import other_speaker
@@ -39,6 +39,12 @@ class Judged(NamedTuple):
     source: HeldSource | None = None
     span: Span | None = None
     runs: tuple[WordRun, ...] = ()
+
+
+OF_AUTHORITY = Judged(
+    Verdict.UNCHECKABLE,
+    "It is given to an authority whose text is not held, so nobody can compare it here.",
+)
 
 
 class _Texts(NamedTuple):
@@ -81,7 +87,7 @@ def judge(one: FoundQuotation, paper: str, cited: Cited | None, basis: Basis) ->
     found = (_found(one, paper, cited, place, basis) for place in _places(pieces, texts, given))
     exact = _best(found)
     if count < _FEW:
-        return _few(exact, count, given)
+        return _few(one, exact, count, given)
     if exact is not None:
         return exact
     if not one.is_closed:
@@ -98,7 +104,9 @@ def or_not_held(judged: Judged, cited: Cited | None, perhaps: Cited) -> Judged:
     return Judged(Verdict.UNCHECKABLE, how)
 
 
-def _few(exact: Judged | None, count: int, given: HeldSource | None) -> Judged | None:
+def _few(
+    one: FoundQuotation, exact: Judged | None, count: int, given: HeldSource | None
+) -> Judged | None:
     """Judge a word or two, which accuse nobody of more than to be another source’s."""
     if given is None:
         return exact if exact and count > 1 and exact.verdict.is_sound else None
@@ -107,8 +115,18 @@ def _few(exact: Judged | None, count: int, given: HeldSource | None) -> Judged |
     )
     if sure or not given.text:
         return exact
-    how = "So few words are a name or a term as often as a quotation, and it has no such words."
+    if exact is not None and exact.verdict is Verdict.OTHER_SPEAKER:
+        return exact if _is_once(one, given) else Judged(Verdict.UNCHECKABLE, exact.how, given)
+    is_there = exact is not None and exact.source is given
+    told = "it has them otherwise" if is_there else "it has no such words"
+    how = f"So few words are a name or a term as often as a quotation, and {told}."
     return Judged(Verdict.UNCHECKABLE, how, given) if count else None
+
+
+def _is_once(one: FoundQuotation, given: HeldSource) -> bool:
+    """Tell whether a word has but one place in a source, so that who says it is sure."""
+    pieces = pieces_of(one.words)
+    return len(list(exact_matches(pieces, given.words))) == 1
 
 
 def _places(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> Iterator[_Place]:
@@ -150,9 +168,11 @@ def _found(
     if cited and cited.source is None and cited.verdict is not Verdict.WRONG_ID:
         how = f"What it cites is not held; the same words stand in “{title}”."
         return Judged(Verdict.UNCHECKABLE, how, *at)
-    if place.match.fault:
-        return Judged(Verdict.ALTERED, place.match.fault, *at, _runs(one, place))
     held = basis.held
+    words = place.source.words
+    replaced = replaced_name(one.words, place.match.first, words, held.aliases)
+    if fault := place.match.fault or replaced:
+        return Judged(Verdict.ALTERED, fault, *at, _runs(one, place))
     speaker = other_speaker(one, paper, at, held.quotes, basis.speakers)
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)

@@ -26,6 +26,11 @@ _MUCH = 0.35
 _GAP = re.compile(rf"\n(?:{QUOTED.pattern})?[ \t]*\n(?:{QUOTED.pattern})?")
 """A blank line between two paragraphs of a block quote, with its signs or without."""
 _DIVIDER = " · "
+_BEHIND = re.compile(
+    r"(?:\s*\([^()]*\))*[\s.,;)\]*_]*(?:(?:see|cf\.|also|accord|and)[\s*_]*)*", re.IGNORECASE
+)
+"""What stands behind a citation that is run in, up to the next one or the end of the block."""
+_LEAD = re.compile(r"[\s*_([—–-]*(?:(?:[Ss]ee|[Cc]f\.|[Aa]ccord|also|generally|e\.g\.,?)[\s*_]*)*$")
 _MOST_LINES = 3
 """A line that tells of a quotation is broken into so many at most."""
 
@@ -51,8 +56,10 @@ def without_sources(
 ) -> tuple[TextBlock, ...]:
     """Return blocks whose block quotes end above a paragraph that mostly cites.
 
-    In a PDF it stands between the same margins, without a dash.
+    In a PDF it stands between the same margins, without a dash. A citation that is run in
+    behind the last sentence is no word of the block either.
     """
+    every = [one.span for one in citations if one.inside is None]
     outer = [one.span for one in citations if one.inside is None and one.form in _WHOLE]
     starts = [span.start for span in outer]
     found: list[TextBlock] = []
@@ -69,9 +76,28 @@ def without_sources(
         ]
         first = cites[0] if cites else len(paragraphs)
         if first:
-            found.append(block._replace(end=paragraphs[first - 1].end))
+            end = paragraphs[first - 1].end
+            ends = _ended(text, block.start, end, every)
+            found.append(block._replace(end=ends))
+            if ends < end:
+                found.append(TextBlock(*trim_span(text, ends, end), BlockKind.PARAGRAPH))
         found += paragraphs[first:]
     return tuple(found)
+
+
+def _ended(text: str, start: int, end: int, cited: Sequence[Span]) -> int:
+    """Return where the words of a block quote end before the citations run in at its end."""
+    at = end
+    for span in reversed(cited[bisect_left(cited, (start,)) : bisect_left(cited, (end,))]):
+        if not _BEHIND.fullmatch(text, span.end, at):
+            break
+        at = span.start
+    if at == end:
+        return end
+    lead = _LEAD.search(text, start, at)
+    words = text[start : lead.start() if lead else at].rstrip()
+    is_sentence = words.rstrip("”\"’'»*_").endswith((".", "!", "?", "…"))
+    return start + len(words) if is_sentence else end
 
 
 def is_warning(text: str, start: int) -> bool:

@@ -25,6 +25,7 @@ class AttributingWords:
     unsaid: tuple[str, ...]
     sayings: tuple[str, ...]
     roles: tuple[str, ...]
+    heads: tuple[str, ...]
     papers: tuple[str, ...]
     plaintiffs_papers: tuple[str, ...]
     documents: tuple[str, ...]
@@ -38,7 +39,9 @@ class AttributingWords:
 
 
 _VERBS = frozenset({"saying", "ruling", "refusing"})
-_NOUNS = frozenset({"sayings", "roles", "papers", "documents", "courts", "plaintiffs_papers"})
+_NOUNS = frozenset(
+    {"sayings", "roles", "heads", "papers", "documents", "courts", "plaintiffs_papers"}
+)
 
 
 @cache

@@ -81,7 +81,7 @@ class Speakers:
         name = self.read(told)
         if not name or _share_group(name, own) or _are_one_name(name, own):
             return True
-        if self._speaks_for(own, name) or self._speaks_for(name, own):
+        if self._speaks_for(own, name) or self._speaks_as_one_of(name, own):
             return True
         # The office may be held by whoever it is, as long as it is not that of somebody else.
         return is_office and not self.is_party(own) and not self.speaks_for_joined(own)
@@ -92,7 +92,11 @@ class Speakers:
             self._speaking[person, body] = self._is_introduced(person, body)
         return self._speaking[person, body]
 
-    def _is_introduced(self, person: Name, body: Name) -> bool:
+    def _speaks_as_one_of(self, person: Name, body: Name) -> bool:
+        """Tell whether a person may be whoever speaks for a body: its head is told by name."""
+        return self._speaks_for(person, body) and not self._is_introduced(person, body, heads=True)
+
+    def _is_introduced(self, person: Name, body: Name, *, heads: bool = False) -> bool:
         surnames = self._printed(tuple(one for one in person if one not in _GENERATIONS)[-1:])
         bodies = self._printed(body)
         if not surnames or not bodies or self.is_party(person):
@@ -104,7 +108,8 @@ class Speakers:
             if any(one.casefold() in beside.casefold() for one in bodies)
         ]
         # The forms are made for each two names, which takes longer than to look for them.
-        forms = _introductions(one_of(surnames), one_of(bodies)) if near else ()
+        names = one_of(surnames), one_of(bodies)
+        forms = _introductions(*names, heads=heads) if near else ()
         return any(form.search(beside) for form in forms for beside in near)
 
     def _printed(self, name: Name) -> list[str]:
@@ -129,9 +134,10 @@ def _beside_names(text: str, names: Iterable[str]) -> Iterator[str]:
 
 
 @cache
-def _introductions(surnames: str, bodies: str) -> tuple[re.Pattern[str], ...]:
-    """Return how a text introduces somebody of these names as one of these bodies."""
-    role = f"(?i:{one_of(attributing_words().roles)})"
+def _introductions(surnames: str, bodies: str, *, heads: bool) -> tuple[re.Pattern[str], ...]:
+    """Return how a text introduces somebody of these names as one of these bodies, or its head."""
+    words = attributing_words()
+    role = f"(?i:{one_of(words.heads if heads else words.roles)})"
     who, body = f"(?i:{surnames})", rf"(?:the\s+)?(?i:{bodies})"
     forms = (
         rf"\b{body}\b(?:[’']s?)?,?\s+(?:[\w-]+\s+){{0,3}}?{role}\b,?\s+{_CAPITALS}{who}\b",
@@ -140,7 +146,8 @@ def _introductions(surnames: str, bodies: str) -> tuple[re.Pattern[str], ...]:
         rf"\b{who},\s+{body}[’']s?\s",
         rf"\b{role}\s+(?:of|for|at|to)\s+{body},?\s+{_CAPITALS}{who}\b",
     )
-    return tuple(map(re.compile, forms))
+    told_by_role = (forms[0], forms[4]) if heads else forms
+    return tuple(map(re.compile, told_by_role))
 
 
 def _words(name: str) -> list[str]:

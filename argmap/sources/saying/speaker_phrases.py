@@ -21,6 +21,7 @@ _BOUNDARY = re.compile(
 _RELATIVE = re.compile(r",?\s*\b(?:who|which|that)\s*$")
 _JOINED = re.compile(rf"(?P<one>{_PROPER})\s+and\s*$")
 _BEHIND = re.compile(r"\s+(?:to|of|from|for|in|on|at|with|by|against|about)\s.*$")
+_OWNING = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _BEFORE = re.compile(
     r"^(?:in|on|at|to|for|by|with|from|of|under|against|about|despite)\s", re.IGNORECASE
 )
@@ -105,7 +106,7 @@ def _possessed(text: str) -> Named | None:
     if match is None:
         return None
     owner = _plain(match["who"])
-    what = _BEHIND.sub("", match["what"] or "")
+    what = _OWNING.sub("", _BEHIND.sub("", match["what"] or ""))
     heads = what.split()
     if not heads:
         return owner

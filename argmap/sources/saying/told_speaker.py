@@ -35,7 +35,21 @@ _CUT = re.compile(
     r"|\band\s+(?:the\s+|an?\s+)?[A-Z]"
 )
 _NAME = re.compile(r"(?:[A-Z][\w&’'-]*\.?\s*)+$")
-_QUOTED = re.compile(r"\s+(?:is|was|are|were|has\s+been|have\s+been)\s+(?:\w+\s+)?\w+$")
+_QUOTED = re.compile(r"\s+(?:is|was|are|were|has\s+been|have\s+been)(?:\s+(?:\w+\s+)?\w+)?$")
+_QUOTING = re.compile(r"\s*[Qq]uoting\s+(?P<who>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}),")
+_GOING_ON = re.compile(
+    r"\s(?:continu\w+|went\s+on|goes\s+on|proceed\w*|beg[ai]n|was\s+quick|is\s+quick)\s+to\s*$"
+)
+"""Before a verb these tell that it was done, as “to” alone does not."""
+_OPEN = r"(?:blunt|frank|clear|candid|direct|emphatic|unequivocal|adamant|explicit|plain)"
+_BEHIND_ALL = re.compile(
+    r"(?:(?:So|Thus)\s+(?:said|wrote|spoke|argued)|come\s+from|came\s+from|are\s+those\s+of"
+    r"|were\s+those\s+of)\s+(?P<who>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}?)(?=[,;.]|$)"
+    r"|(?:(?:Those|These)\s+)?(?:are|were)\s+"
+    r"(?P<whose>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}?[’']s?)"
+    r"(?:\s+(?:own\s+|very\s+)?words?)?(?=[,;.]|$)"
+)
+"""What tells behind a quotation, or in the next sentence, whose words it gives."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 _SUBORDINATE = re.compile(
     r"\b(?:although|though|while|whereas|if|when|because|since|after|before|despite)\b[^,]*$",
@@ -43,7 +57,10 @@ _SUBORDINATE = re.compile(
 )
 _CLOSED = re.compile(r"[\s,.?!…]*[”’\"'»“«]+(?:\d{1,3}|\[\^\w+\])?\s*")
 _RUNS_ON = frozenset(",?!—–-…")
-_OF_WHOM = r"(?:[Aa]ccording to|[Ii]n the (?:\w+ )?(?:words|view|opinion|telling|phrase|eyes) of)"
+_OF_WHOM = (
+    r"(?:[Aa]ccording to|[Pp]er(?=\s(?:[A-Z]|the\s))|To quote"
+    r"|[Ii]n the (?:\w+ )?(?:words|view|opinion|telling|phrase|eyes) of)"
+)
 _VIEW = r"(?:words|view|opinion|telling|phrase|account|estimation)"
 
 
@@ -79,11 +96,22 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
         return _trailing(one.words, near[span.end : span.end + _BEHIND]) or _above(
             near[: span.start].rstrip(_OPENING)
         )
-    lead = _leading(near[min(sentence.start, span.start) : span.start].rstrip(_OPENING))
+    ahead = near[min(sentence.start, span.start) : span.start]
+    quoting = _QUOTING.match(ahead)
+    if quoting:
+        return object_of(quoting["who"])
+    lead = _leading(_without_opening(ahead))
     if lead and lead.is_beside:
         return lead.named
     behind = _trailing(one.words, near[span.end : span.end + _BEHIND])
     return behind or (lead.named if lead else None)
+
+
+def _without_opening(ahead: str) -> str:
+    """Leave out the signs before a quotation, but for a dash that sets it apart from its noun."""
+    text = ahead.rstrip(_OPENING)
+    is_apart = any(sign in ahead[len(text) :] for sign in "—–(")
+    return f"{text} —" if is_apart else text
 
 
 class _Lead(NamedTuple):
@@ -149,12 +177,15 @@ def _subject(ahead: str, verb: str, behind: str) -> Named | None:
     ahead = _IN_BRACKETS.sub(" ", _TITLE.sub("", ahead))
     while cut := _ADVERBS.search(ahead):
         ahead = ahead[: cut.start()]
+    going = _GOING_ON.search(ahead)
+    ahead = ahead[: going.start()] if going else ahead
     if _PASSIVE.search(ahead):
         by = re.match(r"\s+(?:\w+\s+){0,4}?by\s+", behind)
         return object_of(behind[by.end() :]) if by else UNKNOWN
     if _unsaid().search(ahead):
         return UNKNOWN
-    if _NO_SUBJECT.search(ahead) or (verb in _bases() and not _PLURAL.search(ahead)):
+    is_noun = verb in _bases() and not going and not _PLURAL.search(ahead)
+    if _NO_SUBJECT.search(ahead) or is_noun:
         return None
     found = subject_of(ahead)
     if found is None or verb in words.refusing:
@@ -164,7 +195,10 @@ def _subject(ahead: str, verb: str, behind: str) -> Named | None:
 
 def _speech(before: str) -> _Lead | None:
     """Read “AWS spokesperson: “…””, as in a script."""
-    match = re.match(r"\s*(?P<who>[A-Z][^.:;,“”]{1,60}):?$", before)
+    match = re.match(
+        rf"\s*(?P<who>[A-Z](?:[^.:;,“”]|(?<=\b[JS]r)\.){{1,60}}?)(?:\s+(?:is|was)\s+{_OPEN})?:?$",
+        before,
+    )
     if match is None or not before.endswith(":") or len(match["who"].split()) > _BESIDE * 2:
         return None
     named = subject_of(match["who"])
@@ -177,8 +211,15 @@ def _trailing(words: str, after: str) -> Named | None:
     if closed is None:
         return None
     rest = after[closed.end() :]
-    if words[-1:] not in _RUNS_ON and not set(closed[0]) & _RUNS_ON:
-        return None
+    whose = _BEHIND_ALL.match(rest)
+    if whose:
+        return object_of(whose["who"]) if whose["who"] else subject_of(whose["whose"])
+    runs_on = words[-1:] in _RUNS_ON or bool(set(closed[0]) & _RUNS_ON)
+    return _going_on(rest) if runs_on else None
+
+
+def _going_on(rest: str) -> Named | None:
+    """Read who is said to say what stands before in the same sentence."""
     of = re.match(rf"(?:as\s+)?{_OF_WHOM}\s+", rest)
     if of:
         return object_of(rest[of.end() :])
@@ -193,16 +234,18 @@ def _trailing(words: str, after: str) -> Named | None:
 
 def _said_behind(rest: str) -> Named | None:
     match = re.match(
-        rf"(?:as\s+)?(?P<who>(?:[^;:.()“”]|(?<=\b[DMS][rse])\.|(?<=Mrs)\.){{1,80}}?)\s(?P<verb>{_saying()})(?![-\w])",
+        r"(?:as\s+)?(?P<who>(?:[^;:.()“”]|(?<=\b[DMSJ][rse])\.|(?<=Mrs)\.|(?<=\b[A-Z])\.){1,80}?)"
+        rf"\s(?P<verb>{_saying()})(?![-\w])",
         rest,
     )
     if match is None or re.match(r"(?:and|but|which|who|that|while|or|so)\b", match["who"]):
         return None
-    named = _subject(match["who"], match["verb"], "")
+    named = _subject(match["who"], match["verb"], rest[match.end() :])
     first = _TITLE.sub("", match["who"]).split(",")[0].split()
     if named is None or named is UNKNOWN:
         return named
-    return named if named.printed.split()[:1] == first[:1] else None
+    is_passive = bool(_PASSIVE.search(match["who"]))
+    return named if is_passive or named.printed.split()[:1] == first[:1] else None
 
 
 @cache
@@ -212,10 +255,11 @@ def _marker() -> re.Pattern[str]:
     nouns = one_of(words.sayings)
     return re.compile(
         rf"(?P<verb>(?<![-\w])(?:{saying})(?![-\w’']))"
-        rf"|(?P<told_of>\s(?:as|for|of)\s+(?:{one_of(words.saying_of)})\b)"
+        rf"|(?P<told_of>\s(?:as|for|of|on\s+record(?:\s+as)?)\s+(?:{one_of(words.saying_of)})\b)"
         rf"|(?P<of_whom>\b{_OF_WHOM}\s)"
         rf"|(?P<whose>(?:[’']s|(?<=s)[’']))\s+(?:[a-z-]+\s+){{0,2}}?(?:(?:{nouns})"
-        rf"(?=\s+(?:that|is\s+that|was\s+that|of)\b|\s*[:,(—–]|(?P<bare>\s*$))|{_VIEW}(?=\s*,))"
+        rf"(?=\s+(?:that|is\s+that|was\s+that|of)\b|\s*[:,(—–]|(?P<bare>\s*$))"
+        rf"|{_VIEW}(?=\s*,|\s+(?:is|was|are|were)\s*$))"
     )
 
 

@@ -1,0 +1,39 @@
+"""The short names that a document gives: Customer Service Agreement (“CSA”), [hereinafter AFP]."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?:[A-Z][\w.&’'-]*|of|the|and|for|on)"
+_SHORT = r"[\"“'‘](?P<{}>[^\W_][^\"“”'‘’()\[\]]{{1,50}}?)[,.]?[\"”'’]"
+_OTHERS = r"(?:,? (?:or|and|together with)? ?(?:the )?[\"“][^\"“”()]{1,50}[\"”])*"
+_DEFINED = re.compile(
+    rf"(?P<name>[A-Z][\w.&’'-]*(?: {_NAME}){{1,7}}) \((?:the |this |collectively,? |together,? )?"
+    rf"{_SHORT.format('short')}{_OTHERS}\)"
+)
+_HEREINAFTER = re.compile(
+    rf"\s*[\[(](?:hereinafter|hereafter),?\s(?:the\s|as\s)?(?:{_SHORT.format('marked')}"
+    r"|(?P<plain>[^\W_][^\[\]()]{1,60}?))[\])]"
+    rf"|\s*\((?:the\s)?{_SHORT.format('quoted')}\)",
+    re.IGNORECASE,
+)
+
+
+def defined_names(text: str) -> dict[str, str]:
+    """Return the names of contracts and the like that a text shortens, by their short forms."""
+    found = (match for match in _DEFINED.finditer(" ".join(text.split())))
+    return {plain_name(one["short"]): one["name"] for one in found}
+
+
+def name_behind(text: str, at: int) -> str:
+    """Return the short name that a text gives to what it cites right before; empty without one."""
+    match = _HEREINAFTER.match(text, at)
+    if match is None:
+        return ""
+    return plain_name(match["marked"] or match["plain"] or match["quoted"])
+
+
+def plain_name(name: str) -> str:
+    """Reduce a short name to what is compared."""
+    words = name.replace("’", "'").strip(" ,.*_“”\"'‘’").split()
+    return " ".join(words).casefold().removeprefix("the ")
