@@ -75,6 +75,7 @@ class _Choosing:
         inside = [one for one in own if self._is_in_article(one)]
         self._letters = "".join(one.letters for one in inside)
         self._beds = {one.box for one in inside}
+        self._called = {(one.tag, one.names) for one in self._beds}
         self._rooms = {one.box.around for one in inside} - {None}
         self._settings = {one.setting for one in inside}
         self._neighbours = {(one.box.tag, one.box.names, one.box.around) for one in inside}
@@ -165,8 +166,7 @@ class _Choosing:
 
     def _is_in_foot(self, block: PageBlock) -> bool:
         """Say whether a block is prose in the foot of the article, set as the article is."""
-        own = {(one.tag, one.names) for one in self._beds}
-        is_own = is_prose(block) and (block.box.tag, block.box.names) in own
+        is_own = is_prose(block) and (block.box.tag, block.box.names) in self._called
         return is_own and is_beside_in_foot_alone(block, self._article)
 
     def _is_caption(self, block: PageBlock) -> bool:

@@ -22,6 +22,7 @@ def notes_of(blocks: Sequence[PageBlock], chosen: AbstractSet[PageBlock]) -> set
     for rank, one in enumerate(blocks):
         for name, mark in one.marks if one in chosen else ():
             marks.setdefault(name, (rank, mark))
+    marked = {box for at, _ in marks.values() for box in blocks[at].box.outwards()}
     found, boxes, last = set[PageBlock](), set[PageBox](), -1
     for rank, one in enumerate(blocks):
         begun = [box for name, box in one.anchors if _is_note(one, rank, name, marks)]
@@ -30,9 +31,7 @@ def notes_of(blocks: Sequence[PageBlock], chosen: AbstractSet[PageBlock]) -> set
         if not begun and boxes.isdisjoint(one.box.outwards()):
             continue
         # A box that holds the mark too is more than the note.
-        boxes.update(
-            box for box in begun if not any(blocks[at].is_in(box) for at, _ in marks.values())
-        )
+        boxes.update(box for box in begun if box not in marked)
         found.add(one)
         last = rank
     return found
