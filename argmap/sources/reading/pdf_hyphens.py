@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 _SHOWN = 8
+_FEW = 0.03
+"""Where words are divided, more lines than this share of all end in a hyphen."""
+_HEADS = frozenset(("anti", "cross", "ex", "multi", "non", "quasi", "self", "semi", "vice"))
+"""What stands before a hyphen and is no word of its own."""
+_TAILS = frozenset(("based", "elect", "friendly", "owned", "related"))
+"""What stands behind a hyphen of its own after a whole word, and ends no divided word."""
+_LONG = 4
+_JOINED = re.compile(
+    r"an?|any|be|can|down|every|for|her|him|how|in|it|may|my|no|now|on|out|over|per|some|there|to|"
+    r"under|up|what|when|where|which|who|with"
+)
+"""Words with which others begin that are written as one: with-out, some-thing, there-fore."""
 
 
-def keeps_hyphen(left: str, right: str, known: Mapping[str, int]) -> bool:
+def divides_words(halves: Sequence[tuple[str, str]], lines: int, known: Mapping[str, int]) -> bool:
+    """Say whether a text of so many lines divides words at their ends.
+
+    `halves` are what stands around each hyphen at the end of a line. Where words are not divided
+    hyphens are few, and no word stands elsewhere without its own.
+    """
+    if any(known.get(f"{left}{right}".casefold()) for left, right in halves):
+        return True
+    return len(halves) > max(1, _FEW * lines)
+
+
+def keeps_hyphen(left: str, right: str, known: Mapping[str, int], *, divides: bool = True) -> bool:
     """Say whether the hyphen between two halves of a word is its own.
 
-    `known` counts the words that the text has inside its lines, lower case.
+    `known` counts the words that the text has inside its lines, lower case; `divides` says whether
+    it has divided words at all.
     """
     if not left or not right:
         return True
     if not right[0].islower() or left.isupper() or left.isdigit():
         return True
-    has_whole = bool(known.get(f"{left}{right}".casefold()))
-    return not has_whole and bool(known.get(f"{left}-{right}".casefold()))
+    first = left.casefold()
+    if known.get(f"{first}{right.casefold()}"):
+        return False
+    if known.get(f"{first}-{right.casefold()}") or (right in _TAILS and len(first) >= _LONG):
+        return True
+    return (
+        not divides and not _JOINED.fullmatch(first) and (first in _HEADS or bool(known.get(first)))
+    )
 
 
 def told_of_hyphens(

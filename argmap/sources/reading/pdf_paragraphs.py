@@ -21,6 +21,7 @@ from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import hanging_lines
 from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size
 from argmap.sources.reading.pdf_regions import Region
+from argmap.sources.reading.pdf_set_in import edges_set_in
 
 _INDENT, _DEEP_INDENT = 0.4, 6.0
 """A first line is set in by so many heights of a letter; by more it is in another column."""
@@ -84,8 +85,17 @@ class Setting:
         if is_heading:
             return True
         is_other = differs(line, following, self.usual) and not self._is_slanted(line, following)
+        if is_other:
+            return True
+        if self._are_in_one_block(line, following):
+            return next_word_fits(line, following, self._set_in[line.page, line.start])
         is_left_short = here.region in self._justified and room(line, here.edges) > line.height
-        return is_other or is_left_short or next_word_fits(line, following, here.edges)
+        return is_left_short or next_word_fits(line, following, here.edges)
+
+    def _are_in_one_block(self, line: Line, following: Line) -> bool:
+        """Say whether two lines stand between the edges of one block quote."""
+        edges = self._set_in.get((line.page, line.start))
+        return edges is not None and edges == self._set_in.get((following.page, following.start))
 
     def is_unsure(self, line: Line, following: Line) -> bool:
         """Say whether nothing tells if a paragraph ends between two lines that are joined.
@@ -156,6 +166,8 @@ class Setting:
         indent = (following.box[0] - edges.left) / max(following.height, 1.0)
         if not _INDENT < indent < _DEEP_INDENT or not starts_sentence(following):
             return False
+        if not line.words.endswith(STOPS) and self._are_in_one_block(line, following):
+            return False
         if line.box[0] - self.column(line).edges.left <= _INDENT * line.height:
             return True
         middles = [(box[0] + box[2]) / 2 for box in (line.box, following.box)]
@@ -208,6 +220,11 @@ class Setting:
     def _hanging(self) -> frozenset[tuple[int, int]]:
         """The lines that are set in below the sign of an item of a list, and begin nothing."""
         return hanging_lines(self.lines, self._is_apart)
+
+    @cached_property
+    def _set_in(self) -> dict[tuple[int, int], Edges]:
+        """The edges of the block quotes, by the lines in them."""
+        return edges_set_in(self.lines, self.columns)
 
     @cached_property
     def _before(self) -> dict[tuple[int, int], Line]:

@@ -18,7 +18,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
 from argmap.sources.reading.pdf_furniture import without_furniture
-from argmap.sources.reading.pdf_hyphens import keeps_hyphen, told_of_hyphens
+from argmap.sources.reading.pdf_hyphens import divides_words, keeps_hyphen, told_of_hyphens
 from argmap.sources.reading.pdf_inserts import told_of_moved, with_inserts_beside
 from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
 from argmap.sources.reading.pdf_margins import told_of_doubtful
@@ -99,6 +99,11 @@ class _Writing:
         self._beside = with_inserts_beside(setting)
         self._lines, self._ends = self._beside.lines, self._beside.ends
         self._known = _known_words(self._lines)
+        self._divides = divides_words(
+            [_halves(one, other) for one, other in pairwise(self._lines) if one.divided],
+            len(self._lines),
+            self._known,
+        )
         self._joined: list[str] = []
         self._hyphened: list[str] = []
         self._unsure: list[tuple[Line, Line]] = []
@@ -158,13 +163,17 @@ class _Writing:
         """Return what stands between the halves of a divided word: its own hyphen, or nothing."""
         if following.words.startswith("-"):
             return ""
-        left, right = _LAST_WORD.search(line.words), _FIRST_WORD.match(following.words)
-        halves = (left[0] if left else "", right[0] if right else "")
-        if keeps_hyphen(*halves, self._known):
+        halves = _halves(line, following)
+        if keeps_hyphen(*halves, self._known, divides=self._divides):
             self._hyphened.append("-".join(halves))
             return "-"
         self._joined.append("".join(halves))
         return ""
+
+
+def _halves(line: Line, following: Line) -> tuple[str, str]:
+    left, right = _LAST_WORD.search(line.words), _FIRST_WORD.match(following.words)
+    return left[0] if left else "", right[0] if right else ""
 
 
 def _told_of_unsure(joined: list[tuple[Line, Line]]) -> list[str]:

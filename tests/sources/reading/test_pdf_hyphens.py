@@ -59,3 +59,41 @@ def test_the_halves_of_a_divided_word_bear_out_no_other():
 def test_a_hyphen_that_is_read_on_a_line_of_its_own_divides_the_word_before_it():
     found = text_of_pages([RawPage("wrote that content modera\r\n\ufffetion had been bad.", ())])
     assert found.text == "wrote that content moderation had been bad."
+
+
+def lined(*rows):
+    """The text of a page of lines."""
+    return text_of_pages([RawPage("\r\n".join(rows), ())])
+
+
+def test_a_text_that_divides_no_word_keeps_the_hyphens_at_its_line_ends():
+    rows = [f"line {at} of the cloud where nobody divides a word" for at in range(120)]
+    rows[20] = "and they moved to another cloud\ufffe"
+    rows[21] = "based host, for reasons that were anti\ufffe"
+    rows[22] = "competitive, with\ufffe"
+    rows[23] = "out a word"
+    found = lined(*rows)
+    assert "another cloud-based host, for reasons that were anti-competitive, without" in found.text
+    assert found.report[-1] == (
+        "Kept with the hyphen at which a line ends: “cloud-based”, “anti-competitive”."
+    )
+
+
+def test_a_text_that_divides_words_joins_those_whose_first_half_is_a_word():
+    rows = [f"line {at} of the news that nobody divides" for at in range(80)]
+    rows[20] = "and it was told by the news\ufffe"
+    rows[21] = "paper that the court divi\ufffe"
+    rows[22] = "des nothing"
+    assert "by the newspaper that the court divides nothing" in lined(*rows).text
+
+
+def test_many_hyphens_show_that_a_text_divides_words():
+    rows = [f"line {at} of the news that was told in fore\ufffe" for at in range(12)]
+    assert "foreline" in lined(*rows, "line").text
+
+
+def test_the_hyphen_of_an_elect_is_kept_where_words_are_divided():
+    found = lined(
+        "The con\ufffe", "tent of the President\ufffe", "elect is content, cont\ufffe", "ent."
+    )
+    assert "The content of the President-elect is content, content." in found.text

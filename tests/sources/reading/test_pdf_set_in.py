@@ -1,0 +1,61 @@
+"""Block quotes between the lines of a text that is set as wide as its column."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.pdf import read_pdf
+
+TEXT = (
+    "The company told the court that the network had been warned for weeks before it was cut off,"
+    " and that nothing in the contract obliged a host to wait for thirty days when a customer does"
+    " not take down what it was told to take down, as the letters of November and December show. "
+)
+QUOTED = (
+    "But the network insisted that the decision is based on political reasons and to reduce all"
+    " competition in favor of Twitter. In addition, it blamed the company for failing to notify"
+    " it thirty days in advance that service would be discontinued."
+)
+
+
+def printed(*, size, leading, justified, indent):
+    """A paper of justified paragraphs with a block quote of a few lines after each third."""
+    quote = "#block(inset: (left: 0.5in, right: 0.5in))[#set par({}); {}]".format(
+        f"first-line-indent: 0pt, leading: 0.5em, justify: {justified}", QUOTED
+    )
+    steps = f"leading: {leading}em, spacing: {max(leading, 1.2)}em"
+    rows = [
+        '#set page("us-letter", margin: 1in)',
+        f'#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)',
+        f"#set par(justify: true, {steps}, first-line-indent: (amount: {indent}in, all: true))",
+    ]
+    for at in range(6):
+        rows.append(f"Number {at} of all. {TEXT * 2}")
+        rows += [quote] * (at % 3 == 1)
+    return typst.compile("\n\n".join(rows).encode())
+
+
+@pytest.mark.parametrize("size", [10, 12])
+@pytest.mark.parametrize(("leading", "indent"), [(0.6, 0), (1.4, 0.5), (0.6, 0.3)])
+@pytest.mark.parametrize("justified", ["true", "false"])
+def test_a_block_quote_of_a_few_lines_in_justified_text_is_one_paragraph(
+    size, leading, indent, justified
+):
+    look = {"size": size, "leading": leading, "indent": indent, "justified": justified}
+    reading = read_pdf(printed(**look), "“paper.pdf”")
+    rows = [" ".join(row.split()) for row in reading.text.split("\n\n")]
+    assert rows.count(QUOTED) == 2
+    assert len(rows) == 8
+    quoted = [one for one in reading.blocks if one.kind is BlockKind.BLOCK_QUOTE]
+    assert [reading.text[one.start : one.end].split()[0] for one in quoted] == ["But", "But"]
+
+
+def test_short_paragraphs_that_begin_with_an_indent_stay_apart():
+    rows = ["Related articles", "Leave a reply", "Back to the top of it all", "Comments"]
+    source = "\n\n".join([f"{TEXT} {TEXT}"] * 3 + rows + [TEXT])
+    look = '#set page("us-letter", margin: 1in)\n#set par(justify: true, leading: 0.6em,'
+    look += " spacing: 0.6em, first-line-indent: (amount: 0.4in, all: true))\n"
+    reading = read_pdf(typst.compile((look + source).encode()), "“paper.pdf”")
+    assert set(rows) <= set(reading.text.split("\n\n"))
