@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,11 @@ _FEW = 4
 _NEAR = 20.0
 _OUT = 0.1
 """A line that alone ends by so much of the width beyond all others says nothing of the edge."""
+
+
+_FLUSH, _JUSTIFIED, _FEW_LINES = 0.35, 0.6, 8
+"""A line that ends within so many heights of its column's edge is full; of a justified column so
+many lines are, of no fewer than these."""
 
 
 class Edges(NamedTuple):
@@ -67,6 +72,22 @@ def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
         column = Column(edges, at, regions[at].is_band, regions[at].is_foot)
         found |= {(line.page, line.start): column for line in run}
     return found
+
+
+def justified_regions(
+    lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]
+) -> frozenset[int]:
+    """Return the regions of which most lines are set as wide as their column."""
+    full: defaultdict[int, list[bool]] = defaultdict(list)
+    for line in lines:
+        if line.box is not None:
+            column = columns[line.page, line.start]
+            full[column.region].append(column.edges.right - line.box[2] < _FLUSH * line.height)
+    return frozenset(
+        region
+        for region, found in full.items()
+        if len(found) >= _FEW_LINES and sum(found) >= _JUSTIFIED * len(found)
+    )
 
 
 def _known(edges: Edges, sure: Counter[Edges]) -> Edges:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from argmap.sources.reading.pdf_columns import Column, Edges, columns_of
+from argmap.sources.reading.pdf_columns import Column, Edges, columns_of, justified_regions
 from argmap.sources.reading.pdf_line_ends import (
     differs,
     ends_sentence,
@@ -19,7 +18,7 @@ from argmap.sources.reading.pdf_line_ends import (
 )
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import hanging_lines
-from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size
+from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size, widest_step
 from argmap.sources.reading.pdf_regions import Region
 from argmap.sources.reading.pdf_set_in import edges_set_in
 
@@ -33,9 +32,8 @@ _NOTE_SIZE = 0.93
 _MOST_OF_HEADING = 0.5
 _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
-_FLUSH, _JUSTIFIED, _FEW_LINES = 0.35, 0.6, 8
-"""A line that ends within so many heights of its column's edge is full; of a justified column so
-many lines are, of no fewer than these."""
+_ROUNDED = 1.0
+"""Boxes are rounded to whole points."""
 _ABOUT = 0.2
 """The step to the next line of a paragraph differs by so much where one of two is italic."""
 
@@ -76,7 +74,9 @@ class Setting:
     def _is_apart(self, line: Line, following: Line) -> bool:
         """Say whether a gap, a heading, a size or the end of a line parts two lines."""
         here, there = self.column(line), self.column(following)
-        if here.region == there.region and self._is_far_below(line, following):
+        if here.region == there.region and (
+            self._is_far_below(line, following) or self._is_a_little_below(line, following)
+        ):
             return True
         is_heading = self._is_heading_before(line, following)
         if here.region != there.region:
@@ -111,17 +111,7 @@ class Setting:
     @cached_property
     def _justified(self) -> frozenset[int]:
         """The regions whose lines are set as wide as their column: there, what is not, ends."""
-        full: defaultdict[int, list[bool]] = defaultdict(list)
-        for line in self.lines:
-            if line.box is not None:
-                column = self.column(line)
-                gap = room(line, column.edges)
-                full[column.region].append(gap < _FLUSH * line.height)
-        return frozenset(
-            region
-            for region, lines in full.items()
-            if len(lines) >= _FEW_LINES and sum(lines) >= _JUSTIFIED * len(lines)
-        )
+        return justified_regions(self.lines, self.columns)
 
     @cached_property
     def _has_indents(self) -> bool:
@@ -233,6 +223,20 @@ class Setting:
     @cached_property
     def _after(self) -> dict[tuple[int, int], Line]:
         return {(one.page, one.start): other for one, other in pairwise(self.lines)}
+
+    def _is_a_little_below(self, line: Line, following: Line) -> bool:
+        """Say whether a sentence ends at a line, and the next is further off than any within one.
+
+        Papers set paragraphs apart by less than a fifth of a step.
+        """
+        is_end = line.words.endswith(STOPS) and starts_sentence(following)
+        return is_end and following.base - line.base > self._widest + _ROUNDED > _ROUNDED
+
+    @cached_property
+    def _widest(self) -> float:
+        """How far lines stand apart over which a sentence goes on, at most; 0 if it is unknown."""
+        regions = {key: column.region for key, column in self.columns.items()}
+        return widest_step(self.lines, regions)
 
     def _is_far_below(self, line: Line, following: Line) -> bool:
         larger = max(1.0, min(line.size, following.size) / max(self.usual, 1.0))

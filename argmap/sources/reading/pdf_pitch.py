@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import mean, median
 from typing import NamedTuple
@@ -22,6 +23,11 @@ _ABOUT = 0.12
 """Sizes differ by so much of the usual one where they are the same."""
 _MANY, _SHARE = 12, 0.2
 """So many lines, and so much of all, must go on to tell how far apart such lines stand."""
+
+
+_SURELY_ON, _NEARLY_ALL = 20, 0.95
+"""So many steps to lines that begin with a small letter tell how far a paragraph's lines stand
+apart; of these a few may be after a picture."""
 
 
 class _Step(NamedTuple):
@@ -67,6 +73,23 @@ def usual_pitch(lines: list[Line], size: float) -> float:
     # Where most paragraphs are one line, the median is the step between paragraphs.
     third = forward[len(forward) * 3 // 10] if forward else 0.0
     return max(third, going_on)
+
+
+def widest_step(lines: Sequence[Line], regions: Mapping[tuple[int, int], int]) -> float:
+    """Return the widest of nearly all steps over which sentences go on; 0 where they are few.
+
+    `regions` tells in which region each line is that has a box, by its page and start.
+    """
+    steps = sorted(
+        following.base - line.base
+        for line, following in pairwise(lines)
+        if line.box
+        and following.box
+        and line.page == following.page
+        and regions[line.page, line.start] == regions[following.page, following.start]
+        and following.words[:1].islower()
+    )
+    return steps[int(len(steps) * _NEARLY_ALL)] if len(steps) >= _SURELY_ON else 0.0
 
 
 def _steps(lines: list[Line]) -> list[_Step]:

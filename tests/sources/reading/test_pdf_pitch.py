@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 
 import pikepdf
+import pytest
 import typst
 
 from argmap.sources.reading.pdf import raw_pages, read_pdf
@@ -87,3 +88,29 @@ def test_lines_twice_as_far_apart_as_their_letters_are_high_are_one_paragraph():
     wide = f"#set par(leading: 24pt, spacing: 24pt, {indent})\n{body}"
     text = read_pdf(printed(f"{setting}{contents}\n{close}\n{wide}"), "“p.pdf”").text
     assert text.split("\n\n")[-6:] == paragraphs
+
+
+def in_columns(count, spacing, paragraphs):
+    look = [
+        f'#set page("us-letter", margin: 0.75in, columns: {count})',
+        '#set text(font: "Liberation Serif", size: 10pt, hyphenate: false)',
+        f"#set par(justify: true, leading: 0.6em, spacing: {spacing}em)",
+    ]
+    return typst.compile("\n\n".join(["\n".join(look), *paragraphs]).encode())
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_quarter_of_a_line_between_paragraphs_whose_last_lines_are_full_parts_them(count):
+    said = "the letter of the company told the whole board that it would be cut off by Sunday"
+    lasts = [f"Paragraph {at} {said} {' '.join(['as told'] * at)} so" for at in range(1, 40)]
+    paragraphs = [f"{words}, and it was a long one, {said}." for words in lasts]
+    read = read_pdf(in_columns(count, 0.85, paragraphs), "“paper.pdf”")
+    assert [" ".join(one.split()) for one in read.text.split("\n\n")] == paragraphs
+
+
+def test_sentences_that_begin_lines_of_one_paragraph_stay_in_it():
+    words = " ".join(
+        f"The letter {at} said so. It was read by all of the {at}." for at in range(60)
+    )
+    read = read_pdf(in_columns(2, 0.85, [words, words]), "“paper.pdf”")
+    assert read.text.count("\n\n") == 1
