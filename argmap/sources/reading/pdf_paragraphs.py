@@ -34,6 +34,7 @@ _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _ROUNDED = 1.0
 """Boxes are rounded to whole points."""
+_ROUNDED_SIZE = 1.2
 _ABOUT = 0.2
 """The step to the next line of a paragraph differs by so much where one of two is italic."""
 
@@ -172,17 +173,21 @@ class Setting:
         """
         if line.divided or line.words.endswith((*STOPS, ",", ";")) or not line.has_size:
             return False
-        is_larger = line.size_if_slanted > _HEADING * max(self.usual, following.size)
-        if not is_larger or not starts_sentence(following):
+        others = max(self.usual, following.size)
+        if not self._is_larger(line, others) or not starts_sentence(following):
             return False
         before = self._before.get((line.page, line.start))
         return before is None or self._parts_heading(before, line)
+
+    def _is_larger(self, line: Line, others: float) -> bool:
+        """Say whether type is larger by more than the rounding of its box makes it."""
+        return line.size_if_slanted > max(_HEADING * others, others + _ROUNDED_SIZE)
 
     def _parts_heading(self, before: Line, line: Line) -> bool:
         """Say whether a heading begins at a line, or goes on from one before it."""
         if self.column(before).region != self.column(line).region:
             return True
-        is_alike = before.has_size and before.size_if_slanted > _HEADING * self.usual
+        is_alike = before.has_size and self._is_larger(before, self.usual)
         return is_alike or self._is_far_below(before, line)
 
     def _is_slanted(self, line: Line, following: Line) -> bool:

@@ -13,6 +13,9 @@ _SET_IN = 0.7
 _ALIGNED = 1.5
 """They begin within so many points of each other: boxes are rounded."""
 
+_OTHER_SIZE = 1.5
+"""Sizes, which are told by rounded boxes, differ by so many points where they are not the same."""
+
 
 def edges_set_in(
     lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]
@@ -49,6 +52,9 @@ def _is_set_in(line: Line, columns: Mapping[tuple[int, int], Column]) -> bool:
 def _goes_on(line: Line, following: Line | None, columns: Mapping[tuple[int, int], Column]) -> bool:
     if following is None or following.box is None or line.page != following.page:
         return False
+    is_sure = line.has_size and following.has_size and not following.words[:1].islower()
+    if is_sure and abs(line.size - following.size) > _OTHER_SIZE:
+        return False  # who is quoted, below the words of it
     here, there = columns[line.page, line.start], columns[following.page, following.start]
     return here.region == there.region and abs(_box(line)[0] - following.box[0]) <= _ALIGNED
 

@@ -139,3 +139,21 @@ def test_in_columns_of_even_width_a_line_that_falls_short_ends_its_paragraph_wit
     found, _ = read(typst.compile((setting + f"{said * 9}\n\n{short}{said * 9}").encode()))
     assert [one.split()[0] for one in found] == ["The", "Anna", "Amazonian"]
     assert found[1].endswith("x")
+
+
+NARROW = """#set page("us-letter", margin: 0.75in, columns: 3)
+#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)
+#set par(justify: true, leading: 0.6em, spacing: 0.6em, first-line-indent: 1em)
+"""
+NAMED = (
+    "the board of Kelmouth told Sarah Quay and Peter Gough that Amazon had sued Parler on Monday"
+    " in Seattle, where Judge Ferris of Kelmouth heard Google and Apple, and the board agreed"
+)
+
+
+@pytest.mark.parametrize("size", [8, 9, 10])
+def test_a_line_that_ends_before_a_capital_in_a_narrow_column_ends_no_paragraph(size):
+    paragraphs = [f"On day {at} {NAMED} {'so ' * at}again." for at in range(1, 24)]
+    source = "\n\n".join([NARROW.format(size=size), *paragraphs])
+    read = read_pdf(typst.compile(source.encode()), "“paper.pdf”")
+    assert [" ".join(one.split()) for one in read.text.split("\n\n")] == paragraphs

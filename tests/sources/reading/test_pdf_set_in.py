@@ -59,3 +59,13 @@ def test_short_paragraphs_that_begin_with_an_indent_stay_apart():
     look += " spacing: 0.6em, first-line-indent: (amount: 0.4in, all: true))\n"
     reading = read_pdf(typst.compile((look + source).encode()), "“paper.pdf”")
     assert set(rows) <= set(reading.text.split("\n\n"))
+
+
+def test_who_is_quoted_stands_apart_below_a_block_quote_in_smaller_type():
+    words = "we cannot write the programs that will quickly identify 100% of it on every one page"
+    who = "John Matze, statement, quoted in translation · Conservative Social Media Network Sues"
+    said = f"{words}#linebreak()#text(8.5pt)[{who}#linebreak()the Lockdown (translated)]"
+    rows = [f"{TEXT} {TEXT}"] * 3 + [f"#block(inset: (x: 0.5in))[{said}]"] + [TEXT]
+    look = '#set page("us-letter", margin: 1in)\n#set par(justify: true)\n#set text(10pt)\n'
+    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    assert words in reading.text.split("\n\n")
