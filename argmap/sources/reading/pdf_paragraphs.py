@@ -218,8 +218,11 @@ class Setting:
 
     @cached_property
     def _set_in(self) -> dict[tuple[int, int], Edges]:
-        """The edges of the block quotes, by the lines in them."""
-        return edges_set_in(self.lines, self.columns)
+        """The edges of block quotes in text as wide as its column, by the lines in them."""
+        known = self.columns.items()
+        justified = {key: one for key, one in known if one.region in self._justified}
+        within = [one for one in self.lines if (one.page, one.start) in justified]
+        return edges_set_in(within, justified)
 
     @cached_property
     def _before(self) -> dict[tuple[int, int], Line]:

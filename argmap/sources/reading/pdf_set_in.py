@@ -13,6 +13,8 @@ _SET_IN = 0.7
 _ALIGNED = 1.5
 """They begin within so many points of each other: boxes are rounded."""
 
+_LEAST_WIDTH = 0.5
+"""They take so much of their column’s width: what takes less is in the box of a picture, say."""
 _OTHER_SIZE = 1.5
 """Sizes, which are told by rounded boxes, differ by so many points where they are not the same."""
 
@@ -29,7 +31,9 @@ def edges_set_in(
         if any(line.words[:1].islower() for line in run[1:]):
             boxes = [_box(line) for line in run]
             edges = Edges(min(box[0] for box in boxes), max(box[2] for box in boxes))
-            found |= {(line.page, line.start): edges for line in run}
+            column = columns[run[0].page, run[0].start].edges
+            if edges.right - edges.left >= _LEAST_WIDTH * (column.right - column.left):
+                found |= {(line.page, line.start): edges for line in run}
     return found
 
 
