@@ -95,9 +95,13 @@ def given_citations(paper: Paper) -> list[Given]:
         before = outer[at - 1] if at else None
         sure = _in_note(blank, one, notes, starts)
         sure = None if sure is None else outer[sure]
-        if before is not None and (
-            _is_bracketed(blank, one, paper.citations[before])
-            or _heads(blank, one, paper.citations[before])
+        if (
+            before is not None
+            and (
+                _is_bracketed(blank, one, paper.citations[before])
+                or _heads(blank, one, paper.citations[before])
+            )
+            and not (behind is not None and _is_run_in(blank, one, paper.citations[behind]))
         ):
             sure = before
         elif (
@@ -144,6 +148,12 @@ def _heads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
         return False
     above = blank[blank.rfind("\n\n", 0, start) + 2 : start] if "\n\n" in blank[:start] else ""
     return not above.strip(" \n*_") and bool(_ABOVE.fullmatch(blank[end : one.span.start]))
+
+
+def _is_run_in(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
+    """Say whether a citation stands in the last paragraph of a block quote, right behind it."""
+    gap = blank[one.span.end : citation.span.start]
+    return one.is_block and "\n\n" not in gap and bool(_DIRECT.fullmatch(gap))
 
 
 def _is_parted(one: FoundQuotation, citation: FoundCitation, blocks: Sequence[int]) -> bool:

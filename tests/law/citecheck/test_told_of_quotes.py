@@ -121,3 +121,10 @@ def test_a_block_quote_is_not_given_the_citation_below_another_one():
     for between in ("And so:", "It adds"):
         text = f"> {said}\n\n{between}\n\n> {WORDS}\n>\n> — {BOOTED}\n"
         assert quotations(text, "markdown") == [(said, Verdict.EXACT), (WORDS, Verdict.EXACT)]
+
+
+def test_a_block_quote_is_given_the_citation_run_in_behind_it_and_not_a_paragraph_above():
+    above = "Order Denying Motion for Preliminary Injunction, Dkt. 34."
+    for words, verdict in ((f"{WORDS}.", Verdict.EXACT), (WORDS[10:] + " now.", Verdict.ALTERED)):
+        text = f"{above}\n\n> {words} {BOOTED}.\n\nHe went on.\n"
+        assert quotations(text, "markdown") == [(words, verdict)]
