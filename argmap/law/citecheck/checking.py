@@ -57,7 +57,7 @@ def check_paper(
     Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
     """
     citations = find_citations(paper.text, paper.blocks, find, held.titles())
-    blocks = without_sources(paper.text, paper.blocks, citations)
+    blocks = without_sources(paper.text, paper.blocks, citations, held.has_words)
     quotations = find_quotations(paper.text, blocks)
     cited = cited_in(citations, held, paper.text)
     given = given_citations(Paper(paper.text, blocks, quotations, citations))

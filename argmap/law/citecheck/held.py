@@ -84,6 +84,11 @@ class Held(NamedTuple):
         articles = (one for one in self.sources if one.authority.kind is AuthorityKind.ARTICLE)
         return [one.source.title for one in articles]
 
+    def has_words(self, words: str) -> bool:
+        """Tell whether a source whose text is held has very words, however they are pointed."""
+        keys = SourceWords(words).keys
+        return any(next(one.words.occurrences(keys), None) is not None for one in self.with_text)
+
     def names(self) -> Names:
         """Return what may stand in marks and quote nothing."""
         titles = map(title_form, (*(one.source.title for one in self.sources), *self.terms))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.sources.passages import Span, trim_span
@@ -26,11 +26,17 @@ _MUCH = 0.35
 _GAP = re.compile(rf"\n(?:{QUOTED.pattern})?[ \t]*\n(?:{QUOTED.pattern})?")
 """A blank line between two paragraphs of a block quote, with its signs or without."""
 _DIVIDER = " · "
-_BEHIND = re.compile(
-    r"(?:\s*\([^()]*\))*[\s.,;)\]*_]*(?:(?:see|cf\.|also|accord|and)[\s*_]*)*", re.IGNORECASE
+_SIGNALS = r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally|quoting|citing),? ?)*"
+_RUN_IN = re.compile(
+    rf"(?P<words>[.!?…][”\"’)\]*_]*\d{{0,3}}(?=\s)|\S(?=\s+[(\[]))"
+    rf"[\s>]+[(\[*_“\"—–-]*\s?{_SIGNALS}[*_“\"]*\Z",
+    re.IGNORECASE,
 )
-"""What stands behind a citation that is run in, up to the next one or the end of the block."""
-_LEAD = re.compile(r"[\s*_([—–-]*(?:(?:[Ss]ee|[Cc]f\.|[Aa]ccord|also|generally|e\.g\.,?)[\s*_]*)*$")
+"""The end of the last sentence before a citation, or of the words before its bracket."""
+_ENDS_BLOCK = re.compile(
+    rf"(?:[\s.)\]*_”\">]|\([^()]*\))*(?:;[\s>]*{_SIGNALS}[*_“\"]*)?", re.IGNORECASE
+)
+"""What may stand behind a citation that ends a block quote, or joins it to the next."""
 _MOST_LINES = 3
 """A line that tells of a quotation is broken into so many at most."""
 
@@ -52,16 +58,18 @@ def without_tellings(text: str, blocks: Iterable[TextBlock]) -> tuple[TextBlock,
 
 
 def without_sources(
-    text: str, blocks: Iterable[TextBlock], citations: Sequence[FoundCitation]
+    text: str,
+    blocks: Iterable[TextBlock],
+    citations: Sequence[FoundCitation],
+    is_held: Callable[[str], bool] = lambda _: False,
 ) -> tuple[TextBlock, ...]:
-    """Return blocks whose block quotes end above a paragraph that mostly cites.
+    """Return blocks whose block quotes end above a paragraph that mostly cites, or where they cite.
 
-    In a PDF it stands between the same margins, without a dash. A citation that is run in
-    behind the last sentence is no word of the block either.
+    In a PDF it stands between the same margins, without a dash; it may be the last sentence
+    of the block as well. `is_held` tells of words that a source has them so, with what they cite.
     """
-    every = [one.span for one in citations if one.inside is None]
-    outer = [one.span for one in citations if one.inside is None and one.form in _WHOLE]
-    starts = [span.start for span in outer]
+    outer = [one for one in citations if one.inside is None]
+    starts = [one.span.start for one in outer]
     found: list[TextBlock] = []
     for block in blocks:
         if block.kind is not BlockKind.BLOCK_QUOTE:
@@ -69,35 +77,38 @@ def without_sources(
             continue
         paragraphs = list(_paragraphs(text, block))
         within = outer[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        whole = [one.span for one in within if one.form in _WHOLE]
         cites = [
             rank
             for rank, one in enumerate(paragraphs)
-            if _cites(one, within) and (rank or _is_told(text, one, within))
+            if _cites(one, whole) and (rank or _is_told(text, one, whole))
         ]
         first = cites[0] if cites else len(paragraphs)
         if first:
-            end = paragraphs[first - 1].end
-            ends = _ended(text, block.start, end, every)
-            found.append(block._replace(end=ends))
-            if ends < end:
-                found.append(TextBlock(*trim_span(text, ends, end), BlockKind.PARAGRAPH))
+            last = block._replace(end=paragraphs[first - 1].end)
+            found += _before_run_in(text, last, within, is_held)
         found += paragraphs[first:]
     return tuple(found)
 
 
-def _ended(text: str, start: int, end: int, cited: Sequence[Span]) -> int:
-    """Return where the words of a block quote end before the citations run in at its end."""
-    at = end
-    for span in reversed(cited[bisect_left(cited, (start,)) : bisect_left(cited, (end,))]):
-        if not _BEHIND.fullmatch(text, span.end, at):
+def _before_run_in(
+    text: str,
+    block: TextBlock,
+    citations: Sequence[FoundCitation],
+    is_held: Callable[[str], bool],
+) -> Iterator[TextBlock]:
+    """Part a block quote from the citation of it that is its last sentence, or a bracket there."""
+    end = block.end
+    for one in reversed([one for one in citations if one.span.end <= block.end]):
+        if not _ENDS_BLOCK.fullmatch(text[one.span.end : end]):
             break
-        at = span.start
-    if at == end:
-        return end
-    lead = _LEAD.search(text, start, at)
-    words = text[start : lead.start() if lead else at].rstrip()
-    is_sentence = words.rstrip("”\"’'»*_").endswith((".", "!", "?", "…"))
-    return start + len(words) if is_sentence else end
+        ended = _RUN_IN.search(text, block.start, one.span.start)
+        if ended is not None and not is_held(text[slice(*block[:2])]):
+            yield block._replace(end=ended.end("words"))
+            yield TextBlock(ended.end("words"), block.end, BlockKind.PARAGRAPH)
+            return
+        end = one.span.start
+    yield block
 
 
 def is_warning(text: str, start: int) -> bool:

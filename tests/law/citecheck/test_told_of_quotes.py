@@ -8,7 +8,10 @@ import docx
 import pytest
 from student_prose import held
 
+from argmap.case.evidence import Source
+from argmap.case.ids import SourceId
 from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict, blocks_of, paper_of
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.plain import read_markdown, read_plain
@@ -128,3 +131,47 @@ def test_a_block_quote_is_given_the_citation_run_in_behind_it_and_not_a_paragrap
     for words, verdict in ((f"{WORDS}.", Verdict.EXACT), (WORDS[10:] + " now.", Verdict.ALTERED)):
         text = f"{above}\n\n> {words} {BOOTED}.\n\nHe went on.\n"
         assert quotations(text, "markdown") == [(words, verdict)]
+
+
+RUN_IN = [
+    f"{WORDS}. {BOOTED}.",
+    f"“{WORDS}.” {BOOTED}.",
+    f"“{WORDS}.” *{BOOTED}* (emphasis added).",
+    f"{WORDS} ({BOOTED}).",
+    f"{WORDS}. See {BOOTED}; see also Parler Sues Amazon (San Francisco).",
+]
+
+
+@pytest.mark.parametrize("run_in", RUN_IN)
+@pytest.mark.parametrize("style", ["Quote", "Intense Quote"])
+def test_a_citation_that_is_the_last_sentence_of_a_block_quote_is_none_of_its_words(run_in, style):
+    def verdicts(words):
+        document = docx.Document()
+        document.add_paragraph("The spokesperson answered:")
+        document.add_paragraph(words.replace("*", ""), style=style)
+        data = io.BytesIO()
+        document.save(data)
+        paper = paper_of(read_word(data.getvalue(), "“b.docx”"), data.getvalue(), "b.docx")
+        return {one.verdict for one in check_paper(paper, held()).items}
+
+    assert verdicts(run_in) == {Verdict.EXACT, Verdict.KNOWN}
+    assert verdicts(run_in.replace("promptly", "quickly")) == {Verdict.ALTERED, Verdict.KNOWN}
+
+
+@pytest.mark.parametrize("cite", [f"{BOOTED}.", "*Id.* at 2.", "See id.", f"({BOOTED})"])
+@pytest.mark.parametrize("form", READERS)
+def test_a_citation_run_in_behind_a_block_quote_of_signs_is_none_of_its_words(cite, form):
+    def paper(words):
+        return f"It was unjustified. {BOOTED}.\n\nIt answered:\n\n> {words}. {cite}\n\nSo it was.\n"
+
+    assert quotations(paper(WORDS), form)[0][1] is Verdict.EXACT
+    wrong = WORDS.replace("promptly", "quickly")
+    assert quotations(paper(wrong), form)[0][1] is Verdict.ALTERED
+
+
+def test_what_a_source_itself_cites_stays_in_a_block_quote_of_it():
+    opinion = "It is an extraordinary remedy never awarded as of right. Munaf, 553 U.S., at 689."
+    source = HeldSource(Source(SourceId("c" * 32), title="Winter v. NRDC"), f"So. {opinion} More.")
+    blocks = (TextBlock(0, len(opinion), BlockKind.BLOCK_QUOTE),)
+    items = check_paper(PaperText(opinion, blocks), Held((source,))).items
+    assert [one.words for one in items if one.kind is ItemKind.QUOTATION] == [opinion]
