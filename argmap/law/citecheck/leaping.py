@@ -11,6 +11,7 @@ from argmap.law.citecheck.matching import Match
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.sources.passages import Span, paragraph_around
 from argmap.sources.saying.party_names import names_meet
+from argmap.sources.saying.turns import turn_at
 from argmap.sources.speakers import suggest_speaker
 
 Joined = Iterable[Sequence[str]]
@@ -85,6 +86,9 @@ def _leap(text: str, before: Span, after: Span, aliases: Sequence[Sequence[str]]
             f"The ellipsis joins words of {first.name} with words of {second.name}:"
             " quote each by itself."
         )
+    turns = [turn_at(text, part.start) for part in (before, after)]
+    if turns[0] != turns[1] and None not in turns:
+        return "The ellipsis joins what two people say in a transcript: quote each by itself."
     if not paragraph_around(text, *before).meets(paragraph_around(text, *after)):
         count = after.start - before.end
         return (

@@ -14,11 +14,18 @@ from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_phrases import COURT
 from argmap.sources.saying.told_speaker import told_speaker
+from argmap.sources.saying.turns import turn_at
 from argmap.sources.speakers import suggest_speaker
 
 _OF_COURTS = frozenset({SourceKind.CASE, SourceKind.ORDER})
 _TURN = re.compile(r"(?m)^[ \t]*(?:\d{1,2}[ \t]+)?(?P<who>[A-Z][A-Z.'’\- ]{2,40}):")
 _LONGEST_TURN = 20_000
+_BEFORE = 120
+_TOLD_ME = re.compile(
+    r"\b(?:told|informed|assured|advised|warned|promised|answered|e-?mailed|texted"
+    r"|(?:said|wrote|replied|explained) to)\s+(?:me|us)\b[^.“”\"]{0,60}[“\"‘]$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 _NOBODY = frozenset({"he", "she", "they", "it", "a", "an", "the"})
 
 
@@ -45,7 +52,8 @@ def other_speaker(
     retold = [name for name in (record.author, record.publisher, record.origin) if name]
     if not own or any(speakers.may_be(told, name) for name in own):
         return ""
-    if any(speakers.is_named(told, name) for name in retold):
+    is_retold = any(speakers.is_named(told, name) for name in retold)
+    if is_retold and not _is_told_to_author(source.text, span):
         return ""
     name = " ".join(told.printed.split())
     return as_sentence(f"The document gives these words to {name}, the source to {own[0]}")
@@ -57,14 +65,47 @@ def _turn(text: str, start: int) -> str:
     return turns[-1]["who"].title() if turns else ""
 
 
+def unsure_speaker(
+    one: FoundQuotation, paper: str, place: tuple[HeldSource, Span], speakers: Speakers
+) -> str:
+    """Say that nobody can tell whether who speaks in a transcript holds an office; or nothing.
+
+    Counsel for a party may be anybody who speaks there, unless a source says for whom.
+    """
+    told, (source, span) = told_speaker(paper, one), place
+    turn = turn_at(source.text, span.start)
+    if told is None or not told.names or not told.is_office or turn is None or not turn.who:
+        return ""
+    if speakers.is_told_to_be(told, turn.who):
+        return ""
+    return f"The source has these words from {turn.who}: whether that is {told.printed}, look up."
+
+
 def _said_by(source: HeldSource, span: Span, quotes: Iterable[Quote]) -> Iterator[str]:
-    """Walk who says the words of a source: as the case has it, then as the source tells."""
+    """Walk who says the words of a source: as the case has it, then as the source tells.
+
+    Whose turn it is in a transcript says what is not quoted there.
+    """
     for quote in quotes:
         if quote.source == source.id and quote.start < span.end and span.start < quote.end:
             yield from [quote.speaker] if quote.speaker else []
-    if source.source.kind is SourceKind.TRANSCRIPT and (turn := _turn(source.text, span.start)):
-        yield turn
-        return
+    turn = turn_at(source.text, span.start)
+    if turn is None and source.source.kind is SourceKind.TRANSCRIPT:
+        who = _turn(source.text, span.start)
+        if who:
+            yield who
+            return
     told = suggest_speaker(source.text, *span)
-    if told is not None and told.name.casefold() not in _NOBODY:
+    is_named = told is not None and told.name.casefold() not in _NOBODY
+    if told is not None and is_named and (turn is None or told.attribution != "paraphrase"):
         yield told.name
+    if turn is not None and turn.who:
+        yield COURT if turn.is_bench else turn.who
+    elif _is_told_to_author(source.text, span):
+        yield "somebody who tells it there"
+
+
+def _is_told_to_author(text: str, span: Span) -> bool:
+    """Tell whether who writes a text quotes what somebody told them, in the first person."""
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    return bool(_TOLD_ME.search(before) and _FIRST_PERSON.search(text[slice(*span)]))

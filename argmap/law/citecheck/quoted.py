@@ -12,7 +12,7 @@ from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.leaping import leap_in, replaced_name
 from argmap.law.citecheck.matching import Match, exact_matches, span_of
 from argmap.law.citecheck.near_matching import near_match
-from argmap.law.citecheck.other_speaker import other_speaker
+from argmap.law.citecheck.other_speaker import other_speaker, unsure_speaker
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.law.citecheck.turned_sense import turned_by_gaps, turned_outside
@@ -179,10 +179,12 @@ def _found(
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
     if turned:
         return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
-    return _sound(one, place)
+    return _sound(one, place, unsure_speaker(one, paper, at, basis.speakers))
 
 
-def _sound(one: FoundQuotation, place: _Place) -> Judged:
+def _sound(one: FoundQuotation, place: _Place, unsure: str) -> Judged:
+    if unsure:
+        return Judged(Verdict.UNCHECKABLE, unsure, place.source, place.span)
     how = f"Compared word for word with “{place.source.source.title.rstrip('.')}”"
     if not place.match.changes:
         return Judged(Verdict.EXACT, f"{how}.", place.source, place.span)

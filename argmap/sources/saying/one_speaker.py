@@ -42,6 +42,11 @@ class Speakers:
             return True
         return any(self._is(one, name, is_office=told.is_office) for one in told.names)
 
+    def is_told_to_be(self, told: Named, own: str) -> bool:
+        """Tell whether somebody is who a source names, by name or because a text says so."""
+        name = self.read(own)
+        return any(self._is(one, name, is_office=False) for one in told.names if name)
+
     def is_named(self, told: Named, name: str) -> bool:
         """Tell whether somebody is told by a name, or a part of it."""
         own = self.read(name)

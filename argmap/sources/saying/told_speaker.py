@@ -195,6 +195,7 @@ def _subject(ahead: str, verb: str, behind: str) -> Named | None:
 
 def _speech(before: str) -> _Lead | None:
     """Read “AWS spokesperson: “…””, as in a script."""
+    before = _TITLE.sub("", before)
     match = re.match(
         rf"\s*(?P<who>[A-Z](?:[^.:;,“”]|(?<=\b[JS]r)\.){{1,60}}?)(?:\s+(?:is|was)\s+{_OPEN})?:?$",
         before,
