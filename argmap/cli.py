@@ -117,7 +117,11 @@ def _find(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 def _check(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     from argmap.cli_citecheck import cite_check_command  # noqa: PLC0415 -- start fast
     from argmap.cli_evidence import check_command  # noqa: PLC0415 -- start fast
-    from argmap.cli_packet import is_pdf, packet_check_command  # noqa: PLC0415 -- start fast
+    from argmap.cli_packet import (  # noqa: PLC0415 -- start fast
+        is_pdf,
+        packet_check_command,
+        require_no_document,
+    )
 
     if arguments.against is not None:
         with unbroken_output():
@@ -125,6 +129,7 @@ def _check(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     if is_pdf(arguments.file):
         with unbroken_output():
             return packet_check_command(arguments)
+    require_no_document(arguments.file)
     with unbroken_output():
         return check_command(arguments, folder)
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import datetime
 
 from argmap.case.evidence import Document, Source
-from argmap.case.ids import SourceId, random_id
+from argmap.case.ids import random_id
 from argmap.case.plan_checked_papers import plan_check
+from argmap.case.text_rules import as_sentence
 from argmap.case_files import CaseFolder
 from argmap.law.citations.by_eyecite import eyecite_finder
 from argmap.law.citecheck.checking import check_paper
-from argmap.law.citecheck.differing import told_differences
-from argmap.law.citecheck.held import held_of
+from argmap.law.citecheck.differing import source_words, told_differences
+from argmap.law.citecheck.held import Held, held_of
 from argmap.law.citecheck.item_rows import check_as_json, place_of
-from argmap.law.citecheck.items import CiteItem, PaperText, Verdict, paper_of
+from argmap.law.citecheck.items import CiteItem, PaperText, paper_of
 from argmap.law.citecheck.summary import summary_of
 from argmap.sources.reading.batch import read_paper
 from argmap.sources.reading.outcome import outcome_of
@@ -42,17 +43,16 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
     check = check_paper(paper, held, find=eyecite_finder())
     if arguments.json:
         titles = {one.id: one.source.title for one in held.sources}
-        told = check_as_json(paper, check, summary_of(check, held), titles)
+        told = check_as_json(paper, check, summary_of(check, held), titles, held.text_of)
         print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        texts = {one.id: one.text for one in held.sources}
         for line in reading.report:
             print(f"{paper.name}: {line}", file=sys.stderr)
         for one in check.to_tell:
             print(f"{place_of(paper, one)}: {one.verdict.value}: “{shown(one.words)}”")
             print(f"  {one.how}")
-            for difference in _differences(one, texts):
-                print(f"  {difference}.")
+            for line in _differing(one, held):
+                print(f"  {line}")
         print("\n".join([*([""] if check.to_tell else []), *summary_of(check, held)]))
     if arguments.keep:
         _keep(arguments, folder, paper, outcome_of(arguments.file, data, reading).document)
@@ -60,10 +60,15 @@ def cite_check_command(arguments: argparse.Namespace, folder: CaseFolder) -> int
     return 1 if accused or (arguments.strict and check.to_look_at) else 0
 
 
-def _differences(one: CiteItem, texts: Mapping[SourceId, str]) -> list[str]:
-    """Say in which words an altered quotation differs from its source."""
-    is_altered = one.verdict is Verdict.ALTERED and one.source is not None
-    return told_differences(one, texts[one.source]) if is_altered and one.source else []
+def _differing(item: CiteItem, held: Held) -> Iterator[str]:
+    """Walk which words differ, and the source’s own, of what is not as a source has it."""
+    if item.verdict.is_sound or item.source_span is None:
+        return
+    text = held.text_of(item.source)
+    for told in told_differences(item, text):
+        yield as_sentence(told)
+    if item.runs:
+        yield f"The source: “{shown(source_words(item, text))}”"
 
 
 def _keep(

@@ -17,9 +17,11 @@ from argmap.law.citecheck.packet import packet_from_json
 from argmap.law.citecheck.put_in import drafters_page
 from argmap.sources.reading.attached import attached_quotations
 from argmap.sources.reading.batch import read_paper
+from argmap.sources.reading.kinds import SUFFIXES
 
 _FAULTS = frozenset({Verdict.ALTERED, Verdict.MISSING, Verdict.OTHER_PLACE})
 _HEAD = b"%PDF-"
+_CASE_HEAD = b"SQLite format 3\0"
 _HOW = (
     "Checked: the words as printed, each against the packet of quotations inside the PDF; no case"
     " was at hand."
@@ -38,11 +40,24 @@ def is_pdf(path: Path) -> bool:
     """Tell whether a file is a PDF, by its name or its first bytes."""
     if path.suffix.lower() == ".pdf":
         return True
+    return _begins(path, _HEAD)
+
+
+def _begins(path: Path, head: bytes) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(_HEAD)) == _HEAD
+            return file.read(len(head)) == head
     except (OSError, ValueError):
         return False
+
+
+def require_no_document(path: Path) -> None:
+    """Raise `FormatError` for a document, which is checked against a case and is none."""
+    if path.suffix.lower() in SUFFIXES and path.is_file() and not _begins(path, _CASE_HEAD):
+        raise FormatError(
+            f"“{path.name}” is a document: it is checked against a case.",
+            "Name the case: --against CASE.",
+        )
 
 
 def packet_check_command(arguments: argparse.Namespace) -> int:

@@ -109,3 +109,22 @@ def test_the_report_as_pdf_is_made_of_a_document_with_pages(argmap, case):
     words = " ".join(page.extract_text() for page in PdfReader(argmap.home / "report.pdf").pages)
     assert "Cite-check of memo.pdf" in words
     assert "Page 4" in words
+
+
+CHANGED = "It saw “a significant decrease in this type of dangerous content, not a decrease.”"
+
+
+def test_it_is_told_which_words_are_not_as_the_source_has_them(argmap, case):
+    brief = write(argmap, CHANGED)
+    said = argmap("check", brief, "--against", case)[1]
+    assert "“decrease” for “increase”." in said
+    assert "The source: “a significant increase in this type" in said
+    (item,) = json.loads(argmap("check", brief, "--against", case, "--json")[1])["items"]
+    assert item["differences"] == [{"source": "increase", "printed": "decrease"}]
+    assert item["source_words"].startswith("a significant increase in this type")
+
+
+def test_a_document_without_a_case_is_refused_with_what_to_name(argmap):
+    said = argmap.refused("check", write(argmap, SOUND))
+    assert "“brief.txt” is a document" in said
+    assert "--against CASE" in said

@@ -7,8 +7,12 @@ from enum import StrEnum
 
 from argmap.case.errors import RuleError
 from argmap.case.ids import CheckedPaperId, ReviewId, require_id
+from argmap.case.kept_extra import kept_in
 from argmap.case.partial_times import require_time
 from argmap.case.text_rules import require_texts
+
+TOLD = "told"
+"""The name under which a review keeps what the check said in words."""
 
 
 class Outcome(StrEnum):
@@ -52,7 +56,8 @@ class Review:
     """What somebody made of one thing that the check of a paper told, and why.
 
     `item` is the key of that thing in the check, and `verdict` what the check said of it then:
-    where it says something else now, the review is of something that is over.
+    where it says something else now, the review is of something that is over. What it said in
+    words is kept in `extra`, a JSON object.
     """
 
     id: ReviewId
@@ -73,3 +78,11 @@ class Review:
         require_texts(self.item, self.verdict, self.why, self.by, what="review")
         require_texts(self.key, self.extra, what="review")
         require_time(self.when)
+
+    @property
+    def told(self) -> str:
+        """What the check said in words when it was made; empty where that is not kept."""
+        rows = kept_in(self.extra).get(TOLD)
+        row = rows[0] if isinstance(rows, list) and rows else None
+        how = row.get("how") if isinstance(row, dict) else None
+        return how if isinstance(how, str) else ""

@@ -7,10 +7,11 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
-from argmap.case.checked_papers import CheckedPaper, Outcome, Review
+from argmap.case.checked_papers import TOLD, CheckedPaper, Outcome, Review
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Document
 from argmap.case.ids import CheckedPaperId, NewId, ReviewId
+from argmap.case.kept_extra import with_kept
 from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
@@ -74,13 +75,17 @@ def plan_review(
 ) -> ChangeSet:
     """Plan what somebody makes of an item of a check; None takes back what was made of it.
 
-    `fields` are those of `Review`: the verdict, why, by whom and when. Raises `RuleError`
+    `fields` are those of `Review`: the verdict, why, by whom and when, and `told`: what the check
+    says of the item in words. Raises `RuleError`
     where something is dismissed without a reason.
     """
     _paper_of(case_map, paper_id)
     known = [one for one in case_map.reviews_of(paper_id) if one.item == item]
     if outcome is None:
         return ChangeSet("Take back what was made of it", removed(*known))
+    before = known[0].extra if known else ""
+    rows = [{"how": told}] if (told := fields.pop("told", "")) else []
+    fields["extra"] = with_kept(before, TOLD, rows, of="review")
     if known:
         after = replace(known[0], outcome=outcome, **fields)
     else:

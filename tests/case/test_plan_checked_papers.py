@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from drafts import Draft
 from shelf import document
 
+from argmap.case.changes import Change, ChangeSet
 from argmap.case.checked_papers import Outcome, Review
 from argmap.case.errors import RuleError
 from argmap.case.ids import CheckedPaperId, ReviewId, keyed_id
@@ -56,6 +59,20 @@ def test_an_item_of_a_check_has_one_review_which_can_be_changed_and_taken_back(d
     assert (first.verdict, first.by) == ("altered", "anna")
     review(draft, paper, "q1", None)
     assert outcomes(draft, paper) == {"q2": Outcome.DISMISSED}
+
+
+def test_a_review_keeps_what_the_check_told_and_what_another_program_kept_with_it(draft, paper):
+    review(draft, paper, "q1", Outcome.CONFIRMED, told="It gives these words to Hannity.")
+    (first,) = draft.map.reviews.values()
+    assert first.told == "It gives these words to Hannity."
+    assert replace(first, extra="[1]").told == ""
+    assert replace(first, extra='{"told": [7]}').told == ""
+    review(draft, paper, "q1", Outcome.CONFIRMED, told="It gives these words to Matze.")
+    assert [one.told for one in draft.map.reviews.values()] == ["It gives these words to Matze."]
+    (first,) = draft.map.reviews.values()
+    draft.map.apply(ChangeSet("", (Change(first, replace(first, extra="no JSON")),)))
+    with pytest.raises(RuleError, match="another program"):
+        review(draft, paper, "q1", Outcome.CONFIRMED, told="It is so.")
 
 
 def test_nothing_is_dismissed_without_a_reason(draft, paper):

@@ -31,6 +31,8 @@ _METHODS = {
 }
 _OVER = "It was said of another verdict, “{verdict}”; this one is to be looked at."
 
+_OVER_SAME = "It was said of something else that the check told; this is to be looked at."
+
 
 def item_blocks(case: PaperCase, checked: Checked, one: ReviewedItem) -> Iterator[Block]:
     """Print an item with both texts, how it was checked, and what was made of it."""
@@ -96,7 +98,9 @@ def review_runs(one: ReviewedItem) -> Runs:
     runs = [Run(f"{_OUTCOMES[review.outcome]}{_by(review)}", RunStyle.STRONG)]
     runs.append(Run(f": {review.why.strip()}" if review.why.strip() else "."))
     if one.is_over:
-        runs.append(Run(" " + _OVER.format(verdict=review.verdict), RunStyle.WARNING))
+        same = review.verdict == one.item.verdict.value
+        over = _OVER_SAME if same else _OVER.format(verdict=review.verdict)
+        runs.append(Run(f" {over}", RunStyle.WARNING))
     return tuple(runs)
 
 

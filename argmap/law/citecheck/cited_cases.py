@@ -21,12 +21,35 @@ _CIRCUIT = re.compile(
     r"C\.? ?A\.? ?(?P<number>\d{1,2})\.?|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|d) Cir(?:\.|cuit)?"
 )
 _NUMBER = re.compile(r"(?:\d+:)?(\d{2}-[a-z]{2,4}-)0*(\d+)")
+_OF_PENNSYLVANIA = frozenset("1234")
+"""Volumes of U.S. Reports that print the courts of Pennsylvania too."""
+_SUPREME = re.compile(r"us|unitedstates|(?:us)?sup(?:reme)?c(?:our)?t|scotus|sct")
+_WASHINGTON = re.compile(r".*(?:wash|wn)|div")
 _LEAST = 3
 """Initials of fewer words may be those of many names."""
 
 
 def match_case(one: Authority, held: Held) -> Cited:
-    """Find the case that is cited: by its place in a reporter, else by its name."""
+    """Find the case that is cited, by its reporter or its name; doubt a court not printed there."""
+    found = _found(one, held)
+    printed = _court_of_reporter(one)
+    if printed and found.verdict in {Verdict.KNOWN, Verdict.UNKNOWN}:
+        how = as_sentence(f"{one.reporter} prints what one court decides: {printed}")
+        return Cited(found.source, Verdict.WRONG_COURT, how)
+    return found
+
+
+def _court_of_reporter(one: Authority) -> str:
+    """Return the court that alone is printed where a case is cited to, if it names another."""
+    printed = reporters().get(canonical_reporter(one.reporter), "")
+    is_old = one.reporter == "U.S." and one.volume in _OF_PENNSYLVANIA
+    if not printed or not one.court or is_old:
+        return ""
+    allowed = _SUPREME if "United States" in printed else _WASHINGTON
+    return "" if allowed.match(bare(one.court)) else printed
+
+
+def _found(one: Authority, held: Held) -> Cited:
     cases = [other for other in held.sources if other.authority.kind is AuthorityKind.CASE]
     for other in cases:
         if identity(other.authority) == identity(one):
@@ -112,9 +135,8 @@ def _compared(one: Authority, own: Authority, source: HeldSource | None = None) 
         return Cited(source, Verdict.WRONG_REPORTER, how)
     if one.date and own.date and dates_differ(one.date, own.date):
         return Cited(source, Verdict.WRONG_YEAR, f"It is known as of {own.date}.")
-    court = own.court or reporters().get(canonical_reporter(own.reporter), "")
     if one.court and court and not _is_court(one.court, court):
-        return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {court}"))
+        return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {own.court}"))
     return _pin_before(one, source)
 
 

@@ -36,10 +36,14 @@ def source_stretches(item: CiteItem, text: str) -> list[Stretch]:
 def told_differences(item: CiteItem, text: str) -> list[str]:
     """Say each difference in words: what is printed, and what the source has for it."""
     own = source_words(item, text)
-    return [_told(one, own[slice(*one.one)], item.words[slice(*one.other)]) for one in _real(item)]
+    return [
+        _told(one, own[slice(*one.one)], item.words[slice(*one.other)])
+        for one in differing_runs(item)
+    ]
 
 
-def _real(item: CiteItem) -> Iterator[WordRun]:
+def differing_runs(item: CiteItem) -> Iterator[WordRun]:
+    """Walk the runs of words that the source and the document do not have alike."""
     return (one for one in item.runs if one.change is not Change.EQUAL)
 
 

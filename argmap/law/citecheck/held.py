@@ -84,6 +84,10 @@ class Held(NamedTuple):
         articles = (one for one in self.sources if one.authority.kind is AuthorityKind.ARTICLE)
         return [one.source.title for one in articles]
 
+    def text_of(self, source: SourceId | None) -> str:
+        """Return the text of a source; empty where it is not held."""
+        return next((one.text for one in self.sources if one.id == source), "")
+
     def has_words(self, words: str) -> bool:
         """Tell whether a source whose text is held has very words, however they are pointed."""
         keys = SourceWords(words).keys

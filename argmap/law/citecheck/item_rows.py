@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.case.ids import SourceId
+from argmap.law.citecheck.differing import differing_runs, source_words
 from argmap.law.citecheck.items import CiteCheck, CiteItem, PaperText
 
 _PARAGRAPH = re.compile(r"(?:\A|\n\n)\s*(?=\S)")
@@ -31,23 +32,30 @@ def check_as_json(
     check: CiteCheck,
     summary: Sequence[str],
     titles: Mapping[SourceId, str] | None = None,
+    text_of: Callable[[SourceId | None], str] = lambda _: "",
 ) -> dict[str, Any]:
     """Return what was found in a document as values that JSON holds.
 
-    `titles` are those of the sources it was checked against, None where there were none.
+    `titles` are those of the sources it was checked against, None where there were none, and
+    `text_of` gives their texts.
     """
     return {
         "document": paper.name,
         "digest": paper.digest,
         "items": [
-            _row(one, place, titles)
+            _row(one, place, titles, text_of)
             for one, place in zip(check.items, places_of(paper, check.items), strict=True)
         ],
         "summary": list(summary),
     }
 
 
-def _row(item: CiteItem, place: str, titles: Mapping[SourceId, str] | None) -> dict[str, Any]:
+def _row(
+    item: CiteItem,
+    place: str,
+    titles: Mapping[SourceId, str] | None,
+    text_of: Callable[[SourceId | None], str],
+) -> dict[str, Any]:
     row = {
         "kind": item.kind.value,
         "verdict": item.verdict.value,
@@ -62,4 +70,12 @@ def _row(item: CiteItem, place: str, titles: Mapping[SourceId, str] | None) -> d
     return row | {
         "source": titles.get(item.source) if item.source else None,
         "in_source": list(item.source_span) if item.source_span else None,
+        "source_words": source_words(item, text_of(item.source)) or None,
+        "differences": list(_differences(item, text_of(item.source))),
     }
+
+
+def _differences(item: CiteItem, text: str) -> Iterator[dict[str, str]]:
+    own = source_words(item, text)
+    for run in differing_runs(item):
+        yield {"source": own[slice(*run.one)], "printed": item.words[slice(*run.other)]}

@@ -28,6 +28,8 @@ _BEFORE = 90
 _MOST_PLACES = 30
 _DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT})
 """What another place with the same words may clear."""
+_UNREAD = "\ufffd"
+_NOT_READ = "A character in it could not be read (\ufffd): the words beside it are the source’s."
 _STOP = re.compile(r"[\s.,;:…]+$")
 
 
@@ -88,6 +90,8 @@ def judge(one: FoundQuotation, paper: str, cited: Cited | None, basis: Basis) ->
     exact = _best(found)
     if count < _FEW:
         return _few(one, exact, count, given)
+    if exact is not None and exact.verdict.is_sound and _UNREAD in one.words:
+        return exact._replace(verdict=Verdict.UNCHECKABLE, how=_NOT_READ)
     if exact is not None:
         return exact
     if not one.is_closed:

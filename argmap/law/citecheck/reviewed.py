@@ -22,8 +22,8 @@ class Standing(StrEnum):
 class ReviewedItem(NamedTuple):
     """An item, its number in the document from 1, and its review, None where there is none.
 
-    `is_over` tells that the review is of another verdict than the check has now, so that the
-    item is to be looked at again.
+    `is_over` tells that the review is of another verdict than the check has now, or of another
+    accusation of its kind, so that the item is to be looked at again.
     """
 
     number: int
@@ -33,7 +33,12 @@ class ReviewedItem(NamedTuple):
     @property
     def is_over(self) -> bool:
         """Whether the review is of something that the check does not say any more."""
-        return self.review is not None and self.review.verdict != self.item.verdict.value
+        if self.review is None:
+            return False
+        is_other = self.review.told not in {"", self.item.how}
+        return (
+            is_other and self.item.verdict.accuses
+        ) or self.review.verdict != self.item.verdict.value
 
     @property
     def standing(self) -> Standing:

@@ -212,6 +212,7 @@ class CiteCheckPage(QWidget):
             "why": why,
             "by": self._bridge.author,
             "when": today(),
+            "told": one.item.how,
         }
         fields = said if outcome else {}
         new_id = self._bridge.new_id

@@ -134,6 +134,8 @@ def review_line(one: ReviewedItem) -> str:
     if one.review is None:
         return ""
     if one.is_over:
+        if one.review.verdict == one.item.verdict.value:
+            return "Reviewed when the check said something else of it"
         return f"Reviewed when it was {in_quotes(one.review.verdict)}"
     who = f" by {one.review.by}" if one.review.by else ""
     why = f": {one.review.why}" if one.review.why else ""

@@ -111,6 +111,22 @@ def test_a_review_of_another_verdict_is_told_and_the_item_waits_again(draft):
     assert "3 items still wait" in told
 
 
+def test_a_review_of_another_accusation_of_the_same_kind_is_over(draft):
+    paper, document = kept(draft)
+    item = item_with(draft, "hatred")
+    said = {"verdict": item.verdict.value, "why": "It is so."}
+
+    def reviewed(told):
+        args = (draft.map, paper.id, item.key, Outcome.CONFIRMED)
+        draft.do(plan_review(*args, new_id=draft.new_id, told=told, **said))
+        return "\n".join(lines(draft, document))
+
+    assert "2 items still wait" in reviewed(item.how)
+    told = reviewed("It was said of other words.")
+    assert "It was said of something else that the check told" in told
+    assert "3 items still wait" in told
+
+
 def test_the_paper_is_chosen_by_its_name_and_else_is_the_last(draft):
     _, first = kept(draft)
     _, second = kept(draft, SOUND, "reply.txt")

@@ -115,3 +115,10 @@ def test_the_stop_of_the_sentence_that_quotes_is_no_difference():
     (one,) = checked(said)
     source = next(own for own in held().sources if own.id == one.source)
     assert told_differences(one, source.text) == ["“hatred” for “animus”"]
+
+
+def test_a_character_that_could_not_be_read_within_exact_words_is_told():
+    cite = "Parler Is Now Suing Amazon for Booting It Offline After the Failed MAGA Coup."
+    for gap, verdict in (("", Verdict.EXACT), ("\ufffd", Verdict.UNCHECKABLE)):
+        (one,) = checked(f"“There is no{gap} merit to these claims.” {cite}")
+        assert one.verdict is verdict

@@ -100,6 +100,7 @@ def test_a_document_is_checked_walked_confirmed_dismissed_undone_and_reported(
     user.press("Alt+Shift+C")
     (review,) = user.case_map.reviews.values()
     assert (review.outcome, review.verdict, review.by) == (Outcome.CONFIRMED, "altered", "anna")
+    assert review.told == one.item.how
     assert review.when
 
     go_to(user, page, "dreadful")
