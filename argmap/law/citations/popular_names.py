@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from argmap.case.toml_table import TomlTable
@@ -22,6 +22,7 @@ class _Act(NamedTuple):
     same: bool
 
 
+@lru_cache(maxsize=4_096)
 def as_codified(one: Authority) -> Authority:
     """Return a section of an act by its popular name as one of the Code; others as they are.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.fuzz import ratio
@@ -42,6 +43,7 @@ class Before:
         return (self.places[0], "") if self.places else (None, self.why)
 
 
+@lru_cache(maxsize=16_384)
 def identity(one: Authority) -> tuple[str, ...]:
     """Reduce an authority to what tells it apart from others, whatever place in it is cited."""
     if one.kind is AuthorityKind.CASE and one.reporter:

@@ -190,8 +190,9 @@ class _Scan:
     def _basis(self, place: int, form: CiteForm) -> Authority:
         """Return the authority referred to; an *id.* is at the place cited last until it says."""
         if form is CiteForm.ID:
-            for one in reversed(self.cited):
-                if one.inside is None and place in {one.refers_to, _own(self.cited, one)}:
+            for own in reversed(range(len(self.cited))):
+                one = self.cited[own]
+                if one.inside is None and place in {one.refers_to, own}:
                     return one.authority
         return self.cited[place].authority
 
@@ -255,10 +256,6 @@ class _Scan:
         is_marked = "*" in plain.replace("at *", "") or "_" in plain
         one, line = placed.one, placed.line.words
         return line[one.start : one.end] if is_marked and "http" not in plain else plain
-
-
-def _own(cited: Sequence[FoundCitation], one: FoundCitation) -> int:
-    return cited.index(one)
 
 
 def _in_order(cited: Sequence[FoundCitation]) -> list[FoundCitation]:
