@@ -135,9 +135,8 @@ def _compared(one: Authority, own: Authority, source: HeldSource | None = None) 
         return Cited(source, Verdict.WRONG_REPORTER, how)
     if one.date and own.date and dates_differ(one.date, own.date):
         return Cited(source, Verdict.WRONG_YEAR, f"It is known as of {own.date}.")
-    court = own.court or reporters().get(canonical_reporter(own.reporter), "")
-    if one.court and court and not _is_court(one.court, court):
-        return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {court}"))
+    if one.court and own.court and not _is_court(one.court, own.court):
+        return Cited(source, Verdict.WRONG_COURT, as_sentence(f"It is known as of {own.court}"))
     return _pin_before(one, source)
 
 
