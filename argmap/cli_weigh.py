@@ -17,9 +17,9 @@ from argmap.law.asking import asked_motion, listing, listing_json, read_question
 from argmap.law.case_findings import (
     answer_of,
     cause_names,
-    default_reader,
     motion_of,
     readers,
+    unasked_reader,
 )
 from argmap.law.flip_words import WhatWouldChange, what_would_change
 from argmap.law.motion import Motion
@@ -95,7 +95,7 @@ def _weigh_case(
         raise FormatError("There is nothing to weigh.", "Name a case file, or give --findings.")
     with folder.viewed(arguments.file) as workspace:
         case_map = workspace.case_map
-        reader = arguments.by or default_reader(case_map)
+        reader = arguments.by or unasked_reader(case_map, revealed=True)
         known = readers(case_map)
         if arguments.by and arguments.by not in known:
             names = ", ".join(known) or "nobody"

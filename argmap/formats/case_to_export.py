@@ -65,7 +65,8 @@ class CaseToExport:
     should be told of the file, a writer adds to `notes`. `kept_of` finds a kept text by its
     hash, as a working copy needs. `tell` is told in a sentence what is being done, and may raise
     `GivenUpError` where nobody waits for it any more. Where the court's findings are not
-    revealed, `case_map` is without them, whoever writes the file.
+    revealed, `case_map` is without them, whoever writes the file. `reader` is whose findings are
+    weighed: who is chosen, else who would be on screen.
     """
 
     case_map: CaseMap
@@ -75,11 +76,17 @@ class CaseToExport:
     notes: list[str] = field(default_factory=list)
     kept_of: Callable[[str], Document | None] | None = None
     tell: Callable[[str], None] = tell_nobody
+    reader: str = field(init=False)
 
     def __post_init__(self) -> None:
+        from argmap.law.case_findings import unasked_reader  # noqa: PLC0415 -- the law
         from argmap.law.unrevealed import as_revealed  # noqa: PLC0415 -- the law
 
-        shown = as_revealed(self.case_map, self.choices.reader, revealed=self.choices.revealed)
+        chosen = self.choices
+        # Told of the whole map: what is kept back of it makes nobody its only reader.
+        reader = chosen.reader or unasked_reader(self.case_map, revealed=chosen.revealed)
+        object.__setattr__(self, "reader", reader)
+        shown = as_revealed(self.case_map, chosen.reader, revealed=chosen.revealed)
         object.__setattr__(self, "case_map", shown)
 
     @property
@@ -125,7 +132,7 @@ class CaseToExport:
         chosen = self.choices
         return PaperCase(
             *(self.map_shown, self.text_of, self.standards),
-            reader=chosen.reader,
+            reader=self.reader,
             only=chosen.only,
             today=chosen.today,
             options=self.options,

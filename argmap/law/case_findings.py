@@ -48,6 +48,16 @@ def default_reader(case_map: CaseMap) -> str:
     return names[0] if len(names) == 1 else ME
 
 
+def unasked_reader(case_map: CaseMap, *, revealed: bool = False) -> str:
+    """Choose whose findings are weighed where nobody says, the same on screen and on paper.
+
+    It is the `default_reader` of the whole map, court and all, however little of it is written
+    down. The court's own findings are for those to whom they are `revealed`.
+    """
+    reader = default_reader(case_map)
+    return ME if reader == COURT and not revealed else reader
+
+
 def reader_with_findings(case_map: CaseMap, asked: str) -> str:
     """Choose the reader that is asked for, else the only other one where he found nothing.
 

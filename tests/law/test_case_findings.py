@@ -29,6 +29,7 @@ from argmap.law.case_findings import (
     findings_by,
     reader_with_findings,
     readers,
+    unasked_reader,
     weigh_case,
 )
 from argmap.law.oaths import is_sworn_harm_cited
@@ -224,6 +225,13 @@ def test_the_only_reader_is_the_default():
     assert default_reader(_map(*TREE, *BY_COURT)) == "court"
     assert default_reader(_map(*TREE, *BY_COURT, *BY_ARTICLES)) == "me"
     assert default_reader(_map()) == "me"
+
+
+def test_where_nobody_says_the_court_is_weighed_only_if_it_is_revealed():
+    assert unasked_reader(_map(*TREE, *BY_COURT)) == "me"
+    assert unasked_reader(_map(*TREE, *BY_COURT), revealed=True) == "court"
+    assert unasked_reader(_map(*TREE, *BY_COURT, *BY_ARTICLES), revealed=True) == "me"
+    assert unasked_reader(_map(*TREE, *BY_ARTICLES)) == "articles"
 
 
 def test_where_a_reader_found_nothing_the_only_other_is_weighed_but_never_the_court_unasked():

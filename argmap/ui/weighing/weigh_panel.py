@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, HarmId, QuoteId, SourceId
-from argmap.case.terms import COURT, ME
-from argmap.law.case_findings import default_reader
+from argmap.law.case_findings import unasked_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
@@ -166,8 +165,7 @@ class WeighPanel(OrderedArea):
 
     @Slot()
     def _on_opened(self) -> None:
-        reader = default_reader(self._bridge.case_map)
-        self.answer.start_afresh(ME if reader == COURT else reader)
+        self.answer.start_afresh(unasked_reader(self._bridge.case_map))
         self._places.forget()
         self._on_changed(None)
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from debate_driver import Debater
 from PySide6.QtWidgets import QLabel
 from ui_driver import button
 
+from argmap.brief.weighing import reader_name
+from argmap.case.changes import ChangeSet, removed
 from argmap.case.errors import FormatError
 from argmap.case.file_names import EXAMPLE
+from argmap.case.plan_removals import cite_removals
 from argmap.case.rounds import FlowStatus
+from argmap.case.terms import COURT
+from argmap.cli import run
 from argmap.debate.clock import Now
 from argmap.debate.known_formats import KnownFormats, load_formats
 from argmap.debate.round_options import read_options
@@ -435,6 +442,33 @@ def test_the_result_is_weighed_on_the_findings_that_weigh_shows_as_an_export_is(
         debater.user.waits(lambda: "Findings by" in view.words and not view.is_filling)
         assert told in view.words
         debater.clicks("Back to the flow")
+
+
+@pytest.mark.parametrize("whose", ["me", "articles"])
+def test_screen_paper_and_weigh_take_one_reader_where_nobody_chose(home, whose, capsys):
+    path = home.new_case(example=EXAMPLE)
+    if whose == "articles":  # they are then the only reader
+        with home.folder().opened(path) as workspace:
+            court = [one for one in workspace.case_map.findings.values() if one.by == COURT]
+            cites = [cite for one in court for cite in workspace.case_map.cites_on(one.id)]
+            workspace.run(
+                ChangeSet("", (*cite_removals(workspace.case_map, cites), *removed(*court)))
+            )
+    user = home.start(path)
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user)
+    user.waits(lambda: user.window.furniture.weigh is not None)
+    debater.begins(reserved=0)
+    debater.says("zebra crossing")
+    told = f"Findings by {reader_name(whose)}."
+    assert told in shows_result(debater).words
+    assert user.window.furniture.choices_shown().reader == whose
+    paper = path.with_suffix(".txt")
+    assert run(["export", str(path), str(paper), "--paper", "round"], home.folder()) == 0
+    assert told in " ".join(paper.read_text("utf-8").split())
+    capsys.readouterr()
+    run(["weigh", str(path), "--json"], home.folder())
+    assert json.loads(capsys.readouterr().out)["answers"][0]["by"] == whose
 
 
 def test_the_bench_asks_from_the_findings_there_are_where_its_user_has_none(debater):
