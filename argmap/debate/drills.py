@@ -62,6 +62,16 @@ class Drill:
         """How long it may take."""
         return _SECONDS[self.kind]
 
+    def gives_away(self, other: Drill) -> bool:
+        """Tell whether who has done this drill has seen what another asks for.
+
+        The questions that a scheme has to face are no secret: each step asks them anew.
+        """
+        if self.about.kind == "quote" and self.about == other.about:
+            return True
+        seen = [_plain(one) for one in (self.shown, *self.right)]
+        return any(words in one for words in _sought(other) for one in seen)
+
 
 _SECONDS = {
     DrillKind.REBUTTAL: 90,
@@ -71,6 +81,19 @@ _SECONDS = {
     DrillKind.ELEMENTS: 60,
     DrillKind.STANDARD: 60,
 }
+
+
+def _sought(drill: Drill) -> list[str]:
+    """Return what a drill asks for, of a speaker the words by which it is found."""
+    if drill.kind is DrillKind.CROSS_EXAMINATION:
+        return []
+    of_speaker = drill.kind is DrillKind.SPEAKER
+    words = (drill.shown,) if of_speaker else (drill.exact,) if drill.exact else drill.right
+    return [plain for one in words if (plain := _plain(one))]
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
 
 
 def drills_of(

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from fsrs import Card, Rating, Scheduler, State
@@ -82,6 +83,24 @@ class Schedule:
         self.cards[key], _ = _SCHEDULER.review_card(card, _RATINGS[grade], moment)
         self.reviews.append(Review(key, grade, moment, seconds))
 
+    def take_back(self, review: Review, before: Card | None) -> None:
+        """Let go of an answer: its drill comes again as it did `before`, its card of then.
+
+        Where it was answered once more since, that answer stands.
+        """
+        named = review.key, review.at  # the seconds are rounded where they are kept
+        kept = [one for one in self.reviews if (one.key, one.at) != named]
+        if len(kept) == len(self.reviews):
+            return
+        self.reviews = kept
+        card = self.cards.get(review.key)
+        if card is None or card.last_review != review.at:
+            return
+        if before is None:
+            del self.cards[review.key]
+        else:
+            self.cards[review.key] = before
+
     def due(self, key: str) -> dt.datetime | None:
         """Return when a drill comes again; None of one that was never answered."""
         card = self.cards.get(key)
@@ -104,7 +123,8 @@ class Schedule:
     def session(self, drills: Iterable[Drill], now: dt.datetime, seconds: float) -> list[Drill]:
         """Choose drills for so many seconds: what is due, the longest due first, then new ones.
 
-        At least one where any is due or new.
+        At least one where any is due or new. None of them shows what another asks for: such a
+        one waits for another sitting.
         """
         moment = now.astimezone(dt.UTC)
         known = list(drills)
@@ -113,12 +133,15 @@ class Schedule:
         due.sort(key=lambda one: (self.cards[one.key].due, one.key))
         new = [one for one in known if one.key not in self.cards]
         chosen: list[Drill] = []
-        left = seconds
-        for one in (*due, *_mixed(new)[: self._new_left(now)]):
+        left, new_left = seconds, self._new_left(now)
+        for one in chain(_unspoilt(due, chosen), _mixed(new, chosen)):
+            is_new = one.key not in self.cards
+            if is_new and not new_left:
+                break
             if chosen and one.seconds > left:
                 break
             chosen.append(one)
-            left -= one.seconds
+            left, new_left = left - one.seconds, new_left - is_new
         return chosen
 
     def days(self, now: dt.datetime, count: int) -> list[Day]:
@@ -178,13 +201,29 @@ def read_schedule(text: str) -> Schedule:
 _SCHEDULER = Scheduler(enable_fuzzing=False)  # the same answers give the same days
 
 
-def _mixed(drills: Sequence[Drill]) -> list[Drill]:
-    """Return new drills kind by kind in turn, so that a day is not all of one kind."""
+def _unspoilt(drills: Iterable[Drill], chosen: Sequence[Drill]) -> Iterator[Drill]:
+    """Walk drills that neither show what one of those chosen by then asks for, nor the reverse."""
+    for one in drills:
+        if not any(one.gives_away(other) or other.gives_away(one) for other in chosen):
+            yield one
+
+
+def _mixed(drills: Iterable[Drill], chosen: Sequence[Drill]) -> Iterator[Drill]:
+    """Walk new drills kind by kind in turn, so that a day is not all of one kind.
+
+    Of each kind the next one is walked that is unspoilt by those chosen by then.
+    """
     by_kind: dict[str, list[Drill]] = {}
     for one in drills:
         by_kind.setdefault(one.kind, []).append(one)
-    most = max((len(ones) for ones in by_kind.values()), default=0)
-    return [ones[at] for at in range(most) for ones in by_kind.values() if at < len(ones)]
+    turns = [_unspoilt(ones, chosen) for ones in by_kind.values()]
+    while turns:
+        for turn in tuple(turns):
+            found = next(turn, None)
+            if found is None:
+                turns.remove(turn)
+            else:
+                yield found
 
 
 def _kept_card(card: Card) -> dict[str, Any]:

@@ -63,6 +63,17 @@ class Sitting:
         if grade is Grade.AGAIN and times < _MOST_TIMES:
             self.waiting.append(drill)
 
+    def take_back(self) -> Graded | None:
+        """Turn back to the drill that was graded last; return what it was given, None of none."""
+        if not self.done:
+            return None
+        last = self.done.pop()
+        times = sum(one.drill.key == last.drill.key for one in self.done) + 1
+        if last.grade is Grade.AGAIN and times < _MOST_TIMES:
+            self.waiting = [one for one in self.waiting if one.key != last.drill.key]
+        self.waiting.insert(0, last.drill)
+        return last
+
     def follow(self, drills: Iterable[Drill]) -> Followed:
         """Take on the drills of a case that was edited: what is gone is asked no more."""
         known = {one.key: one for one in drills}

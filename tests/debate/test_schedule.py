@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,14 @@ DAY = dt.timedelta(days=1)
 
 
 def drill(number, kind=DrillKind.SPEAKER):
-    return Drill(kind, f"n{number}", "Who?", "Words.", ("Matze",), RecordPlace("quote", "q"))
+    place = RecordPlace("quote", f"q{number}")
+    return Drill(kind, f"n{number}", "Who?", f"Words {number}.", ("Matze",), place)
+
+
+def words_of(number, told=None):
+    """The drill of a quote's words; it is the quote that another of its number is of."""
+    words, place = f"Words {number}.", RecordPlace("quote", f"q{number if told is None else told}")
+    return Drill(DrillKind.WORDS, f"n{number}", "What?", f"C{number}", (words,), place, words)
 
 
 def learnt(schedule, one, days, grade=Grade.GOOD):
@@ -82,9 +90,80 @@ def test_only_so_many_new_drills_are_begun_in_a_day_by_the_clock_of_whoever_dril
 
 
 def test_new_drills_of_different_kinds_take_turns():
-    known = [*(drill(n) for n in range(3)), *(drill(n, DrillKind.WORDS) for n in range(2))]
+    known = [*(drill(n) for n in range(3)), *(words_of(n) for n in (3, 4))]
     kinds = [one.kind for one in Schedule().session(known, NOW, 9_999)]
     assert kinds[:4] == [DrillKind.SPEAKER, DrillKind.WORDS] * 2
+    both = [*(drill(n) for n in range(4)), *(words_of(n) for n in range(4))]
+    chosen = Schedule().session(both, NOW, 9_999)
+    assert [one.kind for one in chosen] == [DrillKind.SPEAKER, DrillKind.WORDS] * 2
+
+
+def test_one_drill_of_a_quote_is_asked_in_a_sitting_and_the_other_in_the_next():
+    schedule, known = Schedule(), [drill(1), words_of(1)]
+    assert schedule.session(known, NOW, 9_999) == [known[0]]
+    schedule.review(known[0].key, Grade.EASY, NOW)
+    assert schedule.session(known, NOW, 9_999) == [known[1]]
+    for one in known:
+        schedule.review(one.key, Grade.GOOD, NOW)
+    assert len(schedule.session(known, NOW + 9 * DAY, 9_999)) == 1
+
+
+DRILLS = st.lists(
+    st.builds(
+        lambda kind, number, told, right: (
+            words_of(number, told)
+            if kind is DrillKind.WORDS
+            else replace(
+                drill(number, kind),
+                shown=f"Words {told}." if kind is DrillKind.SPEAKER else f"Claim {told}",
+                right=tuple(f"Claim {one}" for one in right),
+                about=RecordPlace("quote" if kind is DrillKind.SPEAKER else "claim", f"q{number}"),
+            )
+        ),
+        st.sampled_from(DrillKind),
+        st.integers(1, 6),
+        st.integers(1, 6),
+        st.lists(st.integers(1, 6), max_size=3),
+    ),
+    max_size=14,
+    unique_by=lambda one: one.key,
+)
+
+
+@given(DRILLS, st.data())
+def test_no_drill_of_a_sitting_shows_what_another_asks_for(known, data):
+    schedule = Schedule()
+    for one in known:
+        if data.draw(st.booleans()):
+            schedule.review(one.key, Grade.GOOD, NOW - 30 * DAY)
+    chosen = schedule.session(known, NOW, 9_999)
+    assert bool(chosen) == bool(known)
+    quotes = [one.about.id for one in chosen if one.about.kind == "quote"]
+    assert len(quotes) == len(set(quotes))
+    for one, other in permutations(chosen, 2):
+        seen = (one.shown, *one.right)
+        asked = {DrillKind.SPEAKER: (other.shown,), DrillKind.CROSS_EXAMINATION: ()}
+        assert not set(seen) & set(asked.get(other.kind, other.right))
+
+
+def test_a_grade_that_is_taken_back_leaves_the_schedule_as_it_was():
+    schedule = Schedule()
+    learnt(schedule, drill(1), 3)
+    before, then = schedule.cards[drill(1).key], NOW + 60 * DAY
+    kept = schedule.to_json()
+    schedule.review(drill(1).key, Grade.EASY, then, 12.345)
+    last = schedule.reviews[-1]
+    again = read_schedule(schedule.to_json())
+    again.take_back(last, before)
+    assert again.to_json() == kept
+    schedule.review(drill(1).key, Grade.HARD, then + DAY)
+    card = schedule.cards[drill(1).key]
+    schedule.take_back(last, before)
+    assert schedule.cards[drill(1).key] == card
+    assert len(schedule.reviews) == 4
+    schedule.review("new", Grade.GOOD, NOW)
+    schedule.take_back(schedule.reviews[-1], None)
+    assert "new" not in schedule.cards
 
 
 def test_days_tell_what_was_answered_and_remembered_by_the_local_day():

@@ -40,6 +40,15 @@ def test_what_was_not_remembered_is_asked_again_at_the_end_but_not_for_ever():
     assert len(sitting.done) == 4
 
 
+def test_a_grade_that_is_taken_back_has_its_drill_on_again_and_only_once():
+    for grade in Grade:
+        sitting = Sitting([ONE, TWO])
+        sitting.grade(grade, 10)
+        assert sitting.take_back().grade is grade
+        assert (sitting.waiting, sitting.done) == ([ONE, TWO], [])
+    assert sitting.take_back() is None
+
+
 def test_a_drill_whose_claim_is_gone_is_asked_no_more():
     sitting = Sitting([ONE, TWO, THREE])
     assert sitting.follow([ONE, THREE]) is Followed.AS_BEFORE

@@ -11,9 +11,11 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from fsrs import Card
+
 from argmap.case.errors import StoreError
 from argmap.case.ids import CaseId
-from argmap.debate.schedule import Grade, Schedule, read_schedule
+from argmap.debate.schedule import Grade, Review, Schedule, read_schedule
 
 DRILLS = "drills"
 """The folder, beside the settings, of the schedules of drills."""
@@ -53,6 +55,20 @@ class DrillBook:
         """
         schedule = self.read(of)
         schedule.review(key, grade, now, seconds)
+        self._write(of, schedule)
+        return schedule
+
+    def take_back(self, of: CaseId, review: Review, before: Card | None) -> Schedule:
+        """Keep an answer no more, as `Schedule.take_back`; return the schedule.
+
+        Raises `StoreError` where the disk refuses; then the answer is still kept.
+        """
+        schedule = self.read(of)
+        schedule.take_back(review, before)
+        self._write(of, schedule)
+        return schedule
+
+    def _write(self, of: CaseId, schedule: Schedule) -> None:
         file = self._file(of)
         draft = file.with_suffix(".draft")
         try:
@@ -61,7 +77,6 @@ class DrillBook:
             draft.replace(file)
         except OSError as error:
             raise _refused(file, error) from error
-        return schedule
 
     def _file(self, of: CaseId) -> Path:
         return self._folder / f"{of}.json"

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -74,8 +74,8 @@ class DrillCard(QScrollArea):
 
     @property
     def landing(self) -> QWidget:
-        """The field of the answer, or once it is revealed the grade that suits."""
-        return self.grades.landing if self.is_revealed else self.typed
+        """The field of the answer, or once it is revealed the grades, none of them pressed."""
+        return self.grades if self.is_revealed else self.typed
 
     @property
     def is_revealed(self) -> bool:
@@ -193,6 +193,8 @@ class _Typed(QPlainTextEdit):
 
     ended = Signal()
     left = Signal()
+    undo_wanted = Signal()
+    """Undo was pressed with nothing typed to undo."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -203,6 +205,8 @@ class _Typed(QPlainTextEdit):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _RETURNS and is_plain:
             self.ended.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
+            self.undo_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

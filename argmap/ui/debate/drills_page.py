@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.debate.schedule import Grade
@@ -12,11 +12,13 @@ from argmap.ui.debate.drill_book import DRILLS, DrillBook
 from argmap.ui.debate.drill_card import DrillCard
 from argmap.ui.debate.drill_home import DrillHome
 from argmap.ui.debate.held_drills import HeldDrills
+from argmap.ui.keys import with_key
 from argmap.ui.overriding import override
 from argmap.ui.panel_parts import PanelParts
 from argmap.ui.theme import Theme
 
 _ALL, _END = "All rounds", "End the sitting"
+_REGRADE = "Grade the last again"
 _CHANGED = "The case was edited: this is the drill as it is now."
 _GONE = "The drill that was on is no longer in the case: this is the next."
 
@@ -33,6 +35,11 @@ class DrillsPage(QWidget):
         self.home, self.card = DrillHome(parts.settings), DrillCard(theme)
         self.back = QPushButton(_ALL)
         self.back.setFlat(True)
+        self.regrade = QPushButton(_REGRADE, flat=True)
+        self.regrade.setToolTip(with_key("Take back the grade that was given last", "undo"))
+        self.regrade.hide()
+        self._typed = ""
+        """What was typed in the drill that was graded last."""
         self._pages = QStackedWidget()
         for page in (self.home, self.card):
             self._pages.addWidget(page)
@@ -40,6 +47,9 @@ class DrillsPage(QWidget):
         self.home.begun.connect(self._on_begun)
         self.home.chosen.connect(self._on_chosen)
         self.back.clicked.connect(self._on_back)
+        self.regrade.clicked.connect(self.held.take_back)
+        self.card.typed.undo_wanted.connect(self.held.take_back)
+        self.held.taken_back.connect(self._on_taken_back)
         self.card.graded.connect(self._on_graded)
         self.card.left.connect(self.held.leave)
         self.card.revealed.connect(self._on_revealed)
@@ -60,6 +70,25 @@ class DrillsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on another look from the next drill on."""
         self.card.theme = theme
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep undo for the grade that was given last, while there is one to take back."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._takes_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._takes_back(event):
+            self.held.take_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        return self.held.can_take_back and event.matches(QKeySequence.StandardKey.Undo)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -100,18 +129,26 @@ class DrillsPage(QWidget):
 
     @Slot(object)
     def _on_graded(self, grade: Grade) -> None:
+        self._typed = self.card.typed.toPlainText()
         self.held.grade(grade)
 
     @Slot()
     def _on_revealed(self) -> None:
         sitting = self.held.sitting
+        self.held.stop_clock()
         if sitting is not None and sitting.on is not None:
             now = self.held.local()
             self.card.show_comings(self.held.schedule.comings(sitting.on.key, now), now)
 
+    @Slot()
+    def _on_taken_back(self) -> None:
+        self.card.typed.setPlainText(self._typed)
+        self.card.show_right()
+
     @Slot(object)
     def _on_turned(self, followed: Followed) -> None:
         sitting = self.held.sitting
+        self.regrade.setVisible(self.held.can_take_back)
         drill = sitting.on if sitting else None
         if sitting is None or drill is None:
             self._end()
@@ -144,6 +181,7 @@ class DrillsPage(QWidget):
         top.setContentsMargins(16, 6, 16, 0)
         top.addWidget(self.back)
         top.addStretch()
+        top.addWidget(self.regrade)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -24,7 +24,7 @@ class GradeRow(QWidget):
         super().__init__()
         self.buttons = {grade: _GradeButton(number, grade) for number, grade in enumerate(Grade, 1)}
         self._comings = {grade: plain_label(muted=True) for grade in Grade}
-        self.landing: QPushButton = self.buttons[Grade.GOOD]
+        self.suggested: QPushButton = self.buttons[Grade.GOOD]
         """The button of the grade that suits what was typed."""
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -37,17 +37,20 @@ class GradeRow(QWidget):
             grid.setColumnMinimumWidth(at, _WIDE)
             self._comings[grade].setAlignment(Qt.AlignmentFlag.AlignHCenter)
         grid.setColumnStretch(len(self.buttons), 1)
+        # The keyboard lands on the row and on no button: Space, typed on, gives no grade.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Grade your answer: 1 to 4")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        column.addWidget(heading("How well did you remember it?"))
+        column.addWidget(heading("How well did you remember it? Press 1 to 4"))
         column.addLayout(grid)
 
     def suggest(self, grade: Grade) -> None:
-        """Let the grade that suits be the one that Return gives."""
-        self.landing = self.buttons[grade]
+        """Let the grade that suits be seen to; a number or a button that is pressed gives one."""
+        self.suggested = self.buttons[grade]
         for button in self.buttons.values():
-            button.setDefault(button is self.landing)
+            button.setDefault(button is self.suggested)
 
     def show_comings(self, comings: Mapping[Grade, dt.datetime], now: dt.datetime) -> None:
         """Say under each grade when the drill would come again."""

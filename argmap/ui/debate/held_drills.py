@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
+from fsrs import Card
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from argmap.case.case_map import CaseMap
@@ -15,7 +16,7 @@ from argmap.case.records import Record
 from argmap.case.terms import Side
 from argmap.debate.clock import Now, Reading, RoundClock
 from argmap.debate.drills import Drill, DrillKind, drills_of
-from argmap.debate.schedule import Grade, Schedule
+from argmap.debate.schedule import Grade, Review, Schedule
 from argmap.debate.sitting import Followed, Sitting
 from argmap.law.standard import StandardSet
 from argmap.ui.aside import Aside
@@ -39,6 +40,8 @@ class HeldDrills(QObject):
     """The drills of the case as it is now, or the schedule, are there."""
     turned = Signal(object)
     """Another drill is on, or the one that is on was edited, as `Followed` tells; or none is."""
+    taken_back = Signal(object)
+    """The drill that was graded last is on again, to be graded anew: its `Graded` of before."""
     told = Signal(object)
     """The `Reading` of the clock of the drill that is on."""
 
@@ -52,6 +55,10 @@ class HeldDrills(QObject):
         self.sitting: Sitting | None = None
         self._parts, self._book = parts, book
         self._clock = RoundClock({})
+        self._is_answered = False
+        """Whether what is right is shown: reading that takes none of the time of the answer."""
+        self._last: tuple[Review, Card | None] | None = None
+        """The answer that was graded last in the sitting, and the card of its drill before."""
         self._is_looked_at = False
         self._is_stale = True
         """Whether the case was edited since the drills were made."""
@@ -71,9 +78,8 @@ class HeldDrills(QObject):
         self._read_book()
         if self._is_stale:
             self.make_again()
-        if self.sitting is not None and self.sitting.on is not None:
-            self._clock.start(self.now())
-            self._sight.start()
+        if self.sitting is not None and self.sitting.on is not None and not self._is_answered:
+            self._start_clock()
 
     def look_away(self) -> None:
         """Make none while nobody looks; the clock of one that is on waits."""
@@ -99,7 +105,7 @@ class HeldDrills(QObject):
     def begin(self, kinds: frozenset[DrillKind], minutes: int) -> bool:
         """Begin a sitting with what is due and new of some kinds; False where nothing is."""
         chosen = self.session(kinds, minutes)
-        self.sitting = Sitting(chosen) if chosen else None
+        self.sitting, self._last = Sitting(chosen) if chosen else None, None
         self._turn()
         return bool(chosen)
 
@@ -115,18 +121,54 @@ class HeldDrills(QObject):
             return
         seconds, key, now = self._clock.read(self.now()).used, sitting.on.key, self.local()
         case = self._parts.bridge.case_map.case.id
+        before = self.schedule.cards.get(key)
         try:
             self.schedule = self._book.review(case, key, grade, now, seconds)
         except StoreError as error:
             self.schedule.review(key, grade, now, seconds)
             self._parts.bridge.failed.emit(error)
+        self._last = self.schedule.reviews[-1], before
         sitting.grade(grade, seconds)
         self._turn()
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the grade that was given last can be taken back."""
+        return self._last is not None and self.sitting is not None
+
+    def take_back(self) -> None:
+        """Take back the grade that was given last: its drill is graded anew."""
+        sitting, last = self.sitting, self._last
+        if sitting is None or last is None:
+            return
+        try:
+            case = self._parts.bridge.case_map.case.id
+            self.schedule = self._book.take_back(case, *last)
+        except StoreError as error:
+            self._parts.bridge.failed.emit(error)
+            return
+        self._last = None
+        graded = sitting.take_back()
+        followed = sitting.follow(self.drills or ())
+        self._turn(followed)
+        if graded is None or followed is Followed.GONE:
+            return  # the case was edited, and its drill is in it no more
+        self._clock.used[_SLOT] = graded.seconds
+        self.taken_back.emit(graded)
+        self.stop_clock()
+
+    def stop_clock(self) -> None:
+        """Count no more of the drill that is on: it was answered, and what is right is shown."""
+        self._is_answered = True
+        self._clock.stop(self.now())
+        self._sight.stop()
+        self.read()
 
     def leave(self) -> None:
         """End the sitting; what was graded is kept."""
         if self.sitting is not None:
             self.sitting.waiting.clear()
+        self._last = None
         self._turn()
 
     @Slot()
@@ -135,7 +177,7 @@ class HeldDrills(QObject):
         self._aside.drop()
         self._sight.stop()
         self._is_stale = True
-        self.drills, self.sitting, self.schedule = None, None, Schedule()
+        self.drills, self.sitting, self.schedule, self._last = None, None, Schedule(), None
 
     @Slot()
     def read(self) -> None:
@@ -154,10 +196,14 @@ class HeldDrills(QObject):
         self._sight.stop()
         if drill is not None:
             self._clock.go_to(_SLOT, self.now())
-            self._clock.start(self.now())
-            self._sight.start()
+            self._start_clock()
         self.turned.emit(followed)
         self.read()
+
+    def _start_clock(self) -> None:
+        self._is_answered = False
+        self._clock.start(self.now())
+        self._sight.start()
 
     def _read_book(self) -> None:
         bridge = self._parts.bridge
@@ -188,6 +234,7 @@ class HeldDrills(QObject):
             if followed is Followed.GONE:
                 self._turn(followed)
             elif followed is Followed.CHANGED:
+                self._start_clock()  # it is asked as it is now
                 self.turned.emit(followed)
         self.made.emit()
 

@@ -148,7 +148,7 @@ def test_what_differs_from_the_words_of_a_quote_is_marked_and_counted(driller):
     assert mine.text.marks
     assert theirs.text.marks
     assert "as in the source, 1 of your own." in driller.shown()
-    assert driller.card.grades.landing is driller.card.grades.buttons[Grade.AGAIN]
+    assert driller.card.grades.suggested is driller.card.grades.buttons[Grade.AGAIN]
 
 
 def test_the_words_of_a_quote_given_whole_are_told_to_be(driller):
@@ -158,7 +158,7 @@ def test_the_words_of_a_quote_given_whole_are_told_to_be(driller):
     driller.card.typed.setPlainText(driller.drill.exact)
     driller.user.press("Return")
     assert "Word for word." in driller.shown()
-    assert driller.card.grades.landing is driller.card.grades.buttons[Grade.GOOD]
+    assert driller.card.grades.suggested is driller.card.grades.buttons[Grade.GOOD]
 
 
 def test_overtime_is_counted_by_its_sign(driller):
@@ -299,6 +299,74 @@ def test_answers_of_two_windows_are_both_kept(driller, home):
     driller.user.press("Return", "3")
     assert {one.key for one in driller.schedule.reviews} >= {"of another"}
     assert len(json.loads(driller.file.read_text("utf-8"))["reviews"]) == 2
+
+
+def test_the_seconds_of_a_drill_end_where_what_is_right_is_shown(driller):
+    driller.only("Rebuttals").begins()
+    driller.now.passes(1)
+    driller.page.held.read()
+    driller.user.press("Return")
+    shown = driller.card.digits.text()
+    for _ in range(90):
+        driller.now.passes(1)
+        driller.page.held.read()
+    assert driller.card.digits.text() == shown == "1:29"
+    driller.user.press("Ctrl+Shift+1", "Ctrl+Shift+8")
+    driller.now.passes(1)
+    driller.user.press("3")
+    assert [one.seconds for one in driller.schedule.reviews] == [1.0]
+    driller.now.passes(1)
+    assert driller.page.held.reading.used == 1
+
+
+def test_typing_on_after_what_is_right_is_shown_grades_nothing(driller):
+    driller.only("Rebuttals").begins()
+    drill = driller.drill
+    driller.user.press("Return")
+    driller.user.type("Is it so")
+    driller.user.press("Return", "Space")
+    assert driller.drill is drill
+    assert driller.card.is_revealed
+    driller.user.press("Tab", "Space")
+    assert [one.key for one in driller.schedule.reviews] == [drill.key]
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_grade_is_taken_back_and_given_anew(driller, by_mouse):
+    driller.only("Rebuttals").begins()
+    drill, page = driller.drill, driller.page
+    assert not page.regrade.isVisible()
+    driller.user.type("A competitor survived.")
+    driller.now.passes(1)
+    driller.user.press("Return", "4")
+    assert driller.drill is not drill
+    driller.now.passes(1)
+    if by_mouse:
+        driller.user.click(page.regrade)
+    else:
+        driller.user.press("Ctrl+Z")
+    assert driller.drill == drill
+    assert "A competitor survived." in driller.shown()
+    assert not driller.schedule.reviews
+    assert not page.regrade.isVisible()
+    driller.user.press("1")
+    assert [(one.key, one.grade, one.seconds) for one in driller.schedule.reviews] == [
+        (drill.key, Grade.AGAIN, 1.0)
+    ]
+    driller.user.press("Return", "Ctrl+Z")  # while another drill waits for its grade
+    assert driller.drill == drill
+    assert not driller.schedule.reviews
+
+
+def test_the_last_grade_of_a_sitting_is_taken_back_too(driller):
+    driller.page.home.minutes.setValue(1)
+    driller.only("Rebuttals").begins()
+    drill = driller.drill
+    driller.user.press("Return", "4")
+    assert driller.page.home.isVisible()
+    driller.user.press("Ctrl+Z")
+    assert driller.drill == drill
+    assert driller.card.is_revealed
 
 
 def test_every_button_of_a_grade_names_its_key_and_when_the_drill_comes_again(driller):
