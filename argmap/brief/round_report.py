@@ -144,6 +144,11 @@ def _counts(debate_format: DebateFormat, result: Result) -> Iterator[Block]:
         verb = "was" if struck == 1 else "were"
         told = f"{counted(struck, 'entry', 'entries')} {verb} crossed out, and counted nowhere."
         yield Paragraph((Run(capitalized(told)),))
+    strays = len(result.flow.strays)
+    if strays:
+        verb = "was" if strays == 1 else "were"
+        told = f"{counted(strays, 'entry', 'entries')} {verb} said in speeches that the format no"
+        yield Paragraph((Run(f"{capitalized(told)} longer has, and counted nowhere."),))
     asked = sum(_is_in_questions(one) for one in result.flow.standings.values())
     if asked:
         verb = "was" if asked == 1 else "were"

@@ -6,7 +6,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.debate.asking import asks
 from argmap.debate.flow import Flow
-from argmap.debate.formats import DebateFormat, Speech
+from argmap.debate.formats import DebateFormat, Speech, SpeechKind
 from argmap.debate.joins import BENCH, bears_on
 
 
@@ -43,6 +43,28 @@ def _answered(
         if said and said in met and is_other and one.entry.speech in before:
             found[said, one.side] = one.entry.id
     return [*found.values()]
+
+
+def conceded_in(
+    flow: Flow, where: tuple[DebateFormat, Speech], side: str, claim: ClaimId
+) -> FlowEntryId | None:
+    """Return the last point of another side that a side concedes if it says a claim now.
+
+    None where no other side has said the claim, whosever it is on the map; who asks in a
+    cross-examination concedes nothing.
+    """
+    debate_format, speech = where
+    if speech.kind is SpeechKind.CROSS_EXAMINATION and side == speech.side:
+        return None
+    until = debate_format.order_of(speech.id)
+    begun = {one.id for one in debate_format.speeches[: until + 1]}
+    found = [
+        one.entry.id
+        for one in flow.standings.values()
+        if one.entry.claim == claim and one.side not in {side, BENCH}
+        if one.entry.speech in begun and not one.entry.crossed_out
+    ]
+    return found[-1] if found else None
 
 
 def _asks(flow: Flow, entry: FlowEntryId) -> bool:

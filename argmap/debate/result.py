@@ -18,6 +18,7 @@ from argmap.case.weighing import Finding
 from argmap.debate.asked_entries import argued_in
 from argmap.debate.flow import Flow, Standing
 from argmap.debate.formats import DebateFormat, Speech
+from argmap.debate.joins import BENCH
 from argmap.debate.never_said import bearer_of, never_said
 from argmap.debate.practising import Practice
 from argmap.debate.round_map import RoundMap
@@ -63,10 +64,10 @@ class Result:
     """What came of a round.
 
     `dropped` lists by side of the format what it let go; `counts` are how the arguments of each
-    side stand. `issue` is the claim at issue, None in a map without claims; `loses_in_round` and
-    `loses_on_map` are who loses on it. `never_said` is what was not said of what it rests on,
-    by which the side that bears its burden loses. `apart` are claims whose label differs
-    from the map's.
+    side stand, and what the bench asked where it asked anything. `issue` is the claim at issue,
+    None in a map without claims; `loses_in_round` and `loses_on_map` are who loses on it.
+    `never_said` is what was not said of what it rests on, by which the side that bears its
+    burden loses. `apart` are claims whose label differs from the map's.
     """
 
     flow: Flow
@@ -203,8 +204,8 @@ def _at_and_above(case_map: CaseMap, claims: list[ClaimId]) -> set[ClaimId]:
 def _counts(flow: Flow, debate_format: DebateFormat) -> dict[str, dict[FlowStatus, int]]:
     counts: dict[str, Counter[FlowStatus]] = {one.id: Counter() for one in debate_format.sides}
     for one in flow.standings.values():
-        if one.side in counts and one.is_argument:
-            counts[one.side][one.status] += 1
+        if one.is_argument and (one.side in counts or one.side == BENCH):
+            counts.setdefault(one.side, Counter())[one.status] += 1
     return {side: dict(found) for side, found in counts.items()}
 
 

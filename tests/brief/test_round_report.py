@@ -13,6 +13,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import COURT, CaseKind
+from argmap.debate.joins import BENCH
 from argmap.debate.round_state import RoundState
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.plain_text import plain_text
@@ -61,6 +62,18 @@ def test_what_each_side_let_go_is_told_with_where(made):
     assert "Movant: nothing." in text
     assert "- order — not answered in: Respondent’s argument" in text
     assert "- harm — not" not in text
+
+
+def test_what_the_bench_asks_is_counted_in_a_row_of_its_own(made):
+    made.say("opening", "order")
+    made.say("opening", "Why?", by=BENCH)
+    made.say("gone", "In a speech that is no more.")
+    report = paper(made.map)
+    rows = table_under(report, "round-entries")
+    assert [row[0] for row in rows] == ["Movant", "Respondent", "Bench"]
+    assert sum(int(cell) for row in rows for cell in row[1:] if cell != "–") == 2
+    told = "1 entry was said in speeches that the format no longer has, and counted nowhere."
+    assert told in " ".join(plain_text(report).split())
 
 
 def test_entries_are_counted_and_every_one_stands_in_a_line_with_its_status(made):

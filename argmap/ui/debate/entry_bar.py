@@ -31,7 +31,8 @@ _MOST = 5
 _ROW = 26
 _OFFERED = 28
 """So many letters of a claim stand on the button that offers it."""
-_CONCEDES = " · the other side’s: to say it concedes it"
+_CONCEDES = " · the other side said it: to say it concedes it"
+_FOR_THEM = " · the other side’s: it would be said for them"
 _ASKED = " · the other side’s: asks about it"
 _ID = Qt.ItemDataRole.UserRole
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -76,6 +77,8 @@ class EntryBar(QWidget):
         """The side of the case for which one speaks."""
         self.asks: Callable[[], bool] = bool
         """Whether one asks the other side, which concedes nothing."""
+        self.concedes: Callable[[ClaimId], bool] = lambda _claim: False
+        """Whether to say a claim now concedes what the other side said."""
         self.offer = QPushButton()
         self.offer.hide()
         self._entries: list[Entry] | None = None
@@ -99,10 +102,18 @@ class EntryBar(QWidget):
         self.offer.clicked.connect(self._on_offer)
 
     def _is_others(self, entry: Entry) -> bool:
-        """Tell whether a claim is the other side's: to say it is to concede it."""
+        """Tell whether a claim is the other side's on the map."""
         claim = self._bridge.case_map.claims.get(ClaimId(entry.id))
         plays = self.plays()
         return claim is not None and plays is not Side.NEUTRAL and claim.side is plays.opposite
+
+    def _told_of(self, entry: Entry) -> str:
+        """Return what it does to say a claim of the other side, or one that it said."""
+        if self.concedes(ClaimId(entry.id)):
+            return _CONCEDES
+        if not self._is_others(entry):
+            return ""
+        return _ASKED if self.asks() else _FOR_THEM
 
     def show_target(self, words: str, *, is_joined: bool) -> None:
         """Tell what is answered by what is said next, and offer to begin anew instead."""
@@ -189,8 +200,7 @@ class EntryBar(QWidget):
         found = ranked(self.claims(), typed) if typed.strip() else []
         matches = sorted(found, key=self._is_others)[:_MOST]
         for one in matches:
-            told = (_ASKED if self.asks() else _CONCEDES) if self._is_others(one) else ""
-            item = QListWidgetItem(" ".join(one.title.split()) + told)
+            item = QListWidgetItem(" ".join(one.title.split()) + self._told_of(one))
             item.setData(_ID, one.id)
             self.found.addItem(item)
         self.found.setCurrentRow(0)

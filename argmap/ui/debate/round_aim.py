@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.quotation import in_quotes
-from argmap.debate.aiming import joined_by_map
+from argmap.debate.aiming import conceded_in, joined_by_map
+from argmap.debate.asking import asks
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.entry_bar import EntryBar
 from argmap.ui.debate.entry_words import words_of
 from argmap.ui.debate.held_round import HeldRound
 
 _BY_MAP = "Answers {}, as the map has it"
+_CONCEDES = "Concedes {}, which the other side said"
 _INSTEAD = "The map has it answer {}, so it was not joined to {}, which was chosen."
 _BEGINS = "Begins a new line of argument"
 _ASKS = "Asks about nothing that was said"
@@ -51,12 +53,26 @@ class RoundAim:
 
         None where the map knows what it answers; a sentence where that is not what was chosen.
         """
+        if self.entry is not None and self.entry == self._conceded(claim):
+            standing = self._held.flow.standings[self.entry]
+            if not (standing.is_questioning or asks(standing.entry)):
+                return None, ""  # who says again what another said concedes it: no answer
         met = self._by_map(claim)
         if not met or self.entry is None:
             return self.entry, ""
         entry = self._bridge.case_map.flow_entries[self.entry]
         chosen = in_quotes(words_of(self._bridge.case_map, entry))
         return None, _INSTEAD.format(self._named(met), chosen)
+
+    def concedes(self, claim: ClaimId) -> bool:
+        """Tell whether a claim that is said now concedes what another side said."""
+        return self._conceded(claim) is not None
+
+    def _conceded(self, claim: ClaimId) -> FlowEntryId | None:
+        held = self._held
+        if held.speech is None or not held.side:
+            return None
+        return conceded_in(held.flow, (held.format, held.speech), held.side, claim)
 
     def _by_map(self, claim: ClaimId) -> list[FlowEntryId]:
         speech = self._held.speech
@@ -73,6 +89,10 @@ class RoundAim:
 
     def show(self) -> None:
         """Tell what is aimed at; nothing where nobody can speak."""
+        conceded = self._conceded(self._claim) if self._claim else None
+        if conceded and self._bar.line.isEnabled():
+            self._bar.show_target(_CONCEDES.format(self._named([conceded])), is_joined=False)
+            return
         met = self._by_map(self._claim) if self._claim else []
         if met and self._bar.line.isEnabled():
             self._bar.show_target(_BY_MAP.format(self._named(met)), is_joined=False)

@@ -135,6 +135,7 @@ class RoundPage(QWidget):
         self.bar.new_claim_said.connect(self._on_new_claim)
         self.bar.is_finding.connect(self._on_finding)
         self.bar.considered.connect(self.aim.consider)
+        self.bar.concedes = self.aim.concedes
         self.bar.alone_wanted.connect(self._on_alone)
         self.bar.left.connect(self._on_left)
         self.table.picked.connect(self._on_picked)

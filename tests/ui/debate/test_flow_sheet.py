@@ -63,13 +63,48 @@ def test_claims_of_the_other_side_stand_last_and_say_that_they_concede(debater):
     debater.user.type("good faith")
     found = debater.round.bar.found
     told = [found.item(row).text() for row in range(found.count())]
-    concede = ["to say it concedes it" in one for one in told]
-    assert concede == sorted(concede)
-    assert not concede[0]
-    assert concede[-1]
+    others = ["it would be said for them" in one for one in told]
+    assert others == sorted(others)
+    assert not others[0]
+    assert others[-1]
+    assert not any("concedes" in one for one in told)
     debater.user.press("Return")
     (entry,) = debater.entries
     assert debater.user.case_map.claims[entry.claim].side is not Side.RESPONDENT
+
+
+def test_to_say_a_claim_concedes_it_only_where_the_other_side_said_it(debater):
+    case_map, held = debater.user.case_map, debater.round.held
+    claim = next(
+        one
+        for one in case_map.claims.values()
+        if one.side is Side.RESPONDENT and full_title_of(one)
+    )
+    letters, bar = full_title_of(claim)[:40], debater.round.bar
+
+    def told():
+        debater.user.click(bar.line)
+        debater.user.press("Ctrl+A")
+        debater.user.type(letters)
+        rows = [bar.found.item(row) for row in range(bar.found.count())]
+        return next(one.text() for one in rows if one.text().startswith(full_title_of(claim)))
+
+    assert "it would be said for them" in told()
+    debater.user.press("Escape")
+    bridge = debater.user.window._bridge
+    words = {"claim": claim.id, "new_id": bridge.new_id}
+    (theirs,) = (
+        one.record.id
+        for one in bridge.edit(plan_flow_entry, held.record.id, "answer", **words).changes
+    )
+    held.time.next_speech()
+    held.time.next_speech()
+    assert held.speech.id == "rebuttal"
+    debater.round.aim.at(theirs)
+    assert "to say it concedes it" in told()
+    assert bar.target.full_text.startswith("Concedes ")
+    debater.user.press("Return")
+    assert held.flow.standings[theirs].status is FlowStatus.CONCEDED
 
 
 def test_words_of_no_claim_stand_as_words(debater):
