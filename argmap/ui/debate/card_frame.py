@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout
 
 from argmap.ui.told_area import ToldArea
 
@@ -15,7 +15,7 @@ _LINE = 12
 class CardFrame(QFrame):
     """Is laid out by `fill`, once its parts are made."""
 
-    def fill(self, told: QVBoxLayout, keys: QHBoxLayout) -> None:
+    def fill(self, told: QVBoxLayout, keys: QLayout) -> None:
         """Put what is told above the keys; only what is told is scrolled."""
         self._area = area = ToldArea()
         told.setSpacing(4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Quote
@@ -24,9 +24,11 @@ from argmap.ui.overriding import override
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.reader.source_lines import source_title
 from argmap.ui.theme import Theme
+from argmap.ui.wrapping_row import WrappingRow
 
 _HIGH = 220
 _MOST_QUOTES = 3
+_NOTE = 160
 
 
 class EntryCard(CardFrame):
@@ -129,7 +131,7 @@ class EntryCard(CardFrame):
             )
 
     def _lay_out(self) -> None:
-        told, keys = QVBoxLayout(), QHBoxLayout()
+        told, keys = QVBoxLayout(), WrappingRow(_NOTE)
         told.addWidget(self.who)
         told.addWidget(self.words)
         told.addLayout(self.quotes)
@@ -137,7 +139,7 @@ class EntryCard(CardFrame):
         ends = (self.cross, self.mark, self.status, self.fold, self.delete)
         for key in (self.answer, self.record, *ends):
             keys.addWidget(key)
-        keys.addWidget(self.note, 1)
+        keys.addWidget(self.note)
         self.fill(told, keys)
         self.setMaximumHeight(_HIGH)
         self.hide()

@@ -6,7 +6,7 @@ import pytest
 from debate_driver import Debater
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from argmap.case.file_names import EXAMPLE
 from argmap.case.lookups import full_title_of
@@ -250,6 +250,20 @@ def test_the_card_shows_the_quotes_that_back_an_entry_and_no_other(debater):
     debater.goes_to(debater.entries[-1].id)
     debater.round.refresh()
     debater.user.waits(lambda: not shown())
+
+
+def test_no_key_of_the_card_is_cut_between_two_panels(debater):
+    debater.says("zebra crossing")
+    debater.goes_to(debater.entries[0].id)
+    card, window = debater.round.card, debater.user.window
+    window.resize(1100, 700)
+    debater.user.waits(lambda: card.width() < 600)
+    keys = [one for one in card.findChildren(QPushButton) if one.isVisible()]
+    debater.user.waits(lambda: all(one.width() >= one.sizeHint().width() for one in keys))
+    shown = [*keys, card.note]
+    assert all(card.rect().contains(one.geometry()) for one in shown)
+    assert card.note.width() >= 160
+    assert card.note.y() >= keys[0].geometry().bottom()
 
 
 def test_another_entry_is_read_from_its_first_line(debater):
