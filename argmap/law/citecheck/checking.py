@@ -65,7 +65,12 @@ def check_paper(
     around = _PARAGRAPH_SIGN.sub(".\n\n", around)
     found: list[_Row] = []
     asked = _Asked(
-        quotations, given, cited, titles_among(quotations, citations), strings_of(around, citations)
+        quotations,
+        given,
+        cited,
+        titles_among(quotations, citations),
+        _in_marks(quotations, citations),
+        strings_of(around, citations),
     )
     texts = (paper.text, *(one.text for one in held.with_text))
     basis = Basis(held, Speakers(held.aliases, texts), keep_going)
@@ -83,15 +88,25 @@ def check_paper(
 class _Asked(NamedTuple):
     """The quotations of a document, the citations they are given, and what those mean.
 
-    `titles` are the places of those that are the title of what is cited, `strings` those of
-    the citations that follow one in its string.
+    `titles` are the places of those that are the title of what is cited, `in_marks` those of
+    the citations that are wholly quoted themselves, `strings` of those that follow one in its
+    string.
     """
 
     quotations: Sequence[FoundQuotation]
     given: Sequence[Given]
     cited: Sequence[Cited]
     titles: frozenset[int]
+    in_marks: frozenset[int]
     strings: Mapping[int, Sequence[int]]
+
+
+def _in_marks(
+    quotations: Sequence[FoundQuotation], citations: Sequence[FoundCitation]
+) -> frozenset[int]:
+    """Return the places of citations that fill marks, as the name of a cause, “Lanham Act § 43”."""
+    marked = {one.span for one in quotations if not one.is_block}
+    return frozenset(at for at, one in enumerate(citations) if one.span in marked)
 
 
 def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
@@ -103,7 +118,8 @@ def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tup
     settled: set[int] = set()
     names = basis.held.names()
     for rank, one in enumerate(while_wanted(asked.quotations, basis.keep_going)):
-        is_cited = asked.given[rank].sure is not None
+        sure = asked.given[rank].sure
+        is_cited = sure is not None and sure not in asked.in_marks
         is_name = rank in asked.titles or names.has(one.words, is_cited=is_cited)
         if one.outer in settled or is_name or defines_a_term(text, one):
             settled.add(rank)

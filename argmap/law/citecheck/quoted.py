@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.law.citecheck.asking import is_asked
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
@@ -259,6 +260,8 @@ def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
 
 def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:
     """Say which words beside or between these turn their sense, and are not in the document."""
+    if is_asked(paper, *one.span):
+        return turned_by_gaps(place.match, place.source.words)
     around = paper[max(0, one.span.start - _BEFORE) : one.span.end + _BEFORE]
     ahead = paper[max(0, one.span.start - _BEFORE) : one.span.start]
     outside = turned_outside(place.source.text, place.span, around, ahead)

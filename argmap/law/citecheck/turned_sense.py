@@ -20,6 +20,8 @@ _NOBODY = "0" * 32
 _NEAR = 6
 _MILD = frozenset({"may"})
 """What is possible is not denied."""
+_CONTRAST = re.compile(r"[”\"’]?,\s+(?:and\s+)?not\s+(?:an?|the)\s+[\w’'-]+\s*(?:[,.;)]|$)")
+"""What says the same once more by what it is not: “an increase, not a decrease”."""
 _SENTENCE_END = re.compile(r"[.!?;:][”\"’)]*\s")
 
 
@@ -37,7 +39,8 @@ def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
         turning = normal_form(text[fault.start : fault.end].strip(" ,;:“”\"'"))
         is_printed = re.search(rf"(?<!\w){re.escape(turning)}(?!\w)", printed)
         is_said = is_printed or (turns_it_too and fault.start < span.start)
-        if fault.kind == "sense turned" and not is_said:
+        is_contrast = fault.start >= span.end and _CONTRAST.match(text, span.end)
+        if fault.kind == "sense turned" and not is_said and not is_contrast:
             return fault.message
     return ""
 
