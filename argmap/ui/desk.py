@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.ui.focusing import focus_on, step_focus
@@ -120,7 +120,7 @@ class Desk(QWidget):
         page = self.left.currentWidget()
         if reading and was_here and page is not None:
             # Left alone, the stack would give it to the arrow that leads back.
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus()
         self.panels.widen_left(READER if reading or self._has_passages else LEFT)
         if reading and not self.panels.is_shown(LEFT):
             self.panels.show_side(LEFT, shown=True)
