@@ -15,7 +15,8 @@ from fsrs import Card
 
 from argmap.case.errors import StoreError
 from argmap.case.ids import CaseId
-from argmap.debate.schedule import Grade, Review, Schedule, read_schedule
+from argmap.debate.schedule import Grade, Review, Schedule
+from argmap.debate.schedule_text import read_schedule, schedule_text
 
 DRILLS = "drills"
 """The folder, beside the settings, of the schedules of drills."""
@@ -73,7 +74,7 @@ class DrillBook:
         draft = file.with_suffix(".draft")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            draft.write_text(schedule.to_json(), encoding="utf-8")
+            draft.write_text(schedule_text(schedule), encoding="utf-8")
             draft.replace(file)
         except OSError as error:
             raise _refused(file, error) from error

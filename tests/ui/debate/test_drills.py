@@ -14,7 +14,8 @@ from argmap.case.file_names import EXAMPLE
 from argmap.case.plan_claims import plan_reword
 from argmap.case.plan_removals import plan_removal
 from argmap.debate.drills import DrillKind
-from argmap.debate.schedule import Grade, read_schedule
+from argmap.debate.schedule import Grade
+from argmap.debate.schedule_text import read_schedule
 from argmap.ui.debate.drill_words import GROUPS
 
 ZONE = dt.timezone(dt.timedelta(hours=-8))
