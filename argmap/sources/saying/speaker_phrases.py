@@ -121,17 +121,11 @@ def _possessed(text: str) -> Named | None:
 
 def _holding_office(text: str) -> Named | None:
     """Read “counsel for AWS”, “the letter from Matze”."""
-    words = attributing_words()
-    office = one_of((*words.roles, *words.papers, *words.sayings))
-    match = re.match(
-        rf"(?:[\w-]+\s+){{0,3}}?(?P<role>{office})\s+(?:for|of|at|from|by)\s+(?:the\s+)?(?P<who>.+)$",
-        text,
-        re.IGNORECASE,
-    )
+    match = _office_held().match(text)
     if match is None:
         return None
     return _plain(_BEHIND.sub("", match["who"]))._replace(
-        is_office=match["role"].casefold() in words.roles
+        is_office=match["role"].casefold() in attributing_words().roles
     )
 
 
@@ -165,6 +159,15 @@ def _plain(text: str) -> Named:
     if name is None or name[0].casefold() in english().function:
         return UNKNOWN
     return Named((name[0],), is_office=is_office)
+
+
+@cache
+def _office_held() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[\w-]+\s+){{0,3}}?(?P<role>{one_of(_offices())})\s+(?:for|of|at|from|by)\s+"
+        r"(?:the\s+)?(?P<who>.+)$",
+        re.IGNORECASE,
+    )
 
 
 @cache

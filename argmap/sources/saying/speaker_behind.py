@@ -1,0 +1,81 @@
+"""To whom a document gives what it quotes by what stands behind the words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.said_behind import ASKING
+from argmap.sources.saying.speaker_of_verb import PASSIVE, TITLE, speaker_of_verb
+from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of, subject_of
+
+_BEHIND_ALL = re.compile(
+    r"(?:(?:So|Thus)\s+(?:said|wrote|spoke|argued)|come\s+from|came\s+from|are\s+those\s+of"
+    r"|were\s+those\s+of)\s+(?P<who>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}?)(?=[,;.]|$)"
+    r"|(?:(?:Those|These)\s+)?(?:are|were)\s+"
+    r"(?P<whose>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}?[’']s?)"
+    r"(?:\s+(?:own\s+|very\s+)?words?)?(?=[,;.]|$)"
+)
+"""What tells behind a quotation, or in the next sentence, whose words it gives."""
+_CLOSED = re.compile(r"[\s,.?!…]*[”’\"'»“«]+(?:\d{1,3}|\[\^\w+\])?\s*")
+_RUNS_ON = frozenset(",?!—–-…")
+OF_WHOM = (
+    r"(?:[Aa]ccording to|[Pp]er(?=\s(?:[A-Z]|the\s))|To quote"
+    r"|[Ii]n the (?:\w+ )?(?:words|view|opinion|telling|phrase|eyes) of)"
+)
+"""A pattern of what stands before the name of whose words are given."""
+VIEW = r"(?:words|view|opinion|telling|phrase|account|estimation)"
+"""A pattern of what is somebody's own: “in Matze's words”."""
+
+
+def speaker_behind(words: str, after: str) -> Named | None:
+    """Read who is said to say what stands before: “…,” he wrote; “…,” wrote Matze.
+
+    `after` begins with the marks that close the `words`. None where nobody is said to.
+    """
+    closed = _CLOSED.match(after)
+    if closed is None:
+        return None
+    rest = after[closed.end() :]
+    whose = _BEHIND_ALL.match(rest)
+    if whose:
+        return object_of(whose["who"]) if whose["who"] else subject_of(whose["whose"])
+    runs_on = words[-1:] in _RUNS_ON or bool(set(closed[0]) & _RUNS_ON)
+    return _going_on(rest) if runs_on else None
+
+
+def _going_on(rest: str) -> Named | None:
+    """Read who is said to say what stands before in the same sentence."""
+    of = re.match(rf"(?:as\s+)?{OF_WHOM}\s+", rest)
+    if of:
+        return object_of(rest[of.end() :])
+    own = re.match(rf"[Ii]n (?P<who>[^,.;“”]{{1,60}}(?:[’']s|s[’']))\s+(?:own\s+)?{VIEW}\b", rest)
+    if own:
+        return subject_of(own["who"])
+    inverted = re.match(rf"(?:as\s+)?(?:{_saying()})\s+(?=[A-Z]|the\s|an?\s)", rest)
+    if inverted:
+        return object_of(rest[inverted.end() :])
+    return _said_behind(rest)
+
+
+def _said_behind(rest: str) -> Named | None:
+    match = re.match(
+        r"(?:as\s+)?(?P<who>(?:[^;:.()“”]|(?<=\b[DMSJ][rse])\.|(?<=Mrs)\.|(?<=\b[A-Z])\.){1,80}?)"
+        rf"\s(?P<verb>{_saying()})(?![-\w])",
+        rest,
+    )
+    if match is None or re.match(r"(?:and|but|which|who|that|while|or|so)\b", match["who"]):
+        return None
+    named = speaker_of_verb(match["who"], match["verb"], rest[match.end() :])
+    first = TITLE.sub("", match["who"]).split(",")[0].split()
+    if named is None or named is UNKNOWN:
+        return named
+    is_passive = bool(PASSIVE.search(match["who"]))
+    return named if is_passive or named.printed.split()[:1] == first[:1] else None
+
+
+@cache
+def _saying() -> str:
+    words = attributing_words()
+    return one_of((*words.saying, *words.ruling, *ASKING))

@@ -1,0 +1,68 @@
+"""Who says what a verb of saying tells: its subject, in the words before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.speaker_phrases import COURT, UNKNOWN, Named, object_of, subject_of
+
+_ADVERBS = re.compile(
+    r"(?:\s+|^)(?:(?:[a-z]+ly\s+and\s+)?[a-z]+ly|has|had|have|also|then|later|once|again|since|further|already|even"
+    r"|himself|herself|itself|both|all|too|thus|therefore|now|still)\s*$"
+)
+TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Mx|Dr|Sen|Rep|Hon|Prof|Gov)\.(?=\s)")
+"""A title that is shortened by a full stop, which ends no sentence."""
+PASSIVE = re.compile(r"\b(?:is|was|were|been|be|being|are|am|gets?|got)\s*$")
+"""What turns a verb into what was done to its subject."""
+_NO_SUBJECT = re.compile(
+    r"(?:[’']s|s[’']|\b(?:its|his|her|their|our|my|own|the|an?|this|that|these|those|such|any|no|some"
+    r"|all|of|to|in|on|with|by|supra))\s*$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:s|\b(?:counsel|we|they|I|who|people|and))\s*$")
+_GOING_ON = re.compile(
+    r"\s(?:continu\w+|went\s+on|goes\s+on|proceed\w*|beg[ai]n|was\s+quick|is\s+quick)\s+to\s*$"
+)
+"""Before a verb these tell that it was done, as “to” alone does not."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+
+
+def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
+    """Read the subject of a verb of saying; None where the word is none.
+
+    `ahead` ends before the verb, and `behind` begins after it. A verb that tells that something
+    was not said has a subject without a name.
+    """
+    words = attributing_words()
+    ahead = _IN_BRACKETS.sub(" ", TITLE.sub("", ahead))
+    while cut := _ADVERBS.search(ahead):
+        ahead = ahead[: cut.start()]
+    going = _GOING_ON.search(ahead)
+    ahead = ahead[: going.start()] if going else ahead
+    if PASSIVE.search(ahead):
+        by = re.match(r"\s+(?:\w+\s+){0,4}?by\s+", behind)
+        return object_of(behind[by.end() :]) if by else UNKNOWN
+    if _unsaid().search(ahead):
+        return UNKNOWN
+    is_noun = verb in _bases() and not going and not _PLURAL.search(ahead)
+    if _NO_SUBJECT.search(ahead) or is_noun:
+        return None
+    found = subject_of(ahead)
+    if found is None or verb in words.refusing:
+        return found and UNKNOWN
+    return None if verb in words.ruling and COURT not in found.names else found
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """Return the verbs in the form of a noun, as “charge”, which need a plural before them."""
+    words = attributing_words()
+    verbs = {*words.saying, *words.ruling, *words.refusing}
+    return frozenset(one for one in verbs if f"{one}s" in verbs or f"{one[:-1]}ies" in verbs)
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=n)[’']t|\b(?:{one_of(attributing_words().unsaid)}))\s*$")
