@@ -10,7 +10,8 @@ from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import CaseId
 from argmap.law.reading import load_standards
-from argmap.ui import reduced_motion
+from argmap.sources.checking import check_quote
+from argmap.ui import quote_states, reduced_motion
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing
 from argmap.ui.selection import Selection
@@ -75,6 +76,22 @@ def clipboard_left_empty(qapp):
     """Let nothing of Python's be on the clipboard when Qt takes it down."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_quote_checked_once():
+    """Check a quote once for all windows of a run: what comes of it follows from its values."""
+    known = {}
+
+    def checked(quote, source, document, *, is_noted=False, names=()):
+        key = quote, source, document and document.text, is_noted, names
+        if key not in known:
+            known[key] = check_quote(quote, source, document, is_noted=is_noted, names=names)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quote_states, "check_quote", checked)
+        yield
 
 
 @pytest.fixture(autouse=True)

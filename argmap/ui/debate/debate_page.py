@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from argmap.case.changes import ChangeSet
@@ -36,6 +36,9 @@ from argmap.ui.theme import Theme
 class DebatePage(QStackedWidget):
     """Turns from the rounds to the one that is on, and keeps both in step with the case."""
 
+    export_wanted = Signal(object)
+    """The id of the speech that is to be written."""
+
     def __init__(self, parts: PanelParts, theme: Theme) -> None:
         super().__init__()
         self._parts = parts
@@ -50,9 +53,10 @@ class DebatePage(QStackedWidget):
         self.result = ResultView()
         self._maker = ResultMaker(bridge, parts.law, self)
         self._maker.made.connect(self.result.show_blocks)
-        self.drills = DrillsPage(parts, theme)
-        self.speech = SpeechPage(parts, theme)
-        for page in (self.rounds, self.round, self.result, self.drills, self.speech):
+        self._theme = theme
+        self._drills: DrillsPage | None = None
+        self._speech: SpeechPage | None = None
+        for page in (self.rounds, self.round, self.result):
             self.addWidget(page)
         self.round.clock.sound.setChecked(parts.settings.rings)
         self.round.clock.sound.toggled.connect(self._on_sound)
@@ -62,8 +66,6 @@ class DebatePage(QStackedWidget):
         self.rounds.drills_wanted.connect(self.show_drills)
         self.rounds.speeches_wanted.connect(self.show_speeches)
         self.round.back_wanted.connect(self._on_round_left)
-        self.speech.back_wanted.connect(self._on_drilled)
-        self.drills.back_wanted.connect(self._on_drilled)
         self.round.result_wanted.connect(self.show_result)
         self.result.back_wanted.connect(self.show_sheet)
         held.changed.connect(self._on_held)
@@ -73,16 +75,32 @@ class DebatePage(QStackedWidget):
         self.show_rounds()
 
     @property
+    def drills(self) -> DrillsPage:
+        """The drills of the case, made when they are first asked for."""
+        if self._drills is None:
+            self._drills = DrillsPage(self._parts, self._theme)
+            self._drills.back_wanted.connect(self._on_drilled)
+            self.addWidget(self._drills)
+        return self._drills
+
+    @property
+    def speech(self) -> SpeechPage:
+        """The cards and speeches of the case, made when they are first asked for."""
+        if self._speech is None:
+            self._speech = SpeechPage(self._parts, self._theme)
+            self._speech.back_wanted.connect(self._on_drilled)
+            self._speech.export_wanted.connect(self.export_wanted)
+            self.addWidget(self._speech)
+        return self._speech
+
+    @property
     def landing(self) -> QWidget:
         """Where one begins: the line of what is said, the list of rounds, or the form."""
-        if self.currentWidget() is self.rounds:
-            return self.rounds.landing
-        if self.currentWidget() is self.result:
+        page = self.currentWidget()
+        if page is self.result:
             return self.result.back
-        if self.currentWidget() is self.drills:
-            return self.drills.landing
-        if self.currentWidget() is self.speech:
-            return self.speech.landing
+        if isinstance(page, RoundsPage | DrillsPage | SpeechPage):
+            return page.landing
         return self.round.landing
 
     @property
@@ -96,9 +114,12 @@ class DebatePage(QStackedWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
-        self.round.set_theme(theme)
-        self.drills.set_theme(theme)
-        self.speech.set_theme(theme)
+        self._theme = theme
+        made: tuple[RoundPage | DrillsPage | SpeechPage | None, ...]
+        made = (self.round, self._drills, self._speech)
+        for page in made:
+            if page is not None:
+                page.set_theme(theme)
 
     @Slot()
     def show_rounds(self) -> None:

@@ -158,7 +158,7 @@ class DebatePanel(QWidget):
 
             self.page = DebatePage(self._parts, self._theme)
             self.page.reader = self.reader
-            self.page.speech.export_wanted.connect(self.export_wanted)
+            self.page.export_wanted.connect(self.export_wanted)
             layout = self.layout()
             assert layout is not None
             layout.addWidget(self.page)
