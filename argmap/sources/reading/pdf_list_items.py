@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from argmap.sources.passages import Span
+from argmap.sources.reading.pdf_line_ends import starts_sentence
 from argmap.sources.reading.pdf_lines import Line
 
 ITEM = re.compile(
@@ -19,7 +22,18 @@ _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
 _CITES = re.compile(r"(?:Id|Ibid|See|Cf|But see)\b")
 """How a citation begins that has no sentence of its own."""
+_COUNTED = re.compile(r"(?P<before>\(?)(?P<number>\d{1,3})(?P<behind>[.)])\s")
+_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”\"’)]*$")
+"""How a line ends before the next number of a list: not as “Fed. R. Civ. P.” does."""
 _STOP = re.compile(r"[.!?:][”\"’)]*$")
+
+
+class _Item(NamedTuple):
+    """The first line of an item, those that go on below its words, and the line behind them."""
+
+    first: Line
+    run: list[Line]
+    following: Line | None
 
 
 def hanging_lines(
@@ -31,7 +45,25 @@ def hanging_lines(
     item goes on over the end of a page. One line alone, behind the end of a sentence, may as
     well begin a paragraph, and does where the one below it stands further out again.
     """
-    found: set[tuple[int, int]] = set()
+    return frozenset((line.page, line.start) for item in _items(lines, ends) for line in item.run)
+
+
+def lines_behind_items(
+    lines: Sequence[Line], ends: Callable[[Line, Line], bool]
+) -> frozenset[tuple[int, int]]:
+    """Return the lines, by page and start, that begin something behind an item, by their place.
+
+    They stand further out than its words; or they are the next item by its number, where the
+    words of the one before leave nothing free. Beyond the end of a page, where margins may
+    differ, only what stands just below the sign of the item does.
+    """
+    found = {item.following for item in _items(lines, ends) if _is_behind(item)}
+    found |= {line for before, line in _counted_on(lines) if _ENDS.search(before.words)}
+    return frozenset((line.page, line.start) for line in found if line is not None)
+
+
+def _items(lines: Sequence[Line], ends: Callable[[Line, Line], bool]) -> Iterator[_Item]:
+    """Find the items of which lines hang."""
     item: Line | None = None
     run: list[Line] = []
     for line in (*lines, None):
@@ -39,10 +71,43 @@ def hanging_lines(
             run.append(line)
             continue
         if item is not None and run and not _begins_paragraph(item, run, line):
-            found |= {(one.page, one.start) for one in run}
+            yield _Item(item, run, line)
         is_item = line is not None and line.box is not None and ITEM.match(line.words)
         item, run = line if is_item else None, []
-    return frozenset(found)
+
+
+def _is_behind(item: _Item) -> bool:
+    """Say whether a line that may begin a sentence stands further out than the words of an item."""
+    line, last = item.following, item.run[-1]
+    if line is None or line.box is None or item.first.box is None or last.box is None:
+        return False
+    if not starts_sentence(line):
+        return False
+    near = _BESIDE * line.height
+    is_at_sign = abs(line.box[0] - item.first.box[0]) <= near
+    is_stopped = bool(_STOP.search(last.words))
+    if line.page != last.page:
+        return is_at_sign and is_stopped
+    is_out = line.base > last.base and line.box[0] < last.box[0] - near
+    # Lines that are centred stand further out too, and their sentence goes on.
+    return is_out and (is_at_sign or is_stopped or bool(ITEM.match(line.words)))
+
+
+def _counted_on(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Find the items that count on from the last of their kind, each with the line before it."""
+    last: dict[str, tuple[int, Line]] = {}
+    for before, line in pairwise((None, *lines)):
+        found = _COUNTED.match(line.words) if line is not None else None
+        if found is None or line is None or line.box is None:
+            continue
+        number, kind = int(found["number"]), found["before"] + found["behind"]
+        known, item = last.get(kind, (0, None))
+        if item is None or number == 1:
+            last[kind] = number, line
+        elif number == known + 1 and item.box is not None:
+            last[kind] = number, line
+            if before is not None and abs(item.box[0] - line.box[0]) <= line.height:
+                yield before, line
 
 
 def _hangs(item: Line, run: Sequence[Line], line: Line, ends: Callable[[Line, Line], bool]) -> bool:

@@ -17,7 +17,7 @@ from argmap.sources.reading.pdf_line_ends import (
     starts_sentence,
 )
 from argmap.sources.reading.pdf_lines import Line
-from argmap.sources.reading.pdf_list_items import hanging_lines
+from argmap.sources.reading.pdf_list_items import hanging_lines, lines_behind_items
 from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size, widest_step
 from argmap.sources.reading.pdf_regions import Region
 from argmap.sources.reading.pdf_set_in import edges_set_in
@@ -70,6 +70,8 @@ class Setting:
             return True
         if self._goes_on_to_leader(line, following):
             return False
+        if (following.page, following.start) in self._behind_items:
+            return True
         return self._is_set_in(line, following) or self._is_apart(line, following)
 
     def _is_apart(self, line: Line, following: Line) -> bool:
@@ -215,6 +217,11 @@ class Setting:
     def _hanging(self) -> frozenset[tuple[int, int]]:
         """The lines that are set in below the sign of an item of a list, and begin nothing."""
         return hanging_lines(self.lines, self._is_apart)
+
+    @cached_property
+    def _behind_items(self) -> frozenset[tuple[int, int]]:
+        """The lines that begin a paragraph, or another item, behind an item of a list."""
+        return lines_behind_items(self.lines, self._is_apart)
 
     @cached_property
     def _set_in(self) -> dict[tuple[int, int], Edges]:
