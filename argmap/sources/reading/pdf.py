@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from argmap.sources.reading.pdf_boxes import found_boxes
 from argmap.sources.reading.pdf_folio import offered_by_folio
 from argmap.sources.reading.pdf_lines import Box, Line, RawPage, lines_of
 from argmap.sources.reading.pdf_opening import open_pdf
+from argmap.sources.reading.pdf_prints import day_of_print, said_by_print
 from argmap.sources.reading.pdf_text import PdfText, text_of_pages
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, made_on, one_line
@@ -42,11 +44,14 @@ def read_pdf(data: bytes, name: str) -> Reading:
         raise _without_text(document.pageCount(), name, is_cut=_END not in data[-_TAIL:])
     text, told = kept_words(found.text)
     cut = [] if _END in data[-_TAIL:] else [_CUT]
-    report = (*cut, *found.report, *told, *_made(document, text))
-    said = _said(document)
+    made = _made(document)
+    day = day_of_print(found.printed, made)
+    report = (*cut, *found.report, *told, *day, *(made_on(made.isoformat(), text) if made else ()))
+    said = _said(document) | said_by_print(found.printed, text, made)
     if "title" not in said and (title := _below(found.head, text, name)):
         said["title"] = title
-    said |= offered_by_folio((*found.printed, *found.head), _title_of(said, text))
+    if "accessed" not in said:
+        said |= offered_by_folio((*found.printed, *found.head), _title_of(said, text))
     document.close()
     buffer.close()
     blocks = with_line_ends(found.blocks, found.text)
@@ -150,8 +155,9 @@ def _title_of(said: Mapping[str, Guess], text: str) -> str:
     return (said.get("title") or guess_source(text).title).value
 
 
-def _made(document: QPdfDocument, text: str) -> list[str]:
+def _made(document: QPdfDocument) -> dt.date | None:
     made = document.metaData(document.MetaDataField.CreationDate)
     if made is None or not made.isValid():
-        return []
-    return made_on(made.date().toString("yyyy-MM-dd"), text)
+        return None
+    day = made.date()
+    return dt.date(day.year(), day.month(), day.day())

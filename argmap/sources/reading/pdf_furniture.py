@@ -8,6 +8,7 @@ from typing import NamedTuple
 from argmap.sources.reading.pdf_line_numbers import without_line_numbers
 from argmap.sources.reading.pdf_lines import Box
 from argmap.sources.reading.pdf_margins import Pages, without_page_numbers
+from argmap.sources.reading.pdf_prints import without_prints
 from argmap.sources.reading.pdf_repeated import without_repeated
 
 
@@ -33,8 +34,9 @@ def without_furniture(
         pages, off, left = without_repeated(pages, heights, from_top=from_top)
         taken += off
         near += left
-    pages, off = without_page_numbers(pages, heights)
-    taken += off
+    for without in (without_prints, without_page_numbers):
+        pages, off = without(pages, heights)
+        taken += off
     if taken:
         told.append(f"Left out as headers and footers of the pages: {_shown(taken)}.")
     if near:
