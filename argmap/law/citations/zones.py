@@ -16,19 +16,29 @@ _STOPS = frozenset('.!?:;”’")')
 
 def zones_of(text: str, blocks: Sequence[TextBlock]) -> tuple[list[TextBlock], list[TextBlock]]:
     """Return the paragraphs of the body and the notes; a line broken in a citation is one."""
-    if not blocks:
-        # A short line above lines that are set in is a heading: “Cases” in a table of authorities.
-        heads = (match.end() for match in _HEAD.finditer(text))
-        starts = sorted({*paragraph_starts(text), *heads, len(text)})
-        spans = (Span(start, end) for start, end in pairwise(starts))
-        blocks = [TextBlock(*trim_span(text, *span), BlockKind.PARAGRAPH) for span in spans]
+    blocks = blocks or paragraphs_of(text)
     body: list[TextBlock] = []
-    for one in (one for one in blocks if one.kind is not BlockKind.NOTE):
-        if body and body[-1].kind is one.kind and _runs_on(text, body[-1], one):
+    last: TextBlock | None = None
+    for one in blocks:
+        # Over the notes at the foot of a page no stretch goes on: they would be words of it.
+        goes_on = last is not None and last.kind is one.kind and _runs_on(text, last, one)
+        if one.kind is not BlockKind.NOTE and goes_on:
             body[-1] = body[-1]._replace(end=one.end)
-        else:
+        elif one.kind is not BlockKind.NOTE:
             body.append(one)
+        last = one
     return body, [one for one in blocks if one.kind is BlockKind.NOTE]
+
+
+def paragraphs_of(text: str) -> list[TextBlock]:
+    """Return the paragraphs of a text whose format tells none.
+
+    A short line above lines that are set in is one: “Cases” in a table of authorities.
+    """
+    heads = (match.end() for match in _HEAD.finditer(text))
+    starts = sorted({*paragraph_starts(text), *heads, len(text)})
+    spans = (Span(start, end) for start, end in pairwise(starts))
+    return [TextBlock(*trim_span(text, *span), BlockKind.PARAGRAPH) for span in spans]
 
 
 def _runs_on(text: str, one: TextBlock, following: TextBlock) -> bool:

@@ -59,14 +59,20 @@ _OF_NAME = re.compile(
 _MOST_NAME = 14
 _SENTENCE_ENDS = frozenset(".;:!?")
 _ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
-_TO_MARK = re.compile(r"[^\w\s]*")
+_TO_MARK = re.compile(r"[^\w\s]*\s?")
+_SENTENCE_TO_MARK = re.compile(r"[^\n]*[^\w\s][^\w\s]*\s?")
+"""What ends a sentence before the mark of its note."""
 
 
 class Given(NamedTuple):
-    """The places of the citation a quotation is given, and of one it may belong to; or None."""
+    """The places of the citation a quotation is given, and of one it may belong to; or None.
+
+    `is_noted` tells that a note is behind it, whether its citation could be read or not.
+    """
 
     sure: int | None
     perhaps: int | None
+    is_noted: bool = False
 
 
 class Paper(NamedTuple):
@@ -93,7 +99,8 @@ def given_citations(paper: Paper) -> list[Given]:
         at = bisect_left(starts, one.span.end)
         behind = outer[at] if at < len(outer) else None
         before = outer[at - 1] if at else None
-        sure = _in_note(blank, one, notes, starts)
+        note = _note_of(blank, one, notes)
+        sure = None if note is None else _first_in(note, starts)
         sure = None if sure is None else outer[sure]
         if (
             before is not None
@@ -113,21 +120,44 @@ def given_citations(paper: Paper) -> list[Given]:
             sure = behind
         elif sure is None and before is not None and _leads(blank, one, paper.citations[before]):
             sure = before
+        if sure is None and (place := _in_note_of_sentence(blank, one, notes, starts)) is not None:
+            sure = outer[place]
         perhaps = before if before is not None and _is_near(blank, one, paper, before) else None
-        found.append(Given(sure, perhaps))
+        found.append(Given(sure, perhaps, note is not None))
     return found
 
 
-def _in_note(
-    blank: str, one: FoundQuotation, notes: Sequence[TextBlock], starts: Sequence[int]
-) -> int | None:
-    """Return which citation, in order, is the first of the note whose mark stands at the end."""
+def _note_of(blank: str, one: FoundQuotation, notes: Sequence[TextBlock]) -> TextBlock | None:
+    """Return the note whose mark stands at the end of a quotation."""
     for note in notes:
         mark = note.mark or 0
         if mark >= one.span.end and _TO_MARK.fullmatch(blank[one.span.end : mark]):
-            at = bisect_left(starts, note.start)
-            return at if at < len(starts) and starts[at] < note.end else None
+            return note
     return None
+
+
+def _in_note_of_sentence(
+    blank: str, one: FoundQuotation, notes: Sequence[TextBlock], starts: Sequence[int]
+) -> int | None:
+    """Return the first citation of the next note, whose mark ends the sentence of a quotation."""
+    note = min(
+        (note for note in notes if (note.mark or 0) >= one.span.end),
+        key=lambda note: note.mark or 0,
+        default=None,
+    )
+    gap = blank[one.span.end : note.mark] if note else ""
+    at = bisect_left(starts, one.span.end)
+    is_cited = at < len(starts) and note is not None and starts[at] < (note.mark or 0)
+    if note is None or is_cited or len(gap) > _AFTER or "\n\n" in gap:
+        return None
+    has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
+    ends_there = bool(_SENTENCE_TO_MARK.fullmatch(gap)) and not _ENDS.search(gap.rstrip())
+    return _first_in(note, starts) if ends_there and not has_stop else None
+
+
+def _first_in(note: TextBlock, starts: Sequence[int]) -> int | None:
+    at = bisect_left(starts, note.start)
+    return at if at < len(starts) and starts[at] < note.end else None
 
 
 def _is_bracketed(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:

@@ -32,8 +32,16 @@ from argmap.law.citecheck.items import (
     item_key,
 )
 from argmap.law.citecheck.of_authority import authority_named
+from argmap.law.citecheck.paper_notes import with_notes
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
-from argmap.law.citecheck.quoted import OF_AUTHORITY, Basis, Judged, judge, or_not_held
+from argmap.law.citecheck.quoted import (
+    IN_UNREAD_NOTE,
+    OF_AUTHORITY,
+    Basis,
+    Judged,
+    judge,
+    or_not_held,
+)
 from argmap.law.citecheck.told_of_quotes import without_sources
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
@@ -56,6 +64,7 @@ def check_paper(
 
     Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
     """
+    printed, paper = paper.text, with_notes(paper)
     citations = find_citations(paper.text, paper.blocks, find, held.titles())
     blocks = without_sources(paper.text, paper.blocks, citations, held.has_words)
     quotations = find_quotations(paper.text, blocks)
@@ -81,7 +90,7 @@ def check_paper(
             others = [cited[other].source for other in asked.strings.get(place, ())]
             if judged.source is None or judged.source not in others:
                 cited[place] = _pointing(cited[place], judged)
-    found += _citations(paper.text, citations, cited)
+    found += _citations(printed, citations, cited)
     return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
 
 
@@ -134,7 +143,7 @@ def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tup
 
 def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | None:
     """Judge a quotation by the citation it is given, else by what its sentence may mean."""
-    one, (sure, perhaps) = asked.quotations[rank], asked.given[rank]
+    one, (sure, perhaps, is_noted) = asked.quotations[rank], asked.given[rank]
     cited = None if sure is None else asked.cited[sure]
     is_name = cited is not None and cited.is_name
     judged = judge(one, around, None if is_name else cited, basis)
@@ -147,6 +156,8 @@ def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | No
     if perhaps is not None:
         judged = or_not_held(judged, cited, asked.cited[perhaps])
     is_nowhere = cited is None and judged.verdict is Verdict.NOT_FOUND
+    if is_nowhere and is_noted:
+        return IN_UNREAD_NOTE
     is_theirs = is_nowhere and authority_named(one, around, basis.held)
     return OF_AUTHORITY if is_theirs else judged
 

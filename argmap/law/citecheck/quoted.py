@@ -49,6 +49,11 @@ OF_AUTHORITY = Judged(
     "It is given to an authority whose text is not held, so nobody can compare it here.",
 )
 
+IN_UNREAD_NOTE = Judged(
+    Verdict.UNCHECKABLE,
+    "Its note cites nothing that argmap can read, so nobody can compare it here.",
+)
+
 
 class _Texts(NamedTuple):
     """The sources whose texts are held, walked as long as somebody waits."""
