@@ -157,10 +157,11 @@ class Setting:
         if (following.page, following.start) in self._hanging:
             return False
         indent = (following.box[0] - edges.left) / max(following.height, 1.0)
-        if not _INDENT < indent < _DEEP_INDENT or not starts_sentence(following):
+        is_deep = indent >= _DEEP_INDENT and (following.page, following.start) not in self._set_in
+        if indent <= _INDENT or is_deep or not starts_sentence(following):
             return False
-        if not line.words.endswith(STOPS) and self._are_in_one_block(line, following):
-            return False
+        if self._are_in_one_block(line, following):
+            return False  # its own edges tell where a paragraph of it ends
         if line.box[0] - self.column(line).edges.left <= _INDENT * line.height:
             return True
         middles = [(box[0] + box[2]) / 2 for box in (line.box, following.box)]
@@ -225,11 +226,8 @@ class Setting:
 
     @cached_property
     def _set_in(self) -> dict[tuple[int, int], Edges]:
-        """The edges of block quotes in text as wide as its column, by the lines in them."""
-        known = self.columns.items()
-        justified = {key: one for key, one in known if one.region in self._justified}
-        within = [one for one in self.lines if (one.page, one.start) in justified]
-        return edges_set_in(within, justified)
+        """The edges of block quotes, by the lines in them."""
+        return edges_set_in([one for one in self.lines if one.box], self.columns)
 
     @cached_property
     def _before(self) -> dict[tuple[int, int], Line]:

@@ -1,22 +1,27 @@
-"""Lines that are set in together on both sides, as those of a block quote: a column in a column."""
+"""Lines that are set in together, as those of a block quote: a column in a column."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from argmap.sources.reading.pdf_columns import Column, Edges
 from argmap.sources.reading.pdf_lines import Box, Line
+from argmap.sources.reading.pdf_list_items import ITEM
+from argmap.sources.reading.pdf_pitch import STOPS
 
 _SET_IN = 0.7
-"""They stand so many heights of the type from each edge of their column, or more."""
+"""They stand so many heights of the type from the left edge of their column, or more."""
 _ALIGNED = 1.5
 """They begin within so many points of each other: boxes are rounded."""
 
 _LEAST_WIDTH = 0.5
 """They take so much of their column’s width: what takes less is in the box of a picture, say."""
-_OTHER_SIZE = 1.5
-"""Sizes, which are told by rounded boxes, differ by so many points where they are not the same."""
+_OTHER_SIZE, _OTHER_IF_LOW = 1.5, 2.2
+"""Sizes, which are told by rounded boxes, differ by so many points where they are not the same;
+by more where no letter of a line hangs, whose box is lower and tells less."""
+_LOW = 0.8
+"""The box of such a line is lower than so many times its size."""
 
 
 def edges_set_in(
@@ -39,26 +44,51 @@ def edges_set_in(
 
 def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> Iterator[list[Line]]:
     run: list[Line] = []
-    for line, following in pairwise([*lines, None]):
-        if line is None or line.box is None:
-            continue
+    boxed = [line for line in lines if line.box is not None]
+    for line, following, after in zip_longest(boxed, boxed[1:], boxed[2:]):
         run.append(line)
-        if not _is_set_in(line, columns) or not _goes_on(line, following, columns):
-            yield run if _is_set_in(line, columns) else run[:-1]
-            run = []
+        is_set_in = _is_set_in(line, columns)
+        goes_on = is_set_in and _goes_on(line, following, columns)
+        if goes_on and not _begins_text(run, following, after, columns):
+            continue
+        yield run if is_set_in else run[:-1]
+        run = []
+
+
+def _begins_text(
+    run: Sequence[Line],
+    following: Line,
+    after: Line | None,
+    columns: Mapping[tuple[int, int], Column],
+) -> bool:
+    """Say whether a line below a run is the first of a paragraph of the text, set in as far.
+
+    Its own text goes on at the edge of the column; at the end of a page it alone is as wide.
+    """
+    if not run[-1].words.endswith(STOPS) or following.words[:1].islower():
+        return False
+    if after is not None and after.page == following.page:
+        return not _is_set_in(after, columns) and not following.words.endswith(STOPS)
+    edges = columns[following.page, following.start].edges
+    rooms = [(edges.right - _box(one)[2]) / one.height for one in (*run, following)]
+    return rooms.pop() < _SET_IN <= min(rooms)
 
 
 def _is_set_in(line: Line, columns: Mapping[tuple[int, int], Column]) -> bool:
-    edges, box = columns[line.page, line.start].edges, _box(line)
-    return min(box[0] - edges.left, edges.right - box[2]) >= _SET_IN * line.height
+    edges = columns[line.page, line.start].edges
+    return _box(line)[0] - edges.left >= _SET_IN * line.height
 
 
 def _goes_on(line: Line, following: Line | None, columns: Mapping[tuple[int, int], Column]) -> bool:
     if following is None or following.box is None or line.page != following.page:
         return False
     is_sure = line.has_size and following.has_size and not following.words[:1].islower()
-    if is_sure and abs(line.size - following.size) > _OTHER_SIZE:
+    is_low = any(one.height < _LOW * one.size for one in (line, following))
+    other = _OTHER_IF_LOW if is_low else _OTHER_SIZE
+    if is_sure and abs(line.size - following.size) > other:
         return False  # who is quoted, below the words of it
+    if ITEM.match(following.words):
+        return False
     here, there = columns[line.page, line.start], columns[following.page, following.start]
     return here.region == there.region and abs(_box(line)[0] - following.box[0]) <= _ALIGNED
 

@@ -1,4 +1,4 @@
-"""Block quotes between the lines of a text that is set as wide as its column."""
+"""Block quotes between the lines of a text: on both sides, on the left alone, ragged or not."""
 
 from __future__ import annotations
 
@@ -69,3 +69,40 @@ def test_who_is_quoted_stands_apart_below_a_block_quote_in_smaller_type():
     look = '#set page("us-letter", margin: 1in)\n#set par(justify: true)\n#set text(10pt)\n'
     reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
     assert words in reading.text.split("\n\n")
+
+
+WITH_STOPS = (
+    "Amazon said it had suspended the account at 8 a.m. GMT on Monday and explained in a letter to"
+    " that social network that it had observed a sustained increase in content. Parler then asked"
+    " the court to stop it from blocking its servers. Parler Sues Amazon (San Francisco), AFP"
+    " (Jan. 11, 2021)."
+)
+
+
+@pytest.mark.parametrize("justified", ["true", "false"])
+@pytest.mark.parametrize("right", [0, 0.5, 1.0])
+@pytest.mark.parametrize("left", [0.3, 0.5, 1.0])
+def test_a_block_quote_is_one_paragraph_whatever_word_begins_or_ends_a_line_of_it(
+    left, right, justified
+):
+    rows = []
+    for at in range(18):  # so that each line ends with other words
+        inset = f"left: {left}in, right: {right + at / 40}in"
+        quote = f"#block(breakable: false, inset: ({inset}))[#set par("
+        quote += f"first-line-indent: 0pt, justify: {justified}); {WITH_STOPS}]"
+        rows += [f"{TEXT} {TEXT}", quote]
+    rows.append(f"{TEXT} {TEXT}")  # the last page is not all set in
+    look = '#set page("us-letter", margin: 1in)\n#set text(12pt, hyphenate: false)\n#set par('
+    look += f"justify: {justified}, spacing: 1.2em, first-line-indent: (amount: 0.5in, all: true))"
+    reading = read_pdf(typst.compile(f"{look}\n{(chr(10) * 2).join(rows)}".encode()), "“paper.pdf”")
+    read = [" ".join(row.split()) for row in reading.text.split("\n\n")]
+    assert [row for row in read if row in WITH_STOPS] == [WITH_STOPS] * 18
+
+
+def test_points_of_a_line_each_that_are_set_in_alike_stay_apart():
+    rows = ["It was warned. Id. (“We told them.”).", "c. Section 7.2 allows it at once.", "d. So."]
+    source = "\n\n".join([f"{TEXT} {TEXT}"] * 3 + rows + [TEXT]).replace("c. ", "c.~")
+    look = '#set page("us-letter", margin: 1in)\n#set par(spacing: 0.65em,'
+    look += " first-line-indent: (amount: 0.4in, all: true))\n"
+    reading = read_pdf(typst.compile((look + source).encode()), "“paper.pdf”")
+    assert set(rows) <= {row.replace("\xa0", " ") for row in reading.text.split("\n\n")}
