@@ -25,17 +25,27 @@ def known_on(bridge):
 
 
 @pytest.fixture
-def panel(qtbot, bridge, selection, known_on):
-    panel = InspectorPanel(
-        bridge=bridge,
-        selection=selection,
-        states=QuoteStates(bridge),
-        theme=load_theme("light"),
-        law=cache(load_standards),
-        known_on=known_on,
-    )
-    qtbot.addWidget(panel)
-    panel.resize(320, 900)
-    with qtbot.waitExposed(panel):
-        panel.show()
-    return panel
+def make_panel(qtbot, bridge, selection, known_on):
+    """Makes inspectors that are seen, one case and one selection for all."""
+
+    def make() -> InspectorPanel:
+        panel = InspectorPanel(
+            bridge=bridge,
+            selection=selection,
+            states=QuoteStates(bridge),
+            theme=load_theme("light"),
+            law=cache(load_standards),
+            known_on=known_on,
+        )
+        qtbot.addWidget(panel)
+        panel.resize(320, 900)
+        with qtbot.waitExposed(panel):
+            panel.show()
+        return panel
+
+    return make
+
+
+@pytest.fixture
+def panel(make_panel):
+    return make_panel()

@@ -16,6 +16,7 @@ from argmap.sources.wording import english
 from argmap.ui.bridge import Bridge
 from argmap.ui.furniture import Furniture
 from argmap.ui.garbage import keep_what_is_here
+from argmap.ui.inspector import making_ready
 from argmap.ui.reading_help import load_reading_help
 from argmap.ui.weighing.weigh_panel import WeighPanel
 
@@ -96,9 +97,7 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     yield load_schemes
     yield load_doctrines
     yield load_reading_help
-    inspector = furniture.inspector
-    yield lambda: inspector.claim_page
-    yield lambda: inspector.source_page
+    yield from making_ready.steps_of(furniture.inspector)
     yield furniture.claim_filter.prepare
     yield furniture.compare.prepare
     yield from _steps_of_weigh(furniture.weigh)

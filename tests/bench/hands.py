@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -84,6 +85,7 @@ def do_one(jobs: Mapping[str, Callable[[Hands], Steps]], case: str, folder: str,
     from argmap.bootstrap.window import run_window  # noqa: PLC0415 -- as above
     from argmap.case_files import CaseFolder  # noqa: PLC0415 -- as above
 
+    gc.disable()  # as the start of the program does, until the window is there
     pages = sorted(Path(folder).glob("page-*"))
     folders = find_folders(os.environ)
     kept: list[object] = []

@@ -101,6 +101,11 @@ class CiteCard(QFrame):
         """The cite shown."""
         return self._cite
 
+    @property
+    def is_as_new(self) -> bool:
+        """Whether nothing of it was ever opened, nor can have been typed into."""
+        return self.details is None and self.layers is None and self._time is None
+
     def show_cite(self, cite: Cite, uncounted: str = "") -> None:
         """Show a cite as it stands; `uncounted` is why it does not count on the day asked for."""
         self._cite = cite

@@ -16,6 +16,7 @@ from argmap.ui.keys import label_of, with_key
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Selection
+from argmap.ui.spares import Spares
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class CiteList(QWidget):
         self.known_on: KnownOn | None = None
         """The view by which what was not known yet does not count."""
         self._cards: dict[CiteId, CiteCard] = {}
+        self._spares: Spares[CiteCard] = Spares()
         self._heading = heading("Quotes")
         self._empty = plain_label(_invitation(), muted=True)
         self._column = QVBoxLayout(self)
@@ -60,6 +62,13 @@ class CiteList(QWidget):
         for card in self._cards.values():
             card.set_theme(theme)
 
+    def make_spare(self) -> None:
+        """Make a card, as yet of no use, for the next claim that has quotes."""
+        cites = self._bridge.case_map.cites.values()
+        cite = next((one for one in cites if one.claim and one.quote), None)
+        if cite is not None:
+            self._spares.put_by(self._made(cite), as_new=True)
+
     def show_cites_on(self, target: ClaimId | HarmId | EventId, picked: QuoteId | None) -> None:
         """Show the cites on a record, and which quote of them is picked."""
         cites = self._bridge.case_map.cites_on(target)
@@ -73,14 +82,25 @@ class CiteList(QWidget):
         self._heading.setText(f"Quotes  {len(cites)}" if cites else "Quotes")
 
     def _card(self, cite: Cite) -> CiteCard:
-        card, uncounted = self._cards.get(cite.id), self._uncounted(cite)
+        card, uncounted = self._cards.get(cite.id) or self._spare(), self._uncounted(cite)
         if card is None:
-            card = CiteCard(cite, self._bridge, self._states, self._theme, self)
-            card.picked.connect(self._on_picked)
-            card.better.wanted.connect(self._on_better_wanted)
+            card = self._made(cite)
             if not uncounted:
                 return card
         card.show_cite(cite, uncounted)
+        return card
+
+    def _made(self, cite: Cite) -> CiteCard:
+        card = CiteCard(cite, self._bridge, self._states, self._theme, self)
+        card.picked.connect(self._on_picked)
+        card.better.wanted.connect(self._on_better_wanted)
+        return card
+
+    def _spare(self) -> CiteCard | None:
+        card = self._spares.take()
+        if card is not None:
+            card.set_theme(self._theme)
+            card.show()
         return card
 
     def _uncounted(self, cite: Cite) -> str:
@@ -90,11 +110,10 @@ class CiteList(QWidget):
         return f"Not counted: not known yet on {day_in_words(known.day)}"
 
     def _drop_all_but(self, kept: set[CiteId]) -> None:
-        for gone in self._cards.keys() - kept:
+        for gone in [key for key in self._cards if key not in kept]:
             card = self._cards.pop(gone)
             self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            self._spares.put_by(card, as_new=card.is_as_new)
 
     @Slot(object)
     def _on_picked(self, cite: Cite) -> None:

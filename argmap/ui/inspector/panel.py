@@ -25,6 +25,7 @@ from argmap.ui.theme import Theme
 if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
     from collections.abc import Callable
 
+    from argmap.ui.inspector.cite_card import CiteCard
     from argmap.ui.inspector.element_row import ElementRow
     from argmap.ui.inspector.element_section import ElementSection
     from argmap.ui.inspector.event_page import EventPage
@@ -99,6 +100,12 @@ class InspectorPanel(QWidget):
         assert page is not None
         return page
 
+    @property
+    def cards(self) -> list[CiteCard]:
+        """The cards of the quotes on what is shown."""
+        page = next((one for one in self._themed if one is self.page), None)
+        return page.cites.cards if page is not None else []
+
     # A page has dozens of fields: each is made when it is first turned to.
 
     @cached_property
@@ -161,12 +168,11 @@ class InspectorPanel(QWidget):
     def _bring_card(self) -> None:
         """Bring the card of the picked quote into view: who says it is asked there."""
         area, quote = self._pages.currentWidget(), self._selection.picked.quote
-        page = next((one for one in self._themed if one is self.page), None)
-        if page is None or not isinstance(area, QScrollArea):
+        if not isinstance(area, QScrollArea):
             return
         # What the cards need has been asked for, and not yet been given.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        for card in page.cites.cards:
+        for card in self.cards:
             if card.cite.quote == quote:
                 area.ensureWidgetVisible(card, 0, _AROUND_CARD)
 

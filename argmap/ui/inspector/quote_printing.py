@@ -36,8 +36,11 @@ class QuotePrinting(QObject):
 
     def _card(self) -> CiteCard | None:
         picked = self._selection.picked.quote
-        cards = [card for card in self._inspector.page.findChildren(CiteCard) if card.cite.quote]
-        wanted = [card for card in cards if picked in (None, card.cite.quote)]
+        wanted = [
+            card
+            for card in self._inspector.cards
+            if card.cite.quote and picked in (None, card.cite.quote)
+        ]
         return wanted[0] if wanted else None
 
     def _turn_to_target(self) -> bool:

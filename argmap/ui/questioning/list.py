@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -15,8 +17,11 @@ from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.questioning.edits import QuestionEdits
 from argmap.ui.questioning.row import QuestionRow
 from argmap.ui.questioning.words import GROUPS, pattern_words
+from argmap.ui.spares import Spares
 from argmap.ui.text_field import TextField
 
+_LOOKED_AT = 200
+"""So many steps are looked at for one that raises questions."""
 _NO_SCHEME = "Choose a scheme, and the questions that it raises stand here."
 
 
@@ -94,6 +99,15 @@ class QuestionList(QWidget):
         self.add.setEnabled(not self._bridge.read_only)
         self._show(questions)
 
+    def make_spares(self) -> None:
+        """Make rows, as yet of no use, such as the first step that raises questions needs."""
+        case_map = self._bridge.case_map
+        steps = islice(case_map.arguments.values(), _LOOKED_AT)
+        raised = filter(None, (critical_questions(case_map, one) for one in steps))
+        for question in next(raised, []):
+            row = self._made(question)
+            self.groups[question.kind].spares.put_by(row, as_new=True)
+
     def come_to(self, question: CriticalQuestion) -> None:
         """Bring a question of the step shown forward, with the focus."""
         row = self._rows.get(_key_of(question))
@@ -108,17 +122,19 @@ class QuestionList(QWidget):
 
     def _show(self, questions: list[CriticalQuestion]) -> None:
         keyed = {_key_of(one): one for one in questions}
-        for gone in self._rows.keys() - keyed.keys():
+        for gone in [key for key in self._rows if key not in keyed]:
             row = self._rows.pop(gone)
-            row.hide()
-            row.deleteLater()
+            self.groups[row.question.kind].spares.put_by(row, as_new=row.is_as_new)
         kept, self._rows = self._rows, {}
         for kind, group in self.groups.items():
             of_kind = {key: one for key, one in keyed.items() if one.kind is kind}
             for key, question in of_kind.items():
-                self._rows[key] = kept.get(key) or self._made(question)
+                self._rows[key] = kept.get(key) or self._spare_or_made(question)
                 self._rows[key].show_question(question)
             group.show_rows([self._rows[key] for key in of_kind])
+
+    def _spare_or_made(self, question: CriticalQuestion) -> QuestionRow:
+        return self.groups[question.kind].spares.take() or self._made(question)
 
     def _made(self, question: CriticalQuestion) -> QuestionRow:
         row = QuestionRow(self.edits, question, self.groups[question.kind])
@@ -158,6 +174,8 @@ class _Group(QWidget):
         self._places = QVBoxLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)
         self._places.setSpacing(4)
+        self.spares: Spares[QuestionRow] = Spares()
+        """Rows of questions that are no longer shown."""
         self._head = heading(words)
         self._places.addWidget(self._head)
 
@@ -167,6 +185,7 @@ class _Group(QWidget):
         for place, row in enumerate(rows, start=1):
             if self._places.indexOf(row) != place:
                 self._places.insertWidget(place, row)
+            if row.isHidden():
                 row.show()  # now: it may be given the focus
 
 

@@ -107,6 +107,11 @@ class QuestionRow(QWidget):
         self.note.setReadOnly(bool(self._edits.bridge.read_only))
 
     @property
+    def is_as_new(self) -> bool:
+        """Whether no field and no menu of it was ever asked for."""
+        return not self._fields and self.menu is None
+
+    @property
     def has_focus(self) -> bool:
         """Whether the keyboard is in the row."""
         parts = (self.face, self.answer, *self._fields)

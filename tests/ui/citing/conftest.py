@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from inspecting import known_on, panel
+from inspecting import known_on, make_panel, panel
 
-__all__ = ["known_on", "panel"]
+__all__ = ["known_on", "make_panel", "panel"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inspecting import added, known_on, panel
+from inspecting import added, known_on, make_panel, panel
 
 from argmap.case.claims import Claim
 from argmap.case.evidence import Source
@@ -12,7 +12,7 @@ from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_quote, plan_source
 from argmap.sources.importing import document_from_bytes
 
-__all__ = ["known_on", "panel"]
+__all__ = ["known_on", "make_panel", "panel"]
 
 TEXT = b"Parler sued Amazon on Monday. The company is in serious jeopardy."
 

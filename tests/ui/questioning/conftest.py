@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from inspecting import added, known_on, panel
+from inspecting import added, known_on, make_panel, panel
 
 from argmap.case.claims import Claim
 from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_claim
 from argmap.case.terms import Side
 
-__all__ = ["known_on", "panel"]
+__all__ = ["known_on", "make_panel", "panel"]
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from argmap.ui.inspector.cite_card import CiteCard
-
 
 def test_a_new_claim_for_quoted_words_is_typed_on_the_map_at_once(qtbot, window, at_desk):
     source, claim = at_desk.source(), at_desk.claim()
@@ -85,7 +83,7 @@ def test_the_speaker_offered_is_accepted_by_its_action(window, at_desk):
     window._selection.pick_source(source.id)
     window.furniture.reader.text.select(1, 16)
     window.actions_["quote_for_claim"].trigger()
-    (card,) = window.furniture.inspector.findChildren(CiteCard)
+    (card,) = window.furniture.inspector.cards
     assert not card.offer.isHidden()
     window.actions_["accept_speaker"].trigger()
     assert [quote.speaker for quote in at_desk.quotes] == ["John Matze"]
