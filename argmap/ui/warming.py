@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from argmap.law.causes import load_causes
 from argmap.law.doctrines import load_doctrines
+from argmap.law.event_order import court_clocks
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.reasoning.schemes import load_schemes
 from argmap.sources.wording import english
@@ -96,10 +97,12 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     yield load_evidence_rules
     yield load_schemes
     yield load_doctrines
+    yield court_clocks
     yield load_reading_help
     yield from making_ready.steps_of(furniture.inspector)
     yield furniture.claim_filter.prepare
     yield furniture.compare.prepare
+    yield lambda: furniture.chronology.page
     yield from _steps_of_weigh(furniture.weigh)
     yield keep_what_is_here
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.keys import with_key
@@ -22,6 +23,10 @@ class WorkLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._works: list[Work] = []
+        self._watched: QWindow | None = None
+        """Where keys come to first. Were all events of the application watched instead, each would
+        be handed to Python, and for the first of an unknown kind it would load every kind there is.
+        """
         self.label = ElidedLabel()
         self.label.setMinimumWidth(_LEAST)
         self.cancel_button = QPushButton("Cancel")
@@ -43,8 +48,7 @@ class WorkLine(QWidget):
 
     def follow(self, work: Work) -> None:
         """Show a piece of work from now on until it is over."""
-        if not self._works:
-            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._watch()
         self._works.append(work)
         work.told.connect(self._on_told)
         work.over.connect(self._on_over)
@@ -64,8 +68,6 @@ class WorkLine(QWidget):
             return False
         if cast("QKeyEvent", event).key() != Qt.Key.Key_Escape or not _is_free():
             return False
-        if not isinstance(watched, QWidget) or watched.window() is not self.window():
-            return False
         self.cancel()
         return True
 
@@ -78,8 +80,21 @@ class WorkLine(QWidget):
     def _on_over(self) -> None:
         self._works = [work for work in self._works if work is not self.sender()]
         if not self._works:
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            self._leave()
             self.hide()
+
+    def _watch(self) -> None:
+        """Watch the window from now on; one that is not there yet gets no keys."""
+        handle = self.window().windowHandle()
+        if handle is not None and handle is not self._watched:
+            self._leave()
+            handle.installEventFilter(self)
+            self._watched = handle
+
+    def _leave(self) -> None:
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
 
 
 def _is_free() -> bool:

@@ -70,3 +70,37 @@ def test_of_two_works_the_last_is_told_and_cancelled_first(qtbot, window, work):
     assert line.isVisible()
     work.told.emit("Reading…")
     assert line.sentence == "Reading…"
+
+
+def test_the_key_cancels_before_whoever_has_the_focus_takes_it_and_goes_there_again_afterwards(
+    qtbot, window, work
+):
+    window.activateWindow()
+    map_, taken = window.furniture.map, []
+    window._selection.changed.connect(taken.append)
+    map_.setFocus()
+    before = window._selection.picked
+    for _ in range(2):
+        window._bridge.working.emit(work)
+        with qtbot.waitSignal(work.cancel_wanted):
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+        assert window._selection.picked == before
+        work.over.emit()
+        assert not window.message_line.work_line.isVisible()
+    assert window.message_line.work_line._watched is None
+
+
+def test_while_work_goes_on_not_every_event_of_the_application_is_handed_over(
+    qtbot, window, work, monkeypatch
+):
+    handed = []
+    monkeypatch.setattr(
+        type(window.message_line.work_line),
+        "eventFilter",
+        lambda _self, watched, _event: bool(handed.append(watched)),
+    )
+    window._bridge.working.emit(work)
+    field = QLineEdit(window)
+    field.show()
+    qtbot.keyClicks(field, "words")
+    assert set(handed) <= {window.windowHandle()}

@@ -42,6 +42,7 @@ _STATUSES = {
 """As at the foot of a box on the map."""
 _ELSEWHERE, _BARE = "corner-down-right", "circle-dashed"
 
+_MOST_KEPT = 512
 _MOST_TAILS = 3
 """A label, what is missing and a status stand before the letter of the side at most."""
 _TAILS = (_ELSEWHERE, _BARE, *_STATUSES.values(), *(sign.icon for sign in LABEL_SIGNS.values()))
@@ -60,6 +61,8 @@ class OutlineDelegate(EditingDelegate):
         self._root_font = sans_font(BASE_SIZE, semibold=True)
         self._metrics = (QFontMetricsF(self._font), QFontMetricsF(self._root_font))
         self._letter_font = sans_font(SMALL, semibold=True)
+        self._kept: dict[tuple[str, bool, int], list[str]] = {}
+        """The lines of titles by what they are set in: a row is painted again and again."""
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
@@ -164,7 +167,13 @@ class OutlineDelegate(EditingDelegate):
         return view
 
     def _lines(self, face: Face, width: int) -> list[str]:
-        return title_lines(face.title, self._font_of(face), width)
+        asked = (face.title, face.mark == ROOT, width)
+        lines = self._kept.get(asked)
+        if lines is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            lines = self._kept[asked] = title_lines(face.title, self._font_of(face), width)
+        return lines
 
     def _font_of(self, face: Face) -> QFont:
         return self._root_font if face.mark == ROOT else self._font
