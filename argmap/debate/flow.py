@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import is_
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -141,36 +141,43 @@ def _standings(
     joined: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
     for join in joins:
         joined[join.earlier].append(join)
-    points = _Points({one.entry.id: one for one in said}, joined)
-    is_other = answering.over != known.over
+    by_id = {one.entry.id: one for one in said}
+    points, is_other = _Points(by_id, joined), answering.over != known.over
+    stale: Collection[FlowEntryId] = by_id if is_other else _stale(by_id, joins, joined, known)
     found: dict[FlowEntryId, Standing] = {}
-    stale: set[FlowEntryId] = set()
-    for one in reversed(said):  # so that who carries a point on is told before the point
-        entry = one.entry.id
-        mine, old = joined.get(entry, ()), known.joined.get(entry, ())
-        # A join is another object where what joins was said anew, or in another speech.
-        is_same = len(mine) == len(old) and all(map(is_, mine, old))
-        is_new = is_other or not is_same or known.said.get(entry) is not one
-        if is_new or (mine and _is_carried_on_otherwise(mine, found, stale)):
-            stale.add(entry)
-            new, before = _standing(one, points, answering), known.standings.get(entry)
-            found[entry] = before if before == new else new
+    for entry, one in by_id.items():
+        before = known.standings.get(entry)
+        if before is None or entry in stale:
+            new = _standing(one, points, answering)
+            found[entry] = before if before is not None and before == new else new
         else:
-            found[entry] = known.standings[entry]
-    standings = {one.entry.id: found[one.entry.id] for one in said}
-    known.over, known.joined, known.standings = answering.over, joined, standings
-    known.said = {one.entry.id: one for one in said}
-    return standings
+            found[entry] = before
+    known.over, known.joined, known.standings, known.said = answering.over, joined, found, by_id
+    return found
 
 
-def _is_carried_on_otherwise(
-    joins: Sequence[Join], found: Mapping[FlowEntryId, Standing], stale: Collection[FlowEntryId]
-) -> bool:
-    """Tell whether something was said to a point where it was said again, or may have been."""
-    return any(
-        join.kind in _CARRYING and (join.later in stale or join.later not in found)
-        for join in joins
-    )
+def _stale(
+    said: Mapping[FlowEntryId, Said],
+    joins: Sequence[Join],
+    joined: Mapping[FlowEntryId, list[Join]],
+    known: KnownFlow,
+) -> set[FlowEntryId]:
+    """Return what may stand otherwise than it is known to have stood.
+
+    That is what was said anew, what that joins, what other things are joined to, and every point
+    that one of these carries on.
+    """
+    anew = {entry for entry, one in said.items() if known.said.get(entry) is not one}
+    stale = {one for one, mine in joined.items() if mine != known.joined.get(one)}
+    stale |= known.joined.keys() - joined.keys()
+    stale |= anew
+    stale |= {join.earlier for join in joins if join.later in anew}
+    carried = stale
+    while carried:
+        carrying = [one for one in joins if one.later in carried and one.kind in _CARRYING]
+        carried = {one.earlier for one in carrying} - stale
+        stale |= carried
+    return stale
 
 
 def said_in(
@@ -193,14 +200,14 @@ def said_in(
             side = entry.by or speech.side
             is_asking = speech.kind is SpeechKind.CROSS_EXAMINATION and side == speech.side
             said.append(Said(entry, side, place, speech.is_questioning, is_asking))
-    return sorted(said, key=lambda one: one.place)
+    return sorted(said, key=attrgetter("place"))
 
 
 def speeches_over(
     said: Sequence[Said], debate_format: DebateFormat, told: Collection[str]
 ) -> frozenset[str]:
     """Return the speeches that are over: those told to be, and all before the last that began."""
-    last = max((one.place for one in said), default=0)
+    last = max(map(attrgetter("place"), said), default=0)
     begun = {one.id for one in debate_format.speeches[:last]}
     return frozenset(begun | {one.id for one in debate_format.speeches if one.id in told})
 

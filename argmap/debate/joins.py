@@ -109,19 +109,20 @@ def joins_of(
         elif not is_known:
             joins = joining.joins(group, place)
         groups.append((group, joins))
-        for one in group:
-            _take(last, one)
+        _take(last, group)
     known.groups = groups
     return [join for _, joins in groups for join in joins]
 
 
-def _take(last: defaultdict[ClaimId, dict[str, Said]], one: Said) -> None:
-    """Note an entry as the last that said its claim, unless a speech has said it before."""
-    if one.entry.claim is None or one.entry.crossed_out:
-        return
-    before = last[one.entry.claim].get(one.side)
-    if before is None or before.is_questioning or not one.is_questioning:
-        last[one.entry.claim][one.side] = one
+def _take(last: defaultdict[ClaimId, dict[str, Said]], group: Iterable[Said]) -> None:
+    """Note entries as the last that said their claims, unless a speech has said them before."""
+    for one in group:
+        entry = one.entry
+        if entry.claim is None or entry.crossed_out:
+            continue
+        by_side = last[entry.claim]
+        if not one.is_questioning or one.side not in by_side or by_side[one.side].is_questioning:
+            by_side[one.side] = one
 
 
 def _by_place(said: Sequence[Said]) -> Iterator[tuple[int, list[Said]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from argmap.case.ids import FlowEntryId
@@ -19,17 +20,34 @@ class Cell(NamedTuple):
     line: FlowEntryId
 
 
-def cells_of(flow: Flow, debate_format: DebateFormat) -> list[Cell]:
+@dataclass(slots=True)
+class KnownCells:
+    """What the cells of one flow leave for those of the next, of the same format.
+
+    `columns` and `beside` are by entry: where it stood, and beside what; `lines` are by the first
+    entry of each, and `line_of` names that of each entry.
+    """
+
+    columns: dict[FlowEntryId, int] = field(default_factory=dict)
+    beside: dict[FlowEntryId, FlowEntryId] = field(default_factory=dict)
+    lines: dict[FlowEntryId, list[Cell]] = field(default_factory=dict)
+    line_of: dict[FlowEntryId, FlowEntryId] = field(default_factory=dict)
+
+
+def cells_of(
+    flow: Flow, debate_format: DebateFormat, known: KnownCells | None = None
+) -> list[Cell]:
     """Place every entry of a flow, line by line and in each from the left.
 
     An entry stands beside what it was joined to last, on its row where that is free, else below.
-    No row is shared by two lines.
+    No row is shared by two lines. A line as it is `known` is not placed anew.
     """
-    return _Placing(flow, debate_format).cells()
+    return _Placing(flow, debate_format, known or KnownCells()).cells()
 
 
 class _Placing:
-    def __init__(self, flow: Flow, debate_format: DebateFormat) -> None:
+    def __init__(self, flow: Flow, debate_format: DebateFormat, known: KnownCells) -> None:
+        self._known = known
         order = {one.id: place for place, one in enumerate(debate_format.speeches)}
         self._column = {entry: order[one.entry.speech] for entry, one in flow.standings.items()}
         beside: dict[FlowEntryId, FlowEntryId] = {}
@@ -46,18 +64,41 @@ class _Placing:
     def cells(self) -> list[Cell]:
         """Place each line below the one before it."""
         found: list[Cell] = []
+        lines: dict[FlowEntryId, list[Cell]] = {}
+        kept = self._kept()
         top = 0
         for entry, column in self._column.items():
             if entry in self._beside:
                 continue
             if entry in self._after:
-                line = self._line(entry, top)
+                old = kept.get(entry)
+                line = self._line(entry, top) if old is None else _from(old, top)
+                lines[entry] = line
                 top = max([cell.row for cell in line])
                 found += line
             else:
                 found.append(Cell(entry, top, column, entry))
             top += 1
+        known = self._known
+        known.columns, known.beside, known.lines = self._column, self._beside, lines
+        known.line_of = {cell.entry: cell.line for cell in found}
         return found
+
+    def _kept(self) -> dict[FlowEntryId, list[Cell]]:
+        """Return the lines on which all stands as before, by their first entries."""
+        known = self._known
+        moved = {entry for entry, _ in self._column.items() ^ known.columns.items()}
+        moved |= {entry for entry, _ in self._beside.items() ^ known.beside.items()}
+        still = [one for one in self._column if one not in moved]
+        if still != [one for one in known.columns if one not in moved]:
+            return {}  # told in another order
+        others = {known.line_of.get(one) for one in moved} | {self._first(one) for one in moved}
+        return {one: line for one, line in known.lines.items() if one not in others}
+
+    def _first(self, entry: FlowEntryId) -> FlowEntryId:
+        while entry in self._beside:
+            entry = self._beside[entry]
+        return entry
 
     def _line(self, first: FlowEntryId, top: int) -> list[Cell]:
         taken: dict[int, int] = {}
@@ -75,3 +116,9 @@ class _Placing:
             after = self._after.get(entry, ())
             pending += [(one, row, column + 1) for one in reversed(after)]
         return found
+
+
+def _from(line: list[Cell], top: int) -> list[Cell]:
+    """Return a line that was placed before, its first row being `top`."""
+    by = top - line[0].row
+    return [Cell(one.entry, one.row + by, one.column, one.line) for one in line] if by else line

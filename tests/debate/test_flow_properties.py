@@ -17,7 +17,7 @@ from argmap.case.terms import Side
 from argmap.debate.flow import KnownFlow, flow_of
 from argmap.debate.joins import JoinKind
 from argmap.debate.round_state import RoundState
-from argmap.debate.sheet import cells_of
+from argmap.debate.sheet import KnownCells, cells_of
 
 SEEDS = st.integers(0, 2**32)
 SPEAKERS = ["", "", "", *(one.id for one in POLICY.sides)]
@@ -120,6 +120,21 @@ def test_a_flow_that_knows_the_one_before_is_as_if_begun_anew(seed):
         if random.random() < 0.2:
             over = tuple(random.sample([one.id for one in POLICY.speeches], k=3))
             held = replace(held, state=RoundState(over=over).to_json())
+
+
+@given(SEEDS)
+def test_cells_that_know_those_before_are_as_if_placed_anew(seed):
+    random = Random(seed)
+    made = a_round(random)
+    case_map, known = made.map, KnownCells()
+    for _ in range(12):
+        flow = flow_of(case_map, made.round, POLICY)
+        cells = cells_of(flow, POLICY, known)
+        assert cells == cells_of(flow, POLICY)
+        assert cells_of(flow, POLICY, known) == cells
+        if not case_map.flow_entries:
+            return
+        case_map.apply(ChangeSet("Edit", tuple(an_edit(random, case_map))))
 
 
 @given(SEEDS)

@@ -37,6 +37,10 @@ class FlowDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self._font, self._struck = sans_font(BASE), QFont(sans_font(BASE))
+        self._struck.setStrikeOut(True)
+        self._small = sans_font(SMALL), sans_font(SMALL, semibold=True)
+        self._high = tuple(line_height(one) for one in self._small)
         self._cuts: dict[tuple[str, int], str] = {}
         """Words as they fit into a width, which takes longer to find out than to paint."""
 
@@ -71,14 +75,12 @@ class FlowDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
         box = option.rect.adjusted(_BAR + _PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
-        font = QFont(sans_font(BASE))
-        font.setStrikeOut(cell.is_crossed_out)
+        font = self._struck if cell.is_crossed_out else self._font
         role = _ROLE.PlaceholderText if cell.is_crossed_out else _ROLE.Text
         painter.setFont(font)
         painter.setPen(option.palette.color(role))
         painter.drawText(box, WRAPPED, self._cut(_words_of(cell), font, box.width()))
-        small = sans_font(SMALL, semibold=cell.is_grave)
-        high = line_height(small)
+        small, high = self._small[cell.is_grave], self._high[cell.is_grave]
         foot = QRect(box.left(), box.bottom() - high + 1, box.width(), high)
         role = _ROLE.BrightText if cell.is_grave else _ROLE.PlaceholderText
         sign = icon(cell.icon, role)

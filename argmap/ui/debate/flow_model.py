@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import FlowEntryId
 from argmap.debate.flow import Flow, Standing
 from argmap.debate.formats import DebateFormat
-from argmap.debate.sheet import cells_of
+from argmap.debate.sheet import KnownCells, cells_of
 from argmap.debate.told import side_words
 from argmap.ui.debate.entry_words import FlowCell, cell_of, status_told, told_of, words_of
 from argmap.ui.overriding import override
@@ -31,6 +31,7 @@ class FlowModel(QAbstractTableModel):
         self._case_map: CaseMap | None = None
         self._format: DebateFormat | None = None
         self._flow: Flow | None = None
+        self._known = KnownCells()
         self._entries: dict[_Place, FlowEntryId] = {}
         self._places: dict[FlowEntryId, _Place] = {}
         self._shown: dict[_Place, Standing] = {}
@@ -67,6 +68,7 @@ class FlowModel(QAbstractTableModel):
         if debate_format is not self._format or case_map is not self._case_map:
             self.beginResetModel()
             self._case_map, self._format, self._rows = case_map, debate_format, 0
+            self._known = KnownCells()
             self._take(flow)
             self._rows = self._wanted_rows()
             self.endResetModel()
@@ -76,10 +78,9 @@ class FlowModel(QAbstractTableModel):
         self._fit_rows()
         # What stands as before is the same object, which is told sooner than that it is equal.
         changed = [
-            place
-            for place in before.keys() | self._shown.keys()
-            if before.get(place) is not self._shown.get(place)
+            place for place, standing in self._shown.items() if before.get(place) is not standing
         ]
+        changed += before.keys() - self._shown.keys()
         for row, column in changed if len(changed) <= self._rows else ():
             index = self.index(row, column)
             self.dataChanged.emit(index, index)
@@ -128,6 +129,8 @@ class FlowModel(QAbstractTableModel):
     @override
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         entry = self.entry_at(index)
+        if entry is None:
+            return None  # most cells of a sheet are empty
         standing = self.standing_of(entry)
         if standing is None or self._case_map is None or self._format is None:
             return None
@@ -166,7 +169,7 @@ class FlowModel(QAbstractTableModel):
     def _take(self, flow: Flow) -> None:
         assert self._format is not None
         self._flow = flow
-        cells = cells_of(flow, self._format)
+        cells = cells_of(flow, self._format, self._known)
         self._places = {one.entry: (one.row, one.column) for one in cells}
         self._lines = {one.entry: one.line for one in cells}
         self._line_rows = {one.row: one.line for one in cells}
@@ -174,7 +177,7 @@ class FlowModel(QAbstractTableModel):
         self._shown = {place: flow.standings[entry] for place, entry in self._entries.items()}
 
     def _wanted_rows(self) -> int:
-        return max((row for row, _ in self._entries), default=-1) + 1
+        return max(self._line_rows, default=-1) + 1
 
     def _fit_rows(self) -> None:
         wanted, parent = self._wanted_rows(), QModelIndex()
