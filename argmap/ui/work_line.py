@@ -85,7 +85,7 @@ class WorkLine(QWidget):
 
     def _watch(self) -> None:
         """Watch the window from now on; one that is not there yet gets no keys."""
-        handle = self.window().windowHandle()
+        handle = cast("QWindow | None", self.window().windowHandle())
         if handle is not None and handle is not self._watched:
             self._leave()
             handle.installEventFilter(self)
