@@ -62,4 +62,42 @@ PAPERS = [
     "Wikipedia, Parler, https://en.wikipedia.org/wiki/Parler (last visited Jan. 12, 2021)",
     "N.Y. Times, Jan. 11, 2021, at A1",
 ]
-ALL = [*TREATISES, *LAWS, *CASES, *PAPERS]
+BODIES = [
+    "Fed. Trade Comm’n, Statement on Deception (1983)",
+    "Cong. Rsch. Serv., R46751, Section 230: An Overview 3 (2021)",
+    "Nat’l Inst. of Standards & Tech., Cybersecurity Framework 12 (2018)",
+    "Pew Rsch. Ctr., Social Media Use in 2021 (Apr. 2021)",
+    "Eur. Comm’n, Proposal for a Digital Services Act (2020)",
+    "Rutter Grp. Prac. Guide: Fed. Civ. Pro. Before Trial ¶ 13:42 (2020)",
+    "Corbin on Contracts § 70.1",
+    "Ninth Circuit Model Civil Jury Instruction 13.1",
+    "Wash. Pattern Jury Instr. 302.01",
+    "CACI No. 303",
+    "The Economist, Big Tech and Censorship, Jan. 16, 2021, at 9",
+    "60 Minutes (CBS television broadcast Jan. 17, 2021)",
+    "Aristotle, Nicomachean Ethics bk. V (W.D. Ross trans., 1908)",
+    "9th Cir. R. 27-3",
+    "Fed. Cir. R. 36",
+]
+RECORDS = [
+    "FAC ¶¶ 12–14",
+    "Second Am. Compl. ¶¶ 4, 9",
+    "Mot. for TRO at 6",
+    "Defs.’ Opp’n to Mot. for TRO at 3–4",
+    "Reply in Supp. of Mot. for TRO at 2",
+    "Doran Decl. Ex. E",
+    "Wernick Decl. ¶ 9 & Ex. B",
+    "Compl. Ex. A § 7.2(b)(ii)",
+    "Ex. C to Matze Decl. at 4",
+    "Trial Tr. vol. 2, 45:3-9, May 3, 2020",
+    "Trial Tr. Day 3, 101:2–4",
+    "Amazon’s Resp. to Interrog. No. 4",
+    "Rep. & Recommendation at 9",
+    "SER-12",
+    "2-ER-145",
+    "Joint App’x 34",
+    "PARLER-000231",
+    "Parler Terms of Service ¶ 9",
+    "the Customer Agreement at § 6.1",
+]
+ALL = [*TREATISES, *LAWS, *CASES, *PAPERS, *BODIES, *RECORDS]

@@ -17,7 +17,7 @@ from argmap.sources.passages import Span
 
 _URL = re.compile(r",? https?://[^\s,;)]+[^\s,;).]")
 _ADDRESS_LAST = re.compile(r",? https?://\S+$")
-_PAGE_IN_PRINT = re.compile(r", at [A-Z]\d{1,3}")
+_PAGE_IN_PRINT = re.compile(r", at [A-Z]?\d{1,3}\b")
 _JOURNAL_END = re.compile(rf"(?:, {PAGES})*(?: \({DATE}\))?")
 _SENTENCE = re.compile(
     r"(?P<word>\S*[.!?])[\"”'’)]* +(?=[A-Z“\"‘'])|; |(?:(?<=[.,?!'])\"|”) +(?=[A-Z])"

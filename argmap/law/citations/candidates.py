@@ -20,6 +20,7 @@ from argmap.law.citations.name_reach import (
     party_start,
 )
 from argmap.law.citations.reach import Reach
+from argmap.law.citations.record_cites import record_cites
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
 from argmap.law.citations.secondary import (
     Secondary,
@@ -100,6 +101,7 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
         kept.replace(one)
     kept.take_all(_named_records(words))
     kept.take_all(_secondary(words, numbered_sources(words)))
+    kept.take_all(_placed_records(words))
     kept.take_all(_laws(words, cores))
     kept.take_all(Candidate(*one, CiteForm.FULL) for one in article_reaches(words, cores))
     kept.take_all(_secondary(words, named_sources(words)))
@@ -197,6 +199,11 @@ def _named_records(words: str) -> Iterator[Candidate]:
             CiteForm.RECORD,
         )
     for start, end in recorded_sources(words):
+        yield Candidate(start, end, parens_end(words, end), CiteForm.RECORD)
+
+
+def _placed_records(words: str) -> Iterator[Candidate]:
+    for start, end in record_cites(words):
         yield Candidate(start, end, parens_end(words, end), CiteForm.RECORD)
 
 

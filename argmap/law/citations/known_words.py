@@ -76,6 +76,19 @@ def document_nouns() -> frozenset[str]:
     return frozenset(_root("documents.toml").table("nouns").list_of("words", str))
 
 
+@cache
+def bodies() -> frozenset[str]:
+    """Return words by which a body is known that prints under its own name: Comm'n, Dep't."""
+    return frozenset(_root("documents.toml").table("bodies").list_of("words", str))
+
+
+@cache
+def record_words(table: str) -> tuple[str, ...]:
+    """Return the `heads`, the `attached` or the `appeals` of the record, the longest first."""
+    words = _root("record_cites.toml").table(table).list_of("words", str)
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
 def bare(name: str) -> str:
     """Reduce an abbreviation to what tells it apart: “F. 3d” and “F.3d” are one."""
     return re.sub(r"[\s.'’]", "", name).casefold()

@@ -55,7 +55,7 @@ _CONSTITUTION = re.compile(
 _NUMBER = rf"(?P<rule>\d+(?:[.\-]\d+)*[a-zA-Z]?)\b{_SUBS}"
 _OTHER_RULE = re.compile(
     rf"{_BEFORE}"
-    r"(?P<rule_set>(?:(?:\d+(?:st|d|nd|rd|th)|(?!Fed\.)[A-Z][\w.]*)\.? ){1,3}?"
+    r"(?P<rule_set>(?:(?:\d+(?:st|d|nd|rd|th)|(?!Fed\.(?! Cir\.))[A-Z][\w.]*)\.? ){1,3}?"
     r"(?:Local |L\. )?(?:Civ\. |Crim\. )?(?:L\. ?)?R\.(?: (?:Civ|Crim|App|Evid)\. ?P?\.?)?)"
     rf" {_NUMBER}"
 )

@@ -80,7 +80,8 @@ def title_reach(words: str, end: int) -> int:
     for token in reversed(list(_TOKEN.finditer(words, max(0, end - _FARTHEST), end))):
         word, plain = token[0], token[0].lstrip(_OPENING)
         is_whole = word.startswith("(") and word.rstrip(",").endswith(")")
-        within = plain.rstrip(":") if plain[:1].isupper() else plain
+        begins_name = plain[:1].isupper() or plain[:1].isdigit()
+        within = plain.rstrip(":") if begins_name else plain
         if not is_whole and _stops(within, following, _OF_TITLES, with_places=True):
             break
         start, following = token.start() + (0 if is_whole else len(word) - len(plain)), word
@@ -104,7 +105,7 @@ def is_abbreviation(word: str) -> bool:
 def without_lead(words: str) -> str:
     """Leave out the words before a name that are no part of it: “Under”, “See”."""
     while (first := words.partition(" "))[2]:
-        is_lead = first[0].rstrip(",") in _leading() or first[0].islower()
+        is_lead = first[0].rstrip(",") in _leading() or first[0][:1].islower()
         if not is_lead and not _NUMERAL.fullmatch(first[0]):
             break
         words = first[2]

@@ -17,7 +17,7 @@ DATED = re.compile(
     r"(?:; (?P<more>[^()]{1,60}))?\)"
 )
 """The date of an article as argmap prints it, and what is said besides, as of a translation."""
-DATED_BARE = re.compile(rf", (?P<date>{DATE}){TIME}?(?=, (?:https?://|at [A-Z]\d))")
+DATED_BARE = re.compile(rf", (?P<date>{DATE}){TIME}?(?=, (?:https?://|at [A-Z]?\d))")
 """The date of an article in print or at an address, as newspapers are cited."""
 _PIN = re.compile(rf", (?P<pin>{PAGES})")
 JOURNAL = re.compile(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from argmap.law.citations.authority import Authority
 from argmap.law.citations.cases import PAGES
 from argmap.law.citations.court_dates import DATE, TIME
-from argmap.law.citations.known_words import document_nouns
+from argmap.law.citations.known_words import bodies, document_nouns
 from argmap.law.citations.name_reach import title_reach
 
 _ORDINAL = r"\d{1,3}(?:st|d|nd|rd|th)"
@@ -64,7 +64,25 @@ _NAMED = re.compile(
 _BOOK = re.compile(rf" {PAGES} \((?:[A-Z][^()]{{2,40}} )?{_YEAR}\)")
 """The page and year of a book, whose author stands before its title."""
 _DICTIONARY = re.compile(rf" (?:Dictionary|DICTIONARY)\b(?: {PAGES})?(?: \([^()“”\"]*{_YEAR}\))?")
-_SECTIONED = re.compile(rf",? {_SECTION}(?: \([^()“”\"]*{_YEAR}\))?")
+_SECTIONED = re.compile(rf"(?:,? at|,)? {_SECTION}(?: \([^()“”\"]*{_YEAR}\))?")
+_INSTRUCTION = re.compile(
+    r"(?:(?<=Instruction)|(?<=Instructions)|(?<=Instr\.)|(?<=Instrs\.)|(?<=CACI)|(?<=WPI))"
+    r",? (?:Nos?\. )?\d[\w.\-]*\w(?: \([^()“”\"]*[12]\d{3}[^()“”\"]*\))?"
+)
+"""The number of an instruction to a jury."""
+_PARAGRAPHED = re.compile(
+    rf",? ¶¶? ?\d+(?:(?P<sub>[:.]\d+)+(?:-\d+)?|(?:-\d+)?)(?: \([^()“”\"]*{_YEAR}\))?"
+)
+_IN_MEDIUM = re.compile(
+    r"(?:,? (?:bk|ch|pt|vol|art|canto|act|sc)\. [\dIVXivx]+){0,2}"
+    r" \((?:[^()“”\"]{0,60}\b)?(?:broadcast|podcast|documentary|television|radio|film|video"
+    r"|trans\.|transl\.|eds\.|on file with|unpublished|forthcoming|working paper"
+    r"|last (?:visited|updated))"
+    r"[^()“”\"]{0,60}\)"
+)
+"""Where something was heard, seen or kept that has neither volume nor edition."""
+_ISSUED = re.compile(rf"(?: {PAGES})? \((?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}}, )?{_YEAR}\)")
+"""The date of what a body has printed."""
 _TRANSCRIPT = re.compile(
     r"(?<![\w.])(?:(?:Hr'g |Trial |Dep\. )?Tr\. of [A-Z][\w.']*(?: [A-Z][\w.']*){0,3},? (?:at )?"
     r"|(?:(?:Pls?|Defs?|Pet'?r?s?|Resp't?s?|Appellants?|Appellees?|Mot|Opp'n|Gov't)'?s?\.?'?s? )"
@@ -76,6 +94,9 @@ _TRANSCRIPT = re.compile(
 _DEFINING = re.compile(r" ?\((?:the )?[“\"'][^()]*[”\"']\)")
 _INITIALS = re.compile(r"[A-Z]{3,6}")
 _LEAST_AUTHORED = 4
+_LAST_OF_BODY = 4
+_GERMAN = re.compile(r"[a-zäöü](?:gesetz|gesetzbuch|ordnung|vertrag)$")
+"""How laws are called in German, which are cited by section."""
 
 
 class Secondary(NamedTuple):
@@ -104,6 +125,7 @@ def named_sources(words: str) -> Iterator[Secondary]:
 
     A name may be that of a law or of an article, which are looked for before.
     """
+    yield from _in_other_forms(words)
     for match in _DICTIONARY.finditer(words):
         start = title_reach(words, match.start())
         if start < match.start():
@@ -115,6 +137,19 @@ def named_sources(words: str) -> Iterator[Secondary]:
                 yield one
     for match in _cited_alone().finditer(words):
         yield Secondary(*match.span("name"), _parts(match["name"], ""))
+
+
+def _in_other_forms(words: str) -> Iterator[Secondary]:
+    """Walk instructions, broadcasts, what a body has printed, and what is cited by paragraph."""
+    for match in (*_INSTRUCTION.finditer(words), *_IN_MEDIUM.finditer(words)):
+        yield from _behind_name(words, match)
+    for match in _ISSUED.finditer(words):
+        yield from (one for one in _behind_name(words, match) if _is_of_body(one.parts["other"]))
+    for match in _PARAGRAPHED.finditer(words):
+        for one in _behind_name(words, match):
+            name = one.parts["other"].split()
+            if (match["sub"] and len(name) > 1) or not document_nouns().isdisjoint(name):
+                yield one
 
 
 def recorded_sources(words: str) -> Iterator[tuple[int, int]]:
@@ -149,9 +184,17 @@ def _behind_name(words: str, match: re.Match[str]) -> Iterator[Secondary]:
 
 
 def _is_sectioned(name: list[str]) -> bool:
-    """Tell whether what has sections goes by such a name: a contract, CSA, Wright & Miller."""
+    """Tell whether what has sections goes by such a name: a contract, CSA, Corbin on Contracts."""
     is_short = bool(name) and bool(_INITIALS.fullmatch(name[-1]))
-    return is_short or "&" in name or not document_nouns().isdisjoint(name)
+    is_treatise = "on" in name[1:-1] or (bool(name) and bool(_GERMAN.search(name[-1])))
+    return is_short or is_treatise or "&" in name or not document_nouns().isdisjoint(name)
+
+
+def _is_of_body(name: str) -> bool:
+    """Tell whether a body is the author before the first comma, and a title stands behind it."""
+    author, _, title = name.partition(", ")
+    words = author.split()
+    return bool(title) and title[0].isalnum() and not bodies().isdisjoint(words[-_LAST_OF_BODY:])
 
 
 def _parts(name: str, behind: str, date: str = "") -> dict[str, str]:

@@ -26,7 +26,7 @@ _ABOUT = (
 _SIGNALS = r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*"
 _DIRECT = re.compile(
     rf"[\s.,;:!?”\"’')\]—–*_-]*(?:{_ABOUT}[\s.,;:*_]*){{0,3}}"
-    rf"(?:\d{{1,3}}|\[\^\w+\])?[\s(*_]*{_SIGNALS}[(*_]*",
+    rf"(?:\d{{1,3}}|\[\^\w+\])?[\s(*_]*{_SIGNALS}(?:the )?[(*_]*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
@@ -46,6 +46,7 @@ _IN_STRING = re.compile(
 )
 _BRACKET_OPENS = re.compile(
     r"[\s*_)]*(?:,? (?:at )?\d+)?(?:,? (?:¶¶?|§§?|cmts?\.|nn?\.|art\.) ?\w[\w.]*)?[\s*_]*"
+    r"(?:,? (?:& |and )?Exs?\. ?[A-Z0-9]{1,4}[\s*_]*)?"
     r"(?:,? (?:aff'?’?d|rev'?’?d|vacated|overruled|abrogated|superseded|cert\. denied|amended"
     r"|modified)\b[^;]{1,160})?\("
 )
