@@ -135,6 +135,17 @@ WITHIN = {
         "Sign up for the morning briefing and never miss the stories that matter most.",
         "Subscribe",
     ),
+    "form": _junk(
+        '<div class="css-f"><h4>{}</h4><p>{}</p><form><input type="email"><b>{}</b></form></div>',
+        "Get the morning briefing",
+        "Everything that you need to know before noon, every weekday at 6 a.m. sharp.",
+        "Go",
+    ),
+    "player": _junk(
+        '<div class="css-v"><div>{}</div><div>{}</div></div>',
+        "Now Playing",
+        "0 seconds of 1 minute, 12 seconds Volume 90%",
+    ),
     "teasers": _junk(
         '<div class="css-7"><div>{}</div><div><a href="/x">{}</a></div>'
         '<div><a href="/y">{}</a></div></div>',

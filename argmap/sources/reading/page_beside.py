@@ -15,16 +15,24 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.page_apart import held_apart
 from argmap.sources.reading.page_blocks import PageBlock, PageBox
+from argmap.sources.reading.page_boxes import Boxes
+from argmap.sources.reading.page_names import is_called_as_parts_are, names_beside
 
 _AD = (
     r"(?:paid )?advertise?ments?(?: feature)?|sponsored(?: (?:content|post|links?))?"
     r"|sponsored by [^.]{0,40}|promoted(?: (?:content|stories|by [^.]{0,40}))?"
     r"|paid (?:post|content)|(?:story|article) continues below[^.]{0,30}"
 )
+COMMISSION = (
+    r"[^.?!,“”\"\n]{0,60} may (?:get|earn|receive|collect) (?:an? )?(?:\w+ ){0,2}commissions?\b"
+    r"[^“”\"\n]{0,80}"
+)
+"""What stands above things that a page sells, and gets a share of."""
 _ADS = re.compile(rf"\W*(?:{_AD})\W*", re.IGNORECASE)
 _SURE = re.compile(
-    rf"\W*(?:{_AD}"
+    rf"\W*(?:{_AD}|{COMMISSION}"
     r"|(?:you (?:may|might)|readers) also (?:like|liked|read)|(?:recommended|more) for you"
     r"|from around the web|most (?:read|popular|viewed|shared|commented)"
     r"|(?:\d[\d,]* )?comments?(?: \(?\d[\d,]*\)?)?|(?:leave|post|add|write) a (?:comment|reply)"
@@ -45,17 +53,6 @@ _MAYBE = re.compile(
     r"|subscribe(?: now)?|sign up(?: now)?|log ?in[^.]{0,40}|print(?: this article)?)\W*",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
-    r"(?<![a-z])(?:ads?|adverts?|advertise?ments?|adslots?|adunits?|sponsor(?:ed)?|promos?|promoted"
-    r"|ad-?(?:wrap(?:per)?|container|box|label|banner)|newsletters?|signup|sign-up"
-    r"|subscri(?:be|ption)s?|recommend(?:ed|ations?)?"
-    r"|(?:related|recirc|more|next|previous|latest|popular|recent)-?(?:posts?|stor(?:y|ies)|articles?"
-    r"|contents?|links?|items?|news|reading|coverage)|related|read-?(?:next|more|also)"
-    r"|recirc(?:ulation)?|share(?:daddy|this)?|addthis|addtoany"
-    r"|sharing|social|comments?|disqus|cookies?|consent|gdpr|nav|navigation|navbar|menu"
-    r"|breadcrumbs?|footer|sidebar|widgets?|bio|teasers?|outbrain|taboola|popup|modal|paywall"
-    r"|login|toolbar|trending|most-read|mostread|banner|complementary|contentinfo|search)(?![a-z])"
-)
 _TAGS = frozenset({"nav", "aside", "footer", "form", "menu", "search", "dialog"})
 _CAPTION = re.compile(r"(?<![a-z])(?:wp-|image-|photo-|picture-)?caption(?:-?text)?(?![a-z])")
 _CHANGE = re.compile(
@@ -74,12 +71,14 @@ _SMALL = 0.3
 class Beside:
     """What is known to stand beside the article: `sure` is left out, `maybe` where not extracted.
 
-    `below` are blocks that stand behind a label and are set as the article is.
+    `below` are blocks that stand behind a label and are set as the article is, `asking` such as
+    stand with a form.
     """
 
     sure: set[PageBlock] = field(default_factory=set)
     maybe: set[PageBlock] = field(default_factory=set)
     below: list[PageBlock] = field(default_factory=list)
+    asking: set[PageBlock] = field(default_factory=set)
 
 
 def is_named_beside(block: PageBlock, article: PageBox | None) -> bool:
@@ -90,7 +89,15 @@ def is_named_beside(block: PageBlock, article: PageBox | None) -> bool:
 def is_beside_in_foot_alone(block: PageBlock, article: PageBox | None) -> bool:
     """Say whether nothing but a foot speaks against a block: an article may end in one."""
     return all(
-        box.tag == "footer" and set(_NAMES.findall(box.names)) <= {"footer"}
+        box.tag == "footer" and names_beside(box.names) <= {"footer"}
+        for box in _boxes_beside(block, article)
+    )
+
+
+def is_beside_in_part_alone(block: PageBlock, article: PageBox | None) -> bool:
+    """Say whether nothing speaks against a block but what parts of articles are called too."""
+    return all(
+        box.tag not in _TAGS and is_called_as_parts_are(box.names)
         for box in _boxes_beside(block, article)
     )
 
@@ -111,13 +118,14 @@ def _boxes_beside(block: PageBlock, article: PageBox | None) -> list[PageBox]:
     shared = set(article.outwards()) if article is not None else set()
     own = takewhile(lambda box: box not in shared, block.box.outwards())
     return [
-        box for box in own if not box.is_within and (box.tag in _TAGS or _NAMES.search(box.names))
+        box for box in own if not box.is_within and (box.tag in _TAGS or names_beside(box.names))
     ]
 
 
 def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock]) -> Beside:
     """Find the boxes that labels open; `extracted` is what was taken for the main text."""
-    boxes = _Boxes(blocks)
+    boxes = Boxes(blocks)
+    apart = held_apart(blocks, extracted)
     page = set(blocks)
     opened: list[_Opened] = []
     for rank, block in enumerate(blocks):
@@ -126,7 +134,7 @@ def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock
             continue
         box, inside = boxes.opened_by(rank)
         # A box that opens with “Related” and is called so besides leaves no doubt.
-        is_sure = is_sure or (box is not None and bool(_NAMES.search(box.names)))
+        is_sure = is_sure or (box is not None and bool(names_beside(box.names)))
         inside = inside if _is_small(inside, extracted, page) else []
         opened.append(_Opened(block, blocks[rank + 1 : rank + 2], is_sure, inside))
     labelled = {one for label in opened for one in label.inside}
@@ -135,7 +143,9 @@ def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock
         opened, labelled = [label._replace(inside=[]) for label in opened], set()
     settings = Counter(one.setting for one in extracted if one not in labelled)
     own = {one for one in extracted if settings[one.setting] > 1}
-    found = Beside()
+    found = Beside(asking=apart.maybe)
+    if _is_small(apart.sure, extracted, page):
+        found.sure |= apart.sure
     for label in opened:
         if not _heads_section(label, own):
             _sort_out(label, own, found)
@@ -180,28 +190,3 @@ def _is_small(inside: Iterable[PageBlock], *wholes: AbstractSet[PageBlock]) -> b
         <= _SMALL * sum(len(one.words) for one in whole)
         for whole in wholes
     )
-
-
-class _Boxes:
-    """Which blocks stand in each box, as a stretch of all blocks."""
-
-    def __init__(self, blocks: Sequence[PageBlock]) -> None:
-        self._blocks = blocks
-        self._stretches: dict[PageBox, tuple[int, int]] = {}
-        for rank, block in enumerate(blocks):
-            for box in block.box.outwards():
-                first, _ = self._stretches.get(box, (rank, rank))
-                self._stretches[box] = (first, rank)
-
-    def opened_by(self, rank: int) -> tuple[PageBox | None, list[PageBlock]]:
-        """Return the smallest box that the block begins and does not fill, and what else is in it.
-
-        None and nothing where there is no such box.
-        """
-        for box in self._blocks[rank].box.outwards():
-            first, last = self._stretches[box]
-            if first != rank:
-                return None, []
-            if last > rank:
-                return box, list(self._blocks[first + 1 : last + 1])
-        return None, []

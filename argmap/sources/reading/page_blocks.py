@@ -26,13 +26,15 @@ _CITED = re.compile(
 class PageBox:
     """An element that begins a line of its own, and what its author calls it.
 
-    `names` is its class, id and role; `is_within` says that words of a paragraph go on behind it.
+    `names` is its class, id and role; `is_within` says that words of a paragraph go on behind it,
+    `asks` that a field for an e-mail address stands in it, however deep.
     """
 
     tag: str
     names: str
     around: PageBox | None
     is_within: bool = False
+    asks: bool = False
 
     def outwards(self) -> Iterator[PageBox]:
         """Walk from the box itself to the outermost around it."""
@@ -108,6 +110,12 @@ def box_of_most(blocks: Iterable[PageBlock]) -> PageBox | None:
     whole = sum(len(one.words) for one in rows)
     likely = (box for box in letters if letters[box] >= _OWN * whole and counts[box] > 1)
     return max(likely, key=depths.__getitem__, default=None)
+
+
+def figures_of_quotes(blocks: Iterable[PageBlock]) -> set[PageBox]:
+    """Return the figures that hold what somebody is quoted to say."""
+    quotes = (one for one in blocks if one.kind is BlockKind.BLOCK_QUOTE)
+    return {box for one in quotes for box in one.box.outwards() if box.tag == "figure"}
 
 
 def squeezed(words: str) -> str:

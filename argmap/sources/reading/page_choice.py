@@ -15,6 +15,7 @@ from argmap.sources.reading.blocks import BlockKind, BlockWords
 from argmap.sources.reading.page_beside import (
     beside_article,
     is_beside_in_foot_alone,
+    is_beside_in_part_alone,
     is_called_caption,
     is_named_beside,
     tells_of_change,
@@ -24,6 +25,7 @@ from argmap.sources.reading.page_blocks import (
     PageBlock,
     PageBox,
     box_of_most,
+    figures_of_quotes,
     is_link,
     is_prose,
 )
@@ -33,8 +35,7 @@ from argmap.sources.reading.page_footnotes import is_called_note, notes_of
 
 _FEW = 0.5
 """Where less was extracted of what is set alike, the rest of that says where the article is."""
-_TOLD_FROM = 40
-_LONGEST_LINK = 140
+_TOLD_FROM, _LONGEST_LINK = 40, 140
 """A longer link is a paragraph that leads somewhere."""
 _WORDS = 4
 """A line of fewer words before the first paragraph may be a button."""
@@ -69,7 +70,7 @@ class _Choosing:
         self._extracted = Extracted(rows, blocks)
         self._taken = {one for one in blocks if self._extracted.holds(one)}
         self._beside = beside_article(blocks, self._taken)
-        self._quoting = _figures_of_quotes(blocks)
+        self._quoting = figures_of_quotes(blocks)
         own = self._taken - self._beside.sure
         self._article = box_of_most(own | self._peers(own))
         inside = [one for one in own if self._is_in_article(one)]
@@ -78,6 +79,7 @@ class _Choosing:
         self._called = {(one.tag, one.names) for one in self._beds}
         self._rooms = {one.box.around for one in inside} - {None}
         self._settings = {one.setting for one in inside}
+        self._open = {one.setting for one in inside if not is_named_beside(one, self._article)}
         self._neighbours = {(one.box.tag, one.box.names, one.box.around) for one in inside}
         self._stretch = self._stretch_of_article()
 
@@ -145,7 +147,7 @@ class _Choosing:
         """Say whether a block stands beside the headline, above it."""
         head = self._stretch.start
         around = self._blocks[head].box.around if self._stretch else None
-        return rank < head and around is not None and self._blocks[rank].box.around is around
+        return around is not None and rank < head and self._blocks[rank].box.around is around
 
     def _is_kept(self, block: PageBlock) -> bool:
         """Say whether a block that was extracted is kept: not one that only repeats the article."""
@@ -162,7 +164,12 @@ class _Choosing:
             return False
         if block in self._beside.sure or block in self._beside.maybe or self._is_caption(block):
             return False
-        return not is_named_beside(block, self._article) or self._is_in_foot(block)
+        is_named = is_named_beside(block, self._article) and not self._is_of_part(block)
+        return not is_named or self._is_in_foot(block)
+
+    def _is_of_part(self, block: PageBlock) -> bool:
+        """Say whether a block of a box called as parts of articles are is set as the rest is."""
+        return block.setting in self._open and is_beside_in_part_alone(block, self._article)
 
     def _is_in_foot(self, block: PageBlock) -> bool:
         """Say whether a block is prose in the foot of the article, set as the article is."""
@@ -225,9 +232,11 @@ class _Choosing:
 
     def _is_doubtful(self, block: PageBlock) -> bool:
         if block in self._taken:
-            is_beside = self._is_caption(block) or is_named_beside(block, self._article)
-            return self._is_in_article(block) and is_beside
-        return not self._is_set_as_others(block)
+            is_named = is_named_beside(block, self._article) and not self._is_of_part(block)
+            is_odd = self._is_in_article(block) and (is_named or self._is_caption(block))
+        else:
+            is_odd = not self._is_set_as_others(block)
+        return is_odd or block in self._beside.asking
 
     def _is_set_as_others(self, block: PageBlock) -> bool:
         is_heading = block.kind is BlockKind.HEADING
@@ -239,8 +248,3 @@ class _Choosing:
             return False
         is_inside = rank in self._stretch or self._is_caption(block) or self._is_above(rank)
         return is_inside or is_prose(block) or len(block.words) >= _TOLD_FROM
-
-
-def _figures_of_quotes(blocks: Iterable[PageBlock]) -> set[PageBox]:
-    quotes = (one for one in blocks if one.kind is BlockKind.BLOCK_QUOTE)
-    return {box for one in quotes for box in one.box.outwards() if box.tag == "figure"}

@@ -16,14 +16,25 @@ WORDLESS = frozenset(
 )
 """What a browser shows no words of, or only such as are typed in or drawn."""
 _FALLING_BACK = frozenset({"audio", "canvas", "iframe", "noframes", "noscript", "object", "video"})
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_NEVER_UNSEEN = frozenset({"html", "body", "main", "article"})
+"""A script shows these, where a page hides all of itself until it is loaded."""
 _MARK = re.compile(
     r"[\[(]?(?:(?:note|n|fn)\.? ?)?(?P<sign>\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?"
 )
+_EMAIL = re.compile(r"(?<![a-z])e-?mail(?![a-z])", re.IGNORECASE)
 _WHO_OR_WHEN = re.compile(
     r"(?<![a-z])(?:authors?|by-?line|user-?name|poster|creator|posted-?(?:by|on|at)"
     r"|(?:post|comment|entry|block|publish(?:ed)?|update|created?)-?(?:author|date|time)"
     r"|date-?time|time-?stamp|datepublished)(?![a-z])"
 )
+
+
+def is_unseen(node: Any) -> bool:
+    """Say whether a page hides an element; a script shows the whole of it once it is loaded."""
+    if node.tag in _NEVER_UNSEEN or not isinstance(node.tag, str):
+        return False
+    return node.get("hidden") is not None or bool(_UNSEEN.search(node.get("style") or ""))
 
 
 def words_in(node: Any, between: str = "") -> str:
@@ -47,6 +58,16 @@ def fallback_words(node: Any) -> str:
         return ""
     parts = [node.text or "", *(f"{words_in(one)} {one.tail or ''}" for one in node)]
     return spaces_joined(" ".join(parts))
+
+
+def asks_for_address(node: Any) -> bool:
+    """Say whether an element is a field in which an e-mail address is typed."""
+    if node.tag != "input":
+        return False
+    kind = (node.get("type") or "text").strip().lower()
+    keys = ("name", "id", "placeholder", "aria-label", "autocomplete")
+    called = (node.get(key) or "" for key in keys)
+    return kind == "email" or (kind == "text" and any(_EMAIL.search(one) for one in called))
 
 
 def tells_who_or_when(node: Any) -> bool:

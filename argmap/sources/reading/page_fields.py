@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 from urllib.parse import urljoin
@@ -42,6 +43,8 @@ _JOINED = re.compile(r",? and | & |, ")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
+_FILED = re.compile(r"\s+[-–]\s+Document (?:No\. ?)?\d+(?:-\d+)? \([^()]{2,40} (?:19|20)\d\d\)$")
+"""So archives of courts end the name of a case: with the number of the document in its docket."""
 _TIER_TAGS = ("article:content_tier", "og:article:content_tier", "content_tier")
 _SITE_TAGS = ("og:site_name", "application-name")
 
@@ -60,7 +63,19 @@ def said_by_page(tree: Any) -> dict[str, Guess]:
     canonical = _canonical(tree)
     if canonical:
         said["url"] = Guess(canonical, "the page's canonical link")
-    return {name: one for name, one in said.items() if one}
+    return _without_places({name: one for name, one in said.items() if one}, sites)
+
+
+def _without_places(said: dict[str, Guess], sites: set[str]) -> dict[str, Guess]:
+    """Leave out of an author the paper's name, and of a title where the paper is filed."""
+    author, title = said.get("author", Guess()), said.get("title", Guess())
+    for site in sorted({*sites, said.get("publisher", Guess()).value} - {""}, key=len)[::-1]:
+        behind = rf"(?:\s*[,|/&–—-])?\s+(?:(?:of|for|at) )?(?:the )?{re.escape(site)}$"
+        name = re.sub(behind, "", author.value, flags=re.IGNORECASE)
+        if " " in name:
+            author = replace(author, value=name)
+    title = replace(title, value=_FILED.sub("", title.value))
+    return said | {key: one for key, one in (("author", author), ("title", title)) if one}
 
 
 def headline_of(tree: Any, title: str) -> str:

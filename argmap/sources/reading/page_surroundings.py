@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from itertools import takewhile
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.page_blocks import PageBlock, is_link
+from argmap.sources.reading.page_beside import COMMISSION
+from argmap.sources.reading.page_blocks import LONG, PageBlock, is_link
 from argmap.sources.reading.page_choice import Choice
 from argmap.sources.reading.page_partial import asks_to_subscribe
 from argmap.sources.reading.words import begun, listed, spaces_joined
 
 _CALL = 140
-_FEW = 0.3
 _SIGN_UP = r"(?:sign up|subscribe) (?:to|for|now|here|today|below|free)"
 _END = r"(?=\W*$|[ \t]*\n|\s*[:|»>–—!•])"
 """A call ends, or names what it calls to; words of an article go on."""
@@ -34,7 +33,8 @@ _CALLS = re.compile(
     r"|download our app|support our journalism|listen to this article"
     r"|already an? (?:\w+ )?(?:subscriber|member)|(?:get|enjoy) (?:unlimited|full|digital) access"
     r"|(?:you can )?(?:update your (?:e-?mail )?preferences|unsubscribe)|want to change how you"
-    r" receive|view this e-?mail in)\b",
+    r" receive|view this e-?mail in|you have \d+ (?:more )?(?:free )?(?:articles?|stories)"
+    r" (?:left|remaining)|register (?:now )?for (?:free )?(?:unlimited |full )?access to)\b",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -46,6 +46,17 @@ _MAYBE = re.compile(rf"[:|–—•»>.?!)\]-]\s+(?=[SJ])(?i:{_SIGN_UP}|join our
 """A call behind other words, which may be the article’s own."""
 
 
+_APART = re.compile(
+    r"[^\w“\"‘']*(?:(?:full|complete|continuing|special|more) coverage ?:[^.]{0,100}"
+    r"|(?:get|try) (?:the|our) [^.,“]{0,60}\b(?:newsletter|letter|briefing|digest|app)\b"
+    r"[^.,“]{0,40}"
+    r"|our mailing address is(?: ?:|\W*\n)[^“]*"
+    rf"|{COMMISSION})[.!\W]*",
+    re.IGNORECASE,
+)
+"""A call where it stands in a box of its own; else it may be the article’s own."""
+
+
 def without_calls(
     rows: Sequence[PageBlock], sure: AbstractSet[PageBlock]
 ) -> tuple[list[PageBlock], list[str]]:
@@ -54,61 +65,21 @@ def without_calls(
     What only may be a call is kept, and told; what is `sure` to be of the article is none.
     """
     kept, left = list[PageBlock](), list[str]()
+    maybe = {row for row in rows if _APART.fullmatch(row.words)}
+    settings = {row.setting for row in rows if len(row.words) >= LONG and row not in maybe}
     for row in rows:
-        is_call = row not in sure and _is_call(row)
+        is_apart = row in maybe and row.setting not in settings
+        is_call = row not in sure and (_is_call(row) or (is_apart and len(row.words) <= _CALL))
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
     told = [f"Left out as links of the page or calls on its reader: {beginnings(left)}."] * bool(
         left
     )
-    doubtful = [row.words for row in kept if len(row.words) <= _CALL and _MAYBE.search(row.words)]
+    doubtful = [row.words for row in kept if len(row.words) <= _CALL and _may_be_call(row.words)]
     if doubtful:
         told.append(f"Kept, but may be calls of the page on its reader: {beginnings(doubtful)}.")
     return kept, told
-
-
-def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
-    """Say which of the kept blocks may be none of the article."""
-    kept = set(rows)
-    apart = set(choice.added) | set(_last_apart(rows, choice))
-    told = []
-    for blocks, why in (
-        (
-            [one for one in rows if one in apart],
-            "the page sets it apart from the rest of the article",
-        ),
-        (choice.below, "it stands below a label as of advertisements"),
-    ):
-        if words := [begun(spaces_joined(one.words)) for one in blocks if one in kept]:
-            told.append(f"Kept, though {why}: {listed(words)}. Look whether it belongs there.")
-    return told
-
-
-def _last_apart(rows: Sequence[PageBlock], choice: Choice) -> list[PageBlock]:
-    """Return the article's last few rows that stand in boxes of their own, called as no others."""
-    ends = list(takewhile(lambda row: _is_boxed(row, choice), reversed(rows)))
-    while ends:
-        before = rows[: len(rows) - len(ends)]
-        settings = {row.setting for row in before}
-        around = {box for row in before for box in row.box.outwards()}
-        shared = [
-            rank
-            for rank, row in enumerate(ends)
-            if row.setting in settings or row.box.around in around
-        ]
-        if not shared:
-            break
-        ends = ends[: shared[0]]
-    is_small = sum(len(row.words) for row in ends) <= _FEW * sum(len(row.words) for row in rows)
-    return ends if is_small else []
-
-
-def _is_boxed(row: PageBlock, choice: Choice) -> bool:
-    """Say whether a row of the article is a paragraph in a box that its author has named."""
-    is_doubtful = row not in choice.sure and row.is_in(choice.article)
-    is_paragraph = row.kind is BlockKind.PARAGRAPH and row.box.tag == "p"
-    return is_doubtful and is_paragraph and bool(row.box.around and row.box.around.names)
 
 
 def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str) -> list[str]:
@@ -143,6 +114,10 @@ def _is_call(row: PageBlock) -> bool:
     if row.kind is not BlockKind.PARAGRAPH:
         return False
     return is_link(row) or bool(_CALLS.match(row.words) and not _TOLD_BY.search(row.words))
+
+
+def _may_be_call(words: str) -> bool:
+    return bool(_MAYBE.search(words) or (_APART.fullmatch(words) and not _TOLD_BY.search(words)))
 
 
 def beginnings(paragraphs: Sequence[str]) -> str:

@@ -12,7 +12,9 @@ from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords, squeezed
 from argmap.sources.reading.page_elements import (
     WORDLESS,
+    asks_for_address,
     fallback_words,
+    is_unseen,
     mark_of,
     name_of,
     tells_who_or_when,
@@ -35,9 +37,6 @@ _KINDS = {
 }
 _CELLS = frozenset({"td", "th"})
 _STRUCK = frozenset({"del", "s", "strike"})
-_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_NEVER_UNSEEN = frozenset({"html", "body", "main", "article"})
-"""A script shows these, where a page hides all of itself until it is loaded."""
 _MARKS = (("“", "”"), ("‘", "’"))
 _OWN_MARKS = tuple("“”„«»\"'‘’")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
@@ -72,7 +71,7 @@ class _PageWalk:
         self._parts: list[str] = []
         self._linked = self._links = self._quotes = self._pre = 0
         self._told = self._telling = 0
-        self._is_broken = False
+        self._is_broken = self._has_told = self._tells_anew = False
         self._closing: list[str] = []
         self._marks: list[tuple[str, str]] = []
         self._anchors: list[tuple[str, PageBox]] = []
@@ -109,7 +108,7 @@ class _PageWalk:
             if words := fallback_words(node):
                 self.found.unseen.append(words)
             return True
-        if not _is_unseen(node):
+        if not is_unseen(node):
             return False
         if words := words_in(node, " "):
             self.found.unseen.append(words)
@@ -133,9 +132,13 @@ class _PageWalk:
         tag = node.tag
         self._links += tag == "a"
         self._pre += tag == "pre"
-        self._telling += tells_who_or_when(node)
+        if tells_who_or_when(node):
+            self._telling += 1
+            self._tells_anew = self._has_told
         if (name := name_of(node)) and self._box is not None:
             self._anchors.append((name, self._box))
+        if asks_for_address(node):
+            self._mark_asking()
         if mark := mark_of(node):
             self._marks.append(mark)
         if tag in _STRUCK and (words := words_in(node)):
@@ -143,6 +146,12 @@ class _PageWalk:
         if tag == "q":
             self._open_quotation(node)
         self._take(node.text)
+
+    def _mark_asking(self) -> None:
+        for box in self._box.outwards() if self._box is not None else ():
+            if box.asks:
+                break
+            box.asks = True
 
     def _open_quotation(self, node: Any) -> None:
         """Print the marks that a browser prints around `<q>`, but where the page has its own."""
@@ -154,7 +163,9 @@ class _PageWalk:
 
     def _end(self, node: Any) -> None:
         tag = node.tag
-        self._telling -= tells_who_or_when(node) and self._telling > 0
+        if tells_who_or_when(node):
+            self._telling -= self._telling > 0
+            self._has_told = True
         self._links -= tag == "a" and self._links > 0
         self._pre -= tag == "pre" and self._pre > 0
         if tag == "q" and self._closing:
@@ -178,16 +189,24 @@ class _PageWalk:
             return
         if not self._pre:
             words = _SPACES.sub(" ", words)
+        if self._is_run_together(words):
+            self._parts.append(" ")
         self._parts.append(words)
         if not words.strip():
             return
-        self._is_broken = False
+        self._is_broken = self._has_told = self._tells_anew = False
         if self._at is None:
             self._at = self._box
         if self._links:
             self._linked += len(squeezed(words))
         if self._telling:
             self._told += len(squeezed(words))
+
+    def _is_run_together(self, words: str) -> bool:
+        """Say whether nothing but how a page is set parts a writer, a time and a number."""
+        before = self._parts[-1][-1:] if self._parts else ""
+        is_next = words[0].isdigit() or (self._tells_anew and words[0].isalnum())
+        return self._has_told and before.isalnum() and is_next
 
     def _close(self) -> None:
         joined = re.sub(r" {2,}", " ", "".join(self._parts))
@@ -200,7 +219,8 @@ class _PageWalk:
             # A name without words of its own is that of the next block.
             self._marks, self._anchors = [], []
         self._parts.clear()
-        self._at, self._linked, self._told, self._is_broken = None, 0, 0, False
+        self._at, self._linked, self._told = None, 0, 0
+        self._is_broken = self._has_told = self._tells_anew = False
 
     def _block(self, words: str, box: PageBox) -> PageBlock:
         marks, anchors = tuple(self._marks), tuple(self._anchors)
@@ -211,12 +231,6 @@ def _kind_in(box: PageBox) -> BlockKind:
     kinds = [_KINDS[one.tag] for one in box.outwards() if one.tag in _KINDS]
     is_quoted = BlockKind.BLOCK_QUOTE in kinds
     return BlockKind.BLOCK_QUOTE if is_quoted else next(iter(kinds), BlockKind.PARAGRAPH)
-
-
-def _is_unseen(node: Any) -> bool:
-    if node.tag in _NEVER_UNSEEN or not isinstance(node.tag, str):
-        return False
-    return node.get("hidden") is not None or bool(_UNSEEN.search(node.get("style") or ""))
 
 
 def _table_of(cell: Any) -> Any:

@@ -12,15 +12,12 @@ from argmap.sources.reading.blocks import BlockKind, BlockWords, laid_out, with_
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_blocks import PageWords
 from argmap.sources.reading.page_choice import choose
+from argmap.sources.reading.page_doubts import told_of_doubts
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import headline_of, is_free_to_all, said_by_page
 from argmap.sources.reading.page_notices import without_notices
 from argmap.sources.reading.page_partial import told_of_error, told_of_paywall
-from argmap.sources.reading.page_surroundings import (
-    outside_the_article,
-    told_of_doubts,
-    without_calls,
-)
+from argmap.sources.reading.page_surroundings import outside_the_article, without_calls
 from argmap.sources.reading.page_text import left_out, main_text
 from argmap.sources.reading.page_walk import told_of_words, words_of_page
 from argmap.sources.reading.reading import Reading

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.sources.reading.web_page import read_web_page
+from argmap.sources.reading.page_walk import words_of_page
+from argmap.sources.reading.web_page import page_tree, read_web_page
 
 SAID = "The court of Seattle denied motion {}, and said why in words that are long enough."
 TITLE = "Amazon cuts off Parler"
@@ -89,3 +90,25 @@ def test_a_subscription_box_inside_an_article_that_is_called_newsletter_stays_ou
     box = '<div class="newsletter-signup"><p>Become a free or paid subscriber of it.</p></div>'
     body = f'<article class="newsletter-post"><div class="body">{story}{box}{story}</div></article>'
     assert "subscriber" not in read(body).text
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("By Jo Renner <time>Jan 12, 2021</time><b>0</b>", "By Jo Renner Jan 12, 2021 0"),
+        ('<b class="author">Jo Renner</b><time>Jan 12</time>', "Jo Renner Jan 12"),
+        (
+            '<b class="author"><i>Jo Renner</i></b><b class="post-date"><i>Jan 12</i></b>',
+            "Jo Renner Jan 12",
+        ),
+        ('<b class="author">Jo Renner</b>, <time>Jan 12</time>', "Jo Renner, Jan 12"),
+        ('<b class="author">Mc<b class="author-b">Cann</b>on</b>', "McCannon"),
+        ("On the <time>12</time>th of January", "On the 12th of January"),
+        ('<b class="author">Amazon</b>’s firm', "Amazon’s firm"),
+        ("<b>20</b><b>21</b>", "2021"),
+        ('<b class="author"></b>20<b>21</b>', "2021"),
+    ],
+)
+def test_a_writer_and_a_time_run_into_nothing_that_stands_beside_them(line, words):
+    tree = page_tree(f"<html><body><p>{line}</p></body></html>")
+    assert [one.words for one in words_of_page(tree).blocks] == [words]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 from newspaper import JUNK, article, page_of
 
@@ -95,6 +97,43 @@ def test_authors_that_a_tag_joins_are_parted_where_all_are_persons(tag, author):
     assert (
         read(f"<p>{WORDS}</p>", f'<meta name="byl" content="{tag}">').said["author"].value == author
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "author"),
+    [
+        ("By JO RENNER Hemlock Valley News", "JO RENNER"),
+        ("Jo Renner, Hemlock Valley News", "Jo Renner"),
+        ("Jo Renner | HEMLOCK VALLEY NEWS", "Jo Renner"),
+        ("Jo Renner of the Hemlock Valley News", "Jo Renner"),
+        ("Hemlock Valley News", "Hemlock Valley News"),
+        ("The Hemlock Valley News", "The Hemlock Valley News"),
+        ("Jo Renner Hemlock Valley News Service", "Jo Renner Hemlock Valley News Service"),
+    ],
+)
+def test_the_name_of_the_paper_behind_its_author_is_left_out(tag, author):
+    site = '<meta property="og:site_name" content="Hemlock Valley News">'
+    by_tag = read(f"<p>{WORDS}</p>", f'{site}<meta name="author" content="{tag}">')
+    linked = {"@type": "NewsArticle", "author": tag, "publisher": {"name": "Hemlock Valley News"}}
+    script = f'<script type="application/ld+json">{json.dumps(linked)}</script>'
+    by_data = read(f"<p>{WORDS}</p>", script)
+    assert by_tag.said["author"].value == author
+    assert by_data.said["author"].value.removeprefix("By ") == author
+
+
+@pytest.mark.parametrize(
+    "ending", [" - Document 34 (W.D. Wash. 2021)", " – Document 3-1 (2d Cir. 2020)"]
+)
+def test_the_place_of_a_paper_in_its_docket_is_no_part_of_its_title(ending):
+    title = "Parler LLC v. Amazon Web Services Inc, No. 2:2021cv00031"
+    reading = read(f"<h1>{title}{ending}</h1><p>{WORDS}</p>", f"<title>{title}{ending}</title>")
+    assert reading.said["title"].value == title
+    assert reading.text.split("\n\n")[0] == title + ending
+
+
+def test_a_title_that_speaks_of_a_document_is_kept_whole():
+    title = "The judge reads - Document 34 and what is in it"
+    assert read(f"<h1>{title}</h1><p>{WORDS}</p>").said["title"].value == title
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,120 @@
+"""Boxes that are none of an article by what they hold: forms, players, profiles of who wrote.
+
+A box that asks for an e-mail address is a call of the page on its reader, whatever it is called;
+what stands in it as the article's own paragraphs do is kept, and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.page_blocks import LONG, PageBlock, PageBox
+from argmap.sources.reading.page_boxes import Boxes
+from argmap.sources.reading.page_entries import is_head
+from argmap.sources.reading.page_names import is_called_player
+
+_MOST = 900
+"""So many characters, with what it says of privacy, has a box that asks for an address."""
+_WHOLE = frozenset({"article", "main", "body", "html", "header", "td"})
+_HEADLINE = "h1"
+_INVITING = re.compile(
+    r"\b(?:newsletters?|in-?box|e-?mails?|sign(?:ing)? ?up|subscri\w+|briefings?|digests?|alerts?"
+    r"|updates?|unsubscribe|spam|privacy|terms of|opt out|your|delivered|never miss)\b",
+    re.IGNORECASE,
+)
+_PLAYING = re.compile(
+    r"\W*(?:now playing|up next|next up|(?:play|pause|mute|unmute|replay|play video|watch now)"
+    r"|\d+ (?:seconds?|minutes?)(?:, \d+ seconds?)? of \d+ (?:seconds?|minutes?)[^.]{0,60}"
+    r"|volume \d+ ?%|(?:current time|duration|remaining time)? ?-?\d+:\d\d"
+    r"(?: ?/ ?\d+:\d\d)?|playback (?:rate|speed)|(?:video|audio) player is loading"
+    r"|this is a modal window|video ad feedback|loaded: [\d.]+ ?%)\W*",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"(?<![a-z])(?:post-?(?:profile|details)|user-?(?:info|profile|details|block)"
+    r"|message-user|poster-?info|author-?profile)(?![a-z])"
+)
+_SIGNATURE = re.compile(r"(?<![a-z])(?:post-?|user-?|message-?)?(?:signature|sig\d*)(?![a-z])")
+_SEVERAL = 2
+
+
+@dataclass(slots=True)
+class Apart:
+    """What such boxes hold: `sure` is none of the article, `maybe` is set as its own is."""
+
+    sure: set[PageBlock] = field(default_factory=set)
+    maybe: set[PageBlock] = field(default_factory=set)
+
+
+def held_apart(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock]) -> Apart:
+    """Find what such boxes hold; `extracted` is what was taken for the main text."""
+    boxes = Boxes(blocks)
+    own = {one.setting for one in extracted if _is_long(one) and not _INVITING.search(one.words)}
+    found = Apart()
+    for box in _innermost_asking(boxes):
+        _sort_out(_around_form(box, boxes, own), own, found)
+    players = (boxes.inside(box) for box in boxes if is_called_player(box.names))
+    for inside in players:
+        if not any(map(_is_long, inside)):
+            found.sure.update(one for one in inside if one.setting not in own)
+    found.sure.update(
+        one for one in blocks if one.setting not in own and _PLAYING.fullmatch(one.words)
+    )
+    found.sure.update(_of_writers(boxes))
+    return found
+
+
+def _is_long(block: PageBlock) -> bool:
+    return len(block.words) >= LONG
+
+
+def _innermost_asking(boxes: Boxes) -> list[PageBox]:
+    asking = [box for box in boxes if box.asks]
+    around = {box.around for box in asking}
+    return [box for box in asking if box not in around]
+
+
+def _around_form(box: PageBox, boxes: Boxes, own: AbstractSet[tuple[str, ...]]) -> set[PageBlock]:
+    """Return the words of the form that holds a box, and those that stand beside it."""
+    form = next((one for one in box.outwards() if one.tag == "form"), box)
+    inside = set(boxes.inside(box))
+    is_alone = True
+    for one in box.outwards():
+        more = [block for block in boxes.inside(one) if block not in inside]
+        beyond = [block for block in more if not block.is_in(form)]
+        is_too_much = one.tag in _WHOLE or sum(len(row.words) for row in more) > _MOST
+        if is_too_much or not all(_is_of_form(row, own, is_alone=is_alone) for row in beyond):
+            break
+        inside.update(more)
+        is_alone = is_alone and not beyond
+    return inside if sum(len(one.words) for one in inside) <= _MOST else set()
+
+
+def _is_of_form(block: PageBlock, own: AbstractSet[tuple[str, ...]], *, is_alone: bool) -> bool:
+    """Say whether a block beside a form speaks of it, or heads what does."""
+    if block.setting in own or block.box.tag == _HEADLINE or is_head(block):
+        return False
+    if not is_alone:
+        return block.kind is BlockKind.HEADING
+    return not _is_long(block) or bool(_INVITING.search(block.words))
+
+
+def _sort_out(inside: Iterable[PageBlock], own: AbstractSet[tuple[str, ...]], found: Apart) -> None:
+    for one in inside:
+        (found.maybe if one.setting in own else found.sure).add(one)
+
+
+def _of_writers(boxes: Boxes) -> Iterator[PageBlock]:
+    """Walk what stands beside each of several posts of who wrote it, and what signs them all."""
+    profiles = [box for box in boxes if _PROFILE.search(box.names)]
+    if len(profiles) < _SEVERAL:
+        return
+    signatures = (box for box in boxes if _SIGNATURE.search(box.names))
+    for box in (*profiles, *signatures):
+        inside = boxes.inside(box)
+        if not any(map(_is_long, inside)) or box not in profiles:
+            yield from (one for one in inside if not is_head(one))
