@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from newspaper import article
 
-from argmap.sources.reading.web_page import read_web_page
+from argmap.sources.reading.page_apart import held_apart
+from argmap.sources.reading.page_names import names_beside
+from argmap.sources.reading.page_walk import words_of_page
+from argmap.sources.reading.web_page import page_tree, read_web_page
 
 STORY = article(3).paragraphs
 TITLE = "Parler Is Now Suing Amazon"
@@ -252,3 +255,66 @@ def test_of_several_posts_neither_profiles_nor_signatures_are_kept():
 def test_who_signed_an_order_is_kept():
     reading = story('<div class="signature"><p>Barbara J. Rothstein</p></div>', at=99)
     assert rows_of(reading)[-1] == "Barbara J. Rothstein"
+
+
+def apart(box):
+    rows = "".join(f"<p>{words}</p>" for words in STORY)
+    tree = page_tree(f"<html><body><main><div class=body>{rows}</div>{box}</main></body></html>")
+    blocks = words_of_page(tree).blocks
+    found = held_apart(blocks, set(blocks[: len(STORY)]))
+    return [one.words for one in blocks if one in found.sure and one.words != "Go"]
+
+
+LONG_LINE = "The court heard both sides on Thursday, and it did not say when it would decide."
+INVITING = f"{LONG_LINE} Your inbox has it."
+
+
+@pytest.mark.parametrize(
+    ("box", "held"),
+    [
+        (f"<div><p class=x>Get the news</p>{FORM}</div>", ["Get the news"]),
+        (f"<div><h1>Get the news</h1>{FORM}</div>", []),
+        (f"<div><p class=author>By Jo Renner</p>{FORM}</div>", []),
+        (f"<header><p class=x>Get the news</p>{FORM}</header>", []),
+        (f"<div><p class=x>{LONG_LINE}</p>{FORM}</div>", []),
+        (f"<div><p class=x>{INVITING}</p>{FORM}</div>", [INVITING]),
+        (f"<div>{'<p class=x>He said no.</p>' * 99}{FORM}</div>", []),
+        (f"<form>{'<p class=x>He said no.</p>' * 99}<input type=email></form>", []),
+    ],
+)
+def test_with_a_form_goes_only_what_speaks_of_it(box, held):
+    assert apart(box) == held
+
+
+def test_a_page_that_is_nothing_but_a_call_for_addresses_is_kept():
+    words = (
+        "Our newsletter tells you in your inbox, every Friday, what the courts decided that week."
+    )
+    reading = read(f"<div class=a><p>{words}</p>{FORM}</div>")
+    assert words in rows_of(reading)
+    assert not any("No main text" in line for line in reading.report)
+
+
+def test_a_box_called_newsletter_is_left_out_or_told_though_it_is_set_as_the_article_is():
+    rows = [f'<p class="font-copy">{words}</p>' for words in STORY]
+    boxes = (("newsletter", rows[:1]), ("rest", rows[1:]))
+    body = "".join(
+        f'<div class="{name}"><section>{"".join(part)}</section></div>' for name, part in boxes
+    )
+    reading = read(f"<main><h1>{TITLE}</h1><article>{body}</article></main>")
+    assert STORY[0][:20] in " ".join(reading.report)
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ("taboola-mid-article x", {"taboola"}),
+        ("promo-lede", set()),
+        ("c-newsletter__title--big", {"newsletter"}),
+        ("ad-300x250", {"ad"}),
+        ("commentary", set()),
+        ("title text", set()),
+    ],
+)
+def test_a_name_tells_by_its_last_word_what_it_is_of(names, found):
+    assert names_beside(names) == found
