@@ -82,6 +82,7 @@ class _Choosing:
         self._open = {one.setting for one in inside if not is_named_beside(one, self._article)}
         self._neighbours = {(one.box.tag, one.box.names, one.box.around) for one in inside}
         self._stretch = self._stretch_of_article()
+        self._run = {blocks[rank] for rank in self._stretch}
 
     def choice(self) -> Choice:
         chosen = {one for one in self._taken if self._is_kept(one)}
@@ -231,12 +232,11 @@ class _Choosing:
                 chosen.remove(one)
 
     def _is_doubtful(self, block: PageBlock) -> bool:
-        if block in self._taken:
-            is_named = is_named_beside(block, self._article) and not self._is_of_part(block)
-            is_odd = self._is_in_article(block) and (is_named or self._is_caption(block))
-        else:
-            is_odd = not self._is_set_as_others(block)
-        return is_odd or block in self._beside.asking
+        is_asking = block in self._beside.asking
+        if is_asking or block not in self._taken:
+            return is_asking or not self._is_set_as_others(block)
+        is_named = is_named_beside(block, self._article) and not self._is_of_part(block)
+        return block in self._run and (is_named or self._is_caption(block))
 
     def _is_set_as_others(self, block: PageBlock) -> bool:
         is_heading = block.kind is BlockKind.HEADING

@@ -46,6 +46,12 @@ _MAYBE = re.compile(rf"[:|–—•»>.?!)\]-]\s+(?=[SJ])(?i:{_SIGN_UP}|join our
 """A call behind other words, which may be the article’s own."""
 
 
+_UNSUBSCRIBING = re.compile(
+    r"(?:you can )?(?:update your (?:e-?mail )?preferences|unsubscribe)\b|want to change how you"
+    r" receive\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\W*our mailing address is\b", re.IGNORECASE)
 _APART = re.compile(
     r"[^\w“\"‘']*(?:(?:full|complete|continuing|special|more) coverage ?:[^.]{0,100}"
     r"|(?:get|try) (?:the|our) [^.,“]{0,60}\b(?:newsletter|letter|briefing|digest|app)\b"
@@ -65,11 +71,9 @@ def without_calls(
     What only may be a call is kept, and told; what is `sure` to be of the article is none.
     """
     kept, left = list[PageBlock](), list[str]()
-    maybe = {row for row in rows if _APART.fullmatch(row.words)}
-    settings = {row.setting for row in rows if len(row.words) >= LONG and row not in maybe}
+    apart = _calls_apart(rows)
     for row in rows:
-        is_apart = row in maybe and row.setting not in settings
-        is_call = row not in sure and (_is_call(row) or (is_apart and len(row.words) <= _CALL))
+        is_call = row not in sure and (_is_call(row) or row in apart)
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
@@ -80,6 +84,18 @@ def without_calls(
     if doubtful:
         told.append(f"Kept, but may be calls of the page on its reader: {beginnings(doubtful)}.")
     return kept, told
+
+
+def _calls_apart(rows: Sequence[PageBlock]) -> set[PageBlock]:
+    """Return what reads as a call and is not set as the article is, or ends a mail to many."""
+    maybe = {row for row in rows if len(row.words) <= _CALL and _APART.fullmatch(row.words)}
+    settings = {row.setting for row in rows if len(row.words) >= LONG and row not in maybe}
+    is_mail = any(_UNSUBSCRIBING.match(row.words) for row in rows)
+    return {
+        row
+        for row in maybe
+        if row.setting not in settings or (is_mail and _ADDRESS.match(row.words))
+    }
 
 
 def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str) -> list[str]:

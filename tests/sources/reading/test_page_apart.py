@@ -295,9 +295,10 @@ def test_a_page_that_is_nothing_but_a_call_for_addresses_is_kept():
     assert not any("No main text" in line for line in reading.report)
 
 
-def test_a_box_called_newsletter_is_left_out_or_told_though_it_is_set_as_the_article_is():
+@pytest.mark.parametrize("called", ["newsletter", "subscribe"])
+def test_a_box_called_one_beside_is_left_out_or_told_though_it_is_set_as_the_article_is(called):
     rows = [f'<p class="font-copy">{words}</p>' for words in STORY]
-    boxes = (("newsletter", rows[:1]), ("rest", rows[1:]))
+    boxes = ((called, rows[:1]), ("rest", rows[1:]))
     body = "".join(
         f'<div class="{name}"><section>{"".join(part)}</section></div>' for name, part in boxes
     )

@@ -171,6 +171,19 @@ def test_the_words_of_a_foot_of_a_mail_are_left_out_and_told():
     assert any("You can update your" in line for line in reading.report)
 
 
+def test_the_address_below_a_mail_to_many_is_left_out_and_told_and_kept_elsewhere():
+    address = "Our mailing address is: 1 Main Street"
+    foot = "<p>You can update your preferences or unsubscribe from this list.</p>"
+    mail, page = (
+        read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}<p>{address}</p>{end}</main>")
+        for end in (foot, "")
+    )
+    assert address not in mail.text
+    assert any("Our mailing address" in line for line in mail.report if "Left out" in line)
+    assert address in page.text
+    assert any("Our mailing address" in line for line in page.report if "may be" in line)
+
+
 def test_a_link_inside_a_paragraph_stays_where_it_is():
     said = '<p>The judge <a href="#">said in her order</a> that Parler had not shown it.</p>'
     reading = read(f"<main><h1>Parler sues Amazon</h1>{paragraphs()}{said}</main>")
