@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
-from argmap.case.terms import SourceKind
 from argmap.sources.date_lines import date_of_line, is_of_a_heading
 from argmap.sources.datelines import WIRES, sent_from, without_wire
 from argmap.sources.dates import date_in
 from argmap.sources.language import language_of
+from argmap.sources.paper_kinds import kind_told, title_below_caption
 from argmap.sources.quality import (
     TextWarning,
     is_breadcrumb,
@@ -37,21 +37,6 @@ _COPYRIGHT = re.compile(
 )
 _VIA = re.compile(r"\[(?:via|from|h/t) (?P<value>[^\]]{2,60})\]", re.IGNORECASE)
 _TOLD_WIRE = re.compile(rf"(?:told|message to|statement to|interview with) (?P<value>{WIRES})\b")
-_REPORTING = re.compile(r"\b(?:said|told|according to|spokes\w+|reported|tweeted)\b")
-_KINDS = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (SourceKind.DECLARATION, r"(?:declaration|affidavit) of .*|.*under penalty of perjury.*"),
-        (SourceKind.ORDER, r"order (?:granting|denying) .*|.*it is (?:so|hereby) ordered.*"),
-        (SourceKind.TRANSCRIPT, r"transcript of .*|q\. .*"),
-        (SourceKind.FILING, r"(?:verified )?complaint(?: for .*)?|.{0,30}district court.{0,60}"),
-        (SourceKind.CONTRACT, r"(?-i:[A-Z ]*AGREEMENT)|this agreement is (?:made|entered).*"),
-        (
-            SourceKind.CORRESPONDENCE,
-            r"dear (?:[A-Z][\w.&’'-]*|sir|madam|counsel)(?: [^.!?]{1,50})?[,:]",
-        ),
-    )
-)
 _OATH = re.compile(
     r"\bI,?(?: [^.“”\n]{0,60}?)?\b(?:declare|certify|verify|state|affirm|swear)\b[^.“”]{0,60}?"
     r"\bunder (?:the )?(?:pains? and )?penalt(?:y|ies) of perjury\b"
@@ -74,7 +59,6 @@ _WORD = 4
 _HEADING = 160
 _PARAGRAPH = 80
 _TOP = 10
-_REPORTS = 3
 _SIGNS = 2
 
 
@@ -97,7 +81,8 @@ class SourceGuess:
     ISO dates, `language` an ISO 639-1 code, `kind` a value of `SourceKind`; `url` and
     `accessed` are known only where the file says them. `told_date` is a date that a
     sentence tells where nothing dates the text: it may be of what happened. What pages print
-    beside their text may name the paper and its day, or whoever printed it and when.
+    beside their text may name the paper and its day, or whoever printed it and when; the stamp of
+    an electronic filing tells its entry on the docket, and the day of filing.
     """
 
     title: Guess
@@ -116,6 +101,8 @@ class SourceGuess:
     printed_publisher: Guess = Guess()
     printed_date: Guess = Guess()
     sworn: Guess = Guess()
+    record_cite: Guess = Guess()
+    filed_date: Guess = Guess()
 
 
 def guess_source(text: str, file_name: str = "") -> SourceGuess:
@@ -124,7 +111,8 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
     top, ends = lines[:_TOP], lines[:_TOP] + lines[_TOP:][-_TOP:]
     sent = sent_from(top)
     top, bylined = without_wire(top)
-    title = _title(top)
+    titled = title_below_caption(lines)
+    title = _said(titled, "the title below the caption") or _title(top)
     headings = {_unmarked(one.strip()) for one in text.split("\n") if one.lstrip().startswith("#")}
     headings = {one for one in (*headings, title.value) if one and is_of_a_heading(one)}
     return SourceGuess(
@@ -132,7 +120,7 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
         author=_matched(_BYLINE, top, "the byline"),
         publisher=_matched(_COPYRIGHT, ends, "the copyright line"),
         date=_date([line for line in top if line not in headings], file_name),
-        kind=_kind(text, ends),
+        kind=Guess(*kind_told(text, lines, ends)),
         language=_said(language_of(text), "the script and the commonest words"),
         dateline=_said(sent.place, sent.told_by),
         origin=_said(sent.wire, sent.told_by)
@@ -219,16 +207,6 @@ def _told_date(top: list[str], headings: Container[str]) -> Guess:
         if line in headings or len(line) < _PARAGRAPH
     )
     return next((Guess(date, where) for where, date in told if date), Guess())
-
-
-def _kind(text: str, ends: list[str]) -> Guess:
-    for kind, pattern in _KINDS:
-        for line in ends:
-            if pattern.fullmatch(line):
-                return Guess(kind.value, f"the line “{line[:_PARAGRAPH]}”")
-    if len(_REPORTING.findall(text)) >= _REPORTS:
-        return Guess(SourceKind.ARTICLE.value, "the way it reports what others said")
-    return Guess()
 
 
 def _origin(text: str, ends: list[str]) -> Guess:

@@ -30,7 +30,7 @@ from argmap.sources.reading.outcome import Outcome
 from argmap.sources.trimming import what_was_cut
 
 _FIELDS = ("title", "author", "publisher", "date", "language", "dateline", "origin", "url")
-_GUESSED = (*_FIELDS, "accessed")
+_GUESSED = (*_FIELDS, "accessed", "record_cite")
 
 
 class Taken(NamedTuple):

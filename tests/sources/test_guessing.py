@@ -110,7 +110,10 @@ def test_slips_of_a_machine_are_a_hint_only():
         ("By the way, we won\nSo we did", {"title": "By the way, we won"}),
         ("By Jane Reporter\nIt was so.", {"author": "Jane Reporter"}),
         ("Home / News / Parler sued\nSomething else.", {"title": "Parler sued"}),
-        ("UNITED STATES DISTRICT COURT\nORDER DENYING MOTION\nx", {"kind": "order"}),
+        (
+            "UNITED STATES DISTRICT COURT\nORDER DENYING MOTION\nx",
+            {"kind": "order", "title": "ORDER DENYING MOTION"},
+        ),
         ("UNITED STATES DISTRICT COURT\nCOMPLAINT", {"kind": "filing"}),
         ("I declare this under penalty of perjury.\nJ. S.", {"kind": "declaration"}),
         ("TRANSCRIPT OF PROCEEDINGS.\nQ. Who?", {"kind": "transcript"}),

@@ -67,17 +67,18 @@ def _told_publisher(guess: SourceGuess) -> tuple[str, ...]:
 
 def offered_date(guess: SourceGuess) -> Guess:
     """Return a date that may be the source's, as a header prints it or its story tells it."""
-    return guess.printed_date or guess.told_date
+    return guess.filed_date or guess.printed_date or guess.told_date
 
 
 def offered_date_in_words(guess: SourceGuess) -> str:
-    """Say where a date stands that may be of what happened, or of the printing; else nothing."""
+    """Say where a date stands that may be of filing, of printing or of what happened."""
     one = offered_date(guess)
     if not one:
         return ""
     day = day_in_words(dt.date.fromisoformat(one.value))
-    of = "printing" if guess.printed_date else "what it tells"
-    return f"Perhaps {day}, from {one.came_from}, which may be the day of {of}"
+    what = "may be the day of printing" if guess.printed_date else "may be the day of what it tells"
+    what = "is the day of filing" if guess.filed_date else what
+    return f"Perhaps {day}, from {one.came_from}, which {what}"
 
 
 def offered_publisher_in_words(guess: SourceGuess) -> str:

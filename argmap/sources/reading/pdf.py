@@ -18,6 +18,7 @@ from argmap.sources.reading.pdf_folio import offered_by_folio
 from argmap.sources.reading.pdf_lines import Box, Line, RawPage, lines_of
 from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_prints import day_of_print, said_by_print
+from argmap.sources.reading.pdf_stamps import said_by_stamp
 from argmap.sources.reading.pdf_text import PdfText, text_of_pages
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, made_on, one_line
@@ -47,7 +48,7 @@ def read_pdf(data: bytes, name: str) -> Reading:
     made = _made(document)
     day = day_of_print(found.printed, made)
     report = (*cut, *found.report, *told, *day, *(made_on(made.isoformat(), text) if made else ()))
-    said = _said(document) | said_by_print(found.printed, text, made)
+    said = _said(document) | said_by_print(found.printed, text, made) | said_by_stamp(found.printed)
     if "title" not in said and (title := _below(found.head, text, name)):
         said["title"] = title
     if "accessed" not in said:

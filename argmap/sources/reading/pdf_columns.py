@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
@@ -14,6 +15,8 @@ from argmap.sources.reading.pdf_regions import Region
 _FEW = 4
 """So few lines in a column say little about its edges."""
 _NEAR = 20.0
+_LARGER, _MOST = 1.25, 0.8
+"""Type is larger by so much than that of most lines, which are so many of all."""
 _OUT = 0.1
 """A line that alone ends by so much of the width beyond all others says nothing of the edge."""
 
@@ -122,7 +125,16 @@ def _edges(run: list[Line]) -> Edges:
     # Letters begin a point or so beside the edge: the leftmost of the usual places.
     usual = [left for left, count in lefts.items() if count > len(run) / 8]
     left = float(min(usual or lefts))
-    return Edges(left, _right(left, sorted(line.box[2] for line in run if line.box)))
+    return Edges(
+        left, _right(left, sorted(line.box[2] for line in _in_type_of_most(run) if line.box))
+    )
+
+
+def _in_type_of_most(run: list[Line]) -> list[Line]:
+    """Return lines but the few in larger type: a headline may reach beyond the edge of a column."""
+    most = _LARGER * median(line.size for line in run)
+    others = [line for line in run if line.size <= most]
+    return others if len(others) >= max(_FEW, _MOST * len(run)) else run
 
 
 def _right(left: float, rights: list[float]) -> float:

@@ -10,6 +10,7 @@ from argmap.sources.reading.pdf_lines import Box
 from argmap.sources.reading.pdf_margins import Pages, without_page_numbers
 from argmap.sources.reading.pdf_prints import without_prints
 from argmap.sources.reading.pdf_repeated import without_repeated
+from argmap.sources.reading.pdf_stamps import without_stamps
 
 
 class Body(NamedTuple):
@@ -28,7 +29,7 @@ def without_furniture(
     `runs` are the boxes that PDFium tells of the words of each page.
     """
     pages, told = without_line_numbers(pages, runs)
-    taken: list[str] = []
+    pages, taken = without_stamps(pages)
     near: list[str] = []
     for from_top in (True, False):
         pages, off, left = without_repeated(pages, heights, from_top=from_top)

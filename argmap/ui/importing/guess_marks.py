@@ -25,6 +25,7 @@ GUESSED = (
     "translated",
     "url",
     "accessed",
+    "record_cite",
 )
 """The fields that are filled in by guesses."""
 _OFFERED = {"date": offered_date_in_words, "publisher": offered_publisher_in_words}

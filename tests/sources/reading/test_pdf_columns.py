@@ -7,6 +7,9 @@ import typst
 from newspaper import article
 
 from argmap.sources.reading.pdf import read_pdf
+from argmap.sources.reading.pdf_columns import Edges, columns_of
+from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_regions import Region
 
 INDENTED = ", first-line-indent: 1em, spacing: 0.65em"
 CAPTION = "A phone with the app on it. Photo: AP"
@@ -157,3 +160,20 @@ def test_a_line_that_ends_before_a_capital_in_a_narrow_column_ends_no_paragraph(
     source = "\n\n".join([NARROW.format(size=size), *paragraphs])
     read = read_pdf(typst.compile(source.encode()), "“paper.pdf”")
     assert [" ".join(one.split()) for one in read.text.split("\n\n")] == paragraphs
+
+
+def column(*rows):
+    """The edges of the column in which lines stand, each of a right edge and a height."""
+    words = "The host said that it had warned the network"
+    lines = [
+        Line(0, 100 * at, 100 * at + 40, words, box=(54.0, 20.0 * at, right, 20.0 * at + height))
+        for at, (right, height) in enumerate(rows)
+    ]
+    return columns_of([Region(lines)])[0, 0].edges
+
+
+def test_a_headline_a_little_wider_than_its_column_does_not_move_the_columns_edge():
+    text = [(298.0, 9.0)] * 5 + [(299.0, 9.0)] * 5
+    assert column((321.0, 18.0), *text) == Edges(54.0, 299.0)
+    assert column((321.0, 9.0), *text) == Edges(54.0, 321.0)
+    assert column((321.0, 18.0), (320.0, 18.0), (298.0, 9.0)) == Edges(54.0, 321.0)
