@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from argmap.sources.reading.pdf_captions import caption_of
 from argmap.sources.reading.pdf_lines import Box, Line
 
 _GUTTER = 4.0
@@ -47,7 +48,11 @@ def regions_of(page: Sequence[Line]) -> list[Region]:
     """
     if any(line.box is None for line in page):
         return [Region(list(page))]
-    return _cut(list(page))
+    caption = caption_of(page)
+    if caption is None:
+        return _cut(list(page))
+    halves = [Region(half, is_band=True) for half in (caption.left, caption.right)]
+    return [*_cut(caption.above), *halves, *_cut(caption.below)]
 
 
 def beside(one: Line, other: Line) -> bool:

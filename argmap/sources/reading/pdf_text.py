@@ -17,6 +17,7 @@ from typing import NamedTuple
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
+from argmap.sources.reading.pdf_captions import told_of_captions
 from argmap.sources.reading.pdf_furniture import without_furniture
 from argmap.sources.reading.pdf_hyphens import divides_words, keeps_hyphen, told_of_hyphens
 from argmap.sources.reading.pdf_inserts import told_of_moved, with_inserts_beside
@@ -75,14 +76,21 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     heights = [page.height for page in pages]
     bodies, printed, told = without_furniture(lines, heights, [page.boxes for page in pages])
     regions, doubtful = regions_in_order(bodies, heights)
-    writing = _Writing(Setting(regions))
+    setting = Setting(regions)
+    writing = _Writing(setting)
     writing.write(len(pages))
     text = "".join(writing.parts)
     return PdfText(
         text if text.strip() else "",
         _page_starts(writing.fragments, len(pages)),
         tuple(writing.fragments),
-        (*_blank_pages(blank), *told, *told_of_doubtful(doubtful), *writing.told()),
+        (
+            *_blank_pages(blank),
+            *told,
+            *told_of_doubtful(doubtful),
+            *told_of_captions(setting.lines),
+            *writing.told(),
+        ),
         writing.blocks(text),
         tuple(line.words for line in doubtful if line.page == lines[0][0].page)
         if lines and lines[0]
