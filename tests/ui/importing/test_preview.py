@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import typst
 from importing_kinds import REPORT, idle, pdf, sources, take, text_of
 from newspaper import article, page_of, pdf_of
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -225,6 +226,33 @@ def test_the_paper_and_the_day_of_a_printed_header_are_offered_and_not_filled_in
 
     take(user, path, fill=fill)
     assert (seen["publisher"], seen["date"]) == ("The Daily Ledger", "2021-01-12")
+
+
+def test_the_stamp_of_a_filing_fills_its_record_cite_and_offers_the_day_of_filing(user, folder):
+    path = folder / "x7.pdf"
+    stamp = "Case 2:21-cv-00031 Document 12 Filed 01/15/21 Page 1 of 1"
+    said = "The host cut off the service of the network on Sunday, and said so in a letter to all. "
+    source = f'#set page("us-letter", header: [{stamp}])\n{said * 3}\n\n{said * 4}'
+    path.write_bytes(typst.compile(source.encode()))
+    seen = {}
+
+    def fill(sheet):
+        form = sheet.preview.page.form
+        assert form.editor("record_cite").value == "Dkt. 12"
+        where = f"the stamp of its filing, “{stamp}”"
+        assert form.remark("record_cite") == f"Guessed from {where}"
+        assert form.editor("date").value == ""
+        offered = f"Perhaps 15 January 2021, from {where}, which is the day of filing"
+        assert form.remark("date") == f"{offered}; not filled in"
+        offers = [one for one in form.findChildren(FieldOffer) if one.isVisible()]
+        assert [one.text() for one in offers] == ["Use 15 January 2021"]
+        user.click(offers[0])
+        user.waits(lambda: form.remark("date") == "")
+        seen.update(sheet.preview.page.offer.fields)
+        sheet.done(0)
+
+    take(user, path, fill=fill)
+    assert (seen["record_cite"], seen["date"]) == ("Dkt. 12", "2021-01-15")
 
 
 def test_where_a_guess_came_from_is_read_in_full(user, folder):
