@@ -22,6 +22,7 @@ from argmap.law.citations.reporter_series import one_reporter
 
 NOTHING = "No citation that argmap can read stands before it."
 STRING = "The citation before it names several authorities, so it points to none of them."
+NOT_IN_FULL = "It is not cited in full before"
 NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
 _NEARLY = 70.0
 """How like a title, in hundredths, another is that was written down with an error."""
@@ -83,9 +84,11 @@ def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tupl
     book = parts["volume"], one_reporter(parts["reporter"])
     same = [place for place, one in enumerate(cited) if _is_in(one, book)]
     where = f"{parts['volume']} {parts['reporter']}"
-    if not same:
-        return None, f"No case in {where} is cited before it."
     name = parts.get("name", "")
+    if not same and any(is_named(one.authority, name) for one in cited if name):
+        return None, f"No case in {where} is cited before it."
+    if not same:
+        return None, f"{NOT_IN_FULL}: no case in {where} is, so whether it is right, look up."
     named = [place for place in same if not name or is_named(cited[place].authority, name)]
     if not named:
         return None, f"No case in {where} that is cited before it is called “{name}”."

@@ -11,9 +11,9 @@ from argmap.law.citations.court_dates import DATE
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import rule_names
 from argmap.law.citations.popular_names import as_codified
-from argmap.law.citations.referring import identity
+from argmap.law.citations.referring import NOT_IN_FULL, identity
 from argmap.law.citations.subdivisions import missing_subdivision
-from argmap.law.citecheck.cited_cases import match_case
+from argmap.law.citecheck.cited_cases import LONGEST_OPINION, match_case
 from argmap.law.citecheck.cited_documents import match_article, match_named, match_record
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held
@@ -39,6 +39,8 @@ def cited_in(found: Sequence[FoundCitation], held: Held, text: str = "") -> list
 
 
 def _whole(one: FoundCitation, held: Held, text: str) -> Cited:
+    if one.doubt.startswith(NOT_IN_FULL):
+        return Cited(None, Verdict.UNKNOWN, one.doubt)
     if one.doubt:
         return Cited(None, Verdict.WRONG_ID, one.doubt)
     authority = one.authority
@@ -55,6 +57,9 @@ def _referring(one: FoundCitation, whole: Cited) -> Cited:
     )
     if is_case and 0 < page < first:
         how = f"What it refers to begins at page {first}: it has no page {page}."
+        return Cited(whole.source, Verdict.WRONG_ID, how)
+    if is_case and first and page - first > LONGEST_OPINION:
+        how = f"What it refers to begins at page {first}: no opinion goes on to page {page}."
         return Cited(whole.source, Verdict.WRONG_ID, how)
     if one.form is CiteForm.ID and one.authority.kind in _LAWS and one.authority.pinpoint:
         how = "It names a page, but refers to a law, which is cited by section."

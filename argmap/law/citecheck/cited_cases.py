@@ -17,6 +17,8 @@ from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.sources.saying.party_names import names_meet
 
+LONGEST_OPINION = 600
+"""Pages; no opinion in a reporter has more."""
 _CIRCUIT = re.compile(
     r"C\.? ?A\.? ?(?P<number>\d{1,2})\.?|(?P<ordinal>\d{1,2})(?:st|nd|rd|th|d) Cir(?:\.|cuit)?"
 )
@@ -141,11 +143,17 @@ def _compared(one: Authority, own: Authority, source: HeldSource | None = None) 
 
 
 def _pin_before(one: Authority, source: HeldSource | None) -> Cited | None:
-    """Say that a case is cited at a page before the one it begins at; None where it is not."""
+    """Say that a case is cited at a page it cannot have; None where it may have it."""
     first, page = (re.match(r"\d{1,9}", words) for words in (one.page, one.pinpoint))
-    if one.reporter in NEUTRAL or not first or not page or int(page[0]) >= int(first[0]):
+    if one.reporter in NEUTRAL or not first or not page:
         return None
-    how = f"It begins at page {first[0]}: it has no page {page[0]}."
+    begins, cited = int(first[0]), int(page[0])
+    if cited < begins:
+        how = f"It begins at page {begins}: it has no page {cited}."
+    elif cited - begins > LONGEST_OPINION:
+        how = f"It begins at page {begins}: no opinion goes on to page {cited}."
+    else:
+        return None
     return Cited(source, Verdict.WRONG_ID, how)
 
 

@@ -158,3 +158,18 @@ def test_a_citation_run_in_behind_a_block_quote_is_none_of_its_words(marks, cite
 
     assert told(SAID) == [Verdict.EXACT]
     assert told(SAID.replace("likely", "surely")) == [Verdict.ALTERED]
+
+
+def test_a_short_form_never_cited_in_full_points_at_nothing_wrong():
+    rule = "the party that breaches first may not complain of a later refusal to perform"
+    items = checked(f"In law “{rule}.” Munaf, 553 U.S. at 690.")
+    assert [one.verdict for one in items] == [Verdict.UNCHECKABLE, Verdict.UNKNOWN]
+    assert "not cited in full before" in items[1].how
+
+
+def test_no_opinion_goes_on_for_a_thousand_pages():
+    (cited,) = checked("Winter v. NRDC, 555 U.S. 7, 9999 (2008).")
+    assert cited.verdict is Verdict.WRONG_ID
+    assert "no opinion goes on to page 9999" in cited.how
+    _, short = checked("Winter v. NRDC, 555 U.S. 7, 20 (2008). Winter, 555 U.S. at 9999.")
+    assert short.verdict is Verdict.WRONG_ID
