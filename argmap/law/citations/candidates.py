@@ -20,7 +20,7 @@ from argmap.law.citations.name_reach import (
     party_start,
 )
 from argmap.law.citations.reach import Reach
-from argmap.law.citations.record_cites import record_cites
+from argmap.law.citations.record_cites import holds_docket, record_cites
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
 from argmap.law.citations.secondary import (
     Secondary,
@@ -101,7 +101,10 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
         kept.replace(one)
     kept.take_all(_named_records(words))
     kept.take_all(_secondary(words, numbered_sources(words)))
-    kept.take_all(_placed_records(words))
+    for one in _placed_records(words):
+        # A docket number within its name is a citation of no other document.
+        keep = kept.replace if holds_docket(words[one.start : one.end]) else kept.take
+        keep(one)
     kept.take_all(_laws(words, cores))
     kept.take_all(Candidate(*one, CiteForm.FULL) for one in article_reaches(words, cores))
     kept.take_all(_secondary(words, named_sources(words)))

@@ -24,6 +24,8 @@ _SECTION = r"§§? ?\d[\w\-]*(?:[.:][\w\-]+)*(?: ?\((?![12]\d{3}\))\w{1,5}\))*"
 _VOLUME = r"(?:,? (?:[Vv]ol\. ?|Day )(?:\d{1,3}|[IVX]+))"
 _DAY = rf"(?:,? (?:{DATE}|\({DATE}\)))"
 _NUMBERED = r"(?: (?:Nos?\. ?|# ?)\d+)"
+_DOCKET = r"(?: ?[(\[](?:Dkt\.?|ECF|Doc\.?|D\.E\.)(?: Nos?\.?)? ?\d+(?:-\d+)?[)\]])"
+"""The number of a document between its name and the place: “Compl. (Dkt. 1) ¶ 21”."""
 _MOST_BEFORE = 3
 _BATES = re.compile(r"(?<![\w.])[A-Z]{2,12}(?:[-_][A-Z]{1,6})?[-_ ]?0\d{4,8}(?:-\d{2,9})?(?![\w])")
 
@@ -37,6 +39,11 @@ def record_cites(words: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def holds_docket(words: str) -> bool:
+    """Say whether a cite has the docket number of its document in it: “Compl. (Dkt. 1) ¶ 21”."""
+    return bool(re.search(_DOCKET, words))
+
+
 @cache
 def _named() -> re.Pattern[str]:
     heads, attached = (_any_of(record_words(name)) for name in ("heads", "attached"))
@@ -47,7 +54,7 @@ def _named() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w.])(?P<head>(?:{heads})){_FOR}{{0,{_MOST_BEFORE}}}{_VOLUME}?{_DAY}?"
-        rf"{place}+{_DAY}?(?![\w])"
+        rf"{_DOCKET}?{place}+{_DAY}?(?![\w])"
     )
 
 

@@ -26,7 +26,7 @@ _BEGINS = re.compile(
     r"(?P<stop>[.)](?=\s))?"
 )
 _CAPITAL = re.compile(r"[ \t]*(?:[“\"‘'«„(\[§¶*_]|[^\W\d_a-zäöü]|(?:see|cf|id|ibid|but see)\b)")
-_VOLUME = re.compile(r"[ \t]*\d{1,4}(?:[ \t](?=[A-Z])|(?:st|d|nd|rd|th)\b|-[A-Z])")
+_VOLUME = re.compile(r"[ \t]*\d{1,4}(?:[A-Z]?[ \t](?=[A-Z])|(?:st|d|nd|rd|th)\b|-[A-Z])")
 """What a note begins with that begins with a number: “13 Williston”, “9th Cir. R.”"""
 _APART = re.compile(r"[ \t]\S")
 _GLUED = re.compile(r"(?<=\s)(?P<number>\d{1,2})(?=[A-Z“][a-z.“\[])")
@@ -81,10 +81,11 @@ def beginnings_in(text: str, blocks: Sequence[TextBlock]) -> Iterator[Beginning]
 
 def _of_block(text: str, before: int, block: TextBlock) -> Iterator[Beginning]:
     first = _first(text, before, block)
-    yield from _at(text, first, 4 if block.kind is BlockKind.NOTE else 3, is_first=True)
+    is_note = block.kind is BlockKind.NOTE
+    yield from _at(text, first, 4 if is_note else 3, is_first=True)
     for line in re.finditer(r"\n[ \t]*(?=\S)", text[first : block.end]):
-        yield from _at(text, first + line.end(), 2, is_first=False)
-    if block.kind is BlockKind.NOTE:
+        yield from _at(text, first + line.end(), 2, is_first=False, may_split=is_note)
+    if is_note:
         for stop in re.finditer(r"[.!?)”’] (?=\d)", text[first : block.end]):
             yield from _at(text, first + stop.end(), 1, is_first=True)
     for glued in _GLUED.finditer(text, first, block.end):
@@ -97,7 +98,9 @@ def _first(text: str, before: int, block: TextBlock) -> int:
     return block.start - len(gap.lstrip())
 
 
-def _at(text: str, at: int, weight: int, *, is_first: bool) -> Iterator[Beginning]:
+def _at(
+    text: str, at: int, weight: int, *, is_first: bool, may_split: bool = True
+) -> Iterator[Beginning]:
     """Walk the ways to read a number that begins a line: 413 may be note 4 and volume 13."""
     match = _BEGINS.match(text, at)
     if match is None:
@@ -109,7 +112,7 @@ def _at(text: str, at: int, weight: int, *, is_first: bool) -> Iterator[Beginnin
     digits = match["plain"]
     if len(digits) <= _DIGITS and _may_begin(text, match.end(), is_first=is_first):
         yield Beginning(at, _words(text, match.end()), int(digits), weight)
-    for size in range(1, min(len(digits), _DIGITS + 1)) if is_first else ():
+    for size in range(1, min(len(digits), _DIGITS + 1)) if may_split else ():
         if digits[size] != "0" and _VOLUME.match(text, at + size):
             yield Beginning(at, at + size, int(digits[:size]), _SPLIT)
 

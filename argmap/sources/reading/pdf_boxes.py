@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from argmap.sources.passages import Span
-from argmap.sources.reading.pdf_lines import Box, boxes_of_lines
+from argmap.sources.reading.pdf_lines import Box, boxes_of_lines, tally
 
 
 def found_boxes(
@@ -22,7 +22,7 @@ def found_boxes(
     joined = boxes_of_lines(told)
     if len(lines) == 1:
         return (_around(told),) if told else ()
-    if len(joined) == len(lines):
+    if tally(joined, lines):
         return tuple(joined)
     middle = len(lines) // 2
     first, second = found_boxes(lines[:middle], runs), found_boxes(lines[middle:], runs)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from argmap.sources.passages import Span
+
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom in points, from the upper left corner of the page."""
 
@@ -23,6 +25,9 @@ _TALLEST = re.compile(r"[A-IK-PR-Zbdfhkl]")
 _HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]§ç]")
 _TALL, _LOW, _HANG, _COMMA = 0.70, 0.47, 0.22, 0.12
 """Shares of the size in the common faces: letters like d, letters like x, their tails, commas."""
+
+_WIDEST, _LOW_BOX = 4.0, 8.0
+"""A letter takes no more of a line's width than so many times its height; that of a dash is low."""
 
 
 class RawPage(NamedTuple):
@@ -114,7 +119,9 @@ def lines_of(number: int, page: RawPage) -> list[Line]:
         start = stop if end is None else end.end()
     kept = [(a, b, divided) for a, b, divided in found if page.text[a:b].strip()]
     boxes = [*page.line_boxes] or boxes_of_lines(page.boxes)
-    matched: list[Box | None] = [*boxes] if len(boxes) == len(kept) else [None] * len(kept)
+    spans = [Span(a, b) for a, b, _ in kept]
+    is_known = len(boxes) == len(kept) if page.line_boxes else tally(boxes, spans)
+    matched: list[Box | None] = [*boxes] if is_known else [None] * len(kept)
     return [
         Line(number, *_trimmed(page.text, a, b), divided, box)
         for (a, b, divided), box in zip(kept, matched, strict=True)
@@ -126,6 +133,17 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     start += len(words) - len(words.lstrip())
     words = words.strip()
     return start, start + len(words), words
+
+
+def tally(boxes: Sequence[Box], lines: Sequence[Span]) -> bool:
+    """Say whether boxes may be those of lines, one for each, by how many letters a line has.
+
+    A line that was read as two, beside two that were read as one, leaves as many of both.
+    """
+    return len(boxes) == len(lines) and all(
+        box[2] - box[0] <= _WIDEST * max(box[3] - box[1], _LOW_BOX) * (line.end - line.start)
+        for box, line in zip(boxes, lines, strict=True)
+    )
 
 
 def boxes_of_lines(boxes: Sequence[Box]) -> list[Box]:

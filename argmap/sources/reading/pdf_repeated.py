@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
@@ -57,10 +58,14 @@ class _Edge(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """A line at an end of a page: what it has in common with others, and how far out it is."""
+    """A line at an end of a page: what it has in common with others, and how far out it is.
+
+    `row` is the form of all that stands beside it: PDFium may read that of one page as one line.
+    """
 
     line: Line
     form: str
+    row: str
     far: float
     in_margin: bool
 
@@ -117,10 +122,16 @@ def _rows(lines: list[Line], *, from_top: bool) -> list[list[Line]]:
 
 
 def _held(edge: _Edge, *, from_top: bool) -> Iterator[_Held]:
-    for line in (line for row in edge.rows for line in row):
-        far = from_edge(line, edge.height, from_top=from_top)
-        in_margin = is_in_margin(line, edge.height, from_top=from_top)
-        yield _Held(line, form_of(line), far, in_margin)
+    for row in edge.rows:
+        words = " ".join(one.words for one in sorted(row, key=_left))
+        for line in row:
+            far = from_edge(line, edge.height, from_top=from_top)
+            in_margin = is_in_margin(line, edge.height, from_top=from_top)
+            yield _Held(line, form_of(line), form_of(replace(line, words=words)), far, in_margin)
+
+
+def _left(line: Line) -> float:
+    return line.box[0] if line.box else 0.0
 
 
 def _headers(held: Sequence[_Held], count: int, around: Surroundings) -> dict[Place, bool]:
@@ -168,7 +179,8 @@ def _kinds(held: Sequence[_Held], *, from_top: bool) -> list[_Kind]:
     """
     alike: dict[str, list[_Held]] = defaultdict(list)
     for one in held:
-        alike[one.form].append(one)
+        for form in dict.fromkeys((one.form, one.row)):
+            alike[form].append(one)
         shift = number_shift(one.line) if one.in_margin else None
         if shift is not None:
             alike[f"with the number {shift}"].append(one)

@@ -91,6 +91,10 @@ def test_altered_quotations_are_told_with_the_words_that_differ(text):
         f"As {WINTER}, has it, harm must be “likely, not just possible.”",
         "“Never so held by any court” Nken v. Holder, 556 U.S. 418 (2009).",
         "“It never was the law at all.” Smith, supra, at 4.",
+        "“No executive had told him a word of it.” Executive 1 Decl. (Dkt. 10) ¶ 4.",
+        "“No executive had told him a word of it.” Compl. (Dkt. No. 1) ¶¶ 21–22.",
+        "“No executive had told him a word of it.” Mot. for TRO [ECF No. 2] at 6.",
+        "“No executive had told him a word of it.” Hr’g Tr. (Dkt. 33) at 14:3–9.",
     ],
 )
 def test_what_is_not_held_cannot_be_checked_and_is_never_called_invented(text):

@@ -86,6 +86,20 @@ GLUED = [
 ]
 
 
+@pytest.mark.parametrize(
+    "volume", ["13 Williston on Contracts § 39:32 (4th ed.)", "17A C.J.S. Contracts § 431 (2020)"]
+)
+def test_a_number_is_parted_from_a_volume_in_a_line_of_a_note_too(volume):
+    body = BODY.format("1", "2")
+    text = f"{body}\n\n1{AFP}.\n2{volume}."
+    start = len(body) + 2
+    blocks = (
+        TextBlock(0, len(body), BlockKind.PARAGRAPH),
+        TextBlock(start, len(text), BlockKind.NOTE),
+    )
+    assert quoted(text, blocks)[f"{RULE}."] is Verdict.UNCHECKABLE
+
+
 def test_numbers_glued_to_notes_are_none_of_their_words():
     text, blocks = laid_out(BlockWords(words) for words in GLUED)
     assert notes_in(text, blocks) == [
