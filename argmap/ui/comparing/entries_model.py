@@ -35,6 +35,8 @@ class EntriesModel(QAbstractListModel):
         self._entries: Sequence[Entry] = ()
         self._kind = ""
         self._rows: list[Entry | str] = []
+        # What a row says, for it is asked again whenever it is measured or painted.
+        self._told: dict[int, dict[int, Any]] = {}
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -93,11 +95,14 @@ class EntriesModel(QAbstractListModel):
         if isinstance(row, str):
             shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
             return row if role in shown else None
-        return _of_entry(row, role)
+        told = self._told.get(index.row())
+        if told is None:
+            told = self._told[index.row()] = _of_entry(row)
+        return told.get(role)
 
     def _fill(self) -> None:
         self.beginResetModel()
-        self._rows = []
+        self._rows, self._told = [], {}
         for group in Group:
             entries = [one for one in self._entries if one.group is group and self._is_shown(one)]
             if entries:
@@ -134,12 +139,12 @@ def likeness_words(score: float) -> str:
     return f"{min(round(score), 99)} of 100 alike"
 
 
-def _of_entry(entry: Entry, role: int) -> Any:
+def _of_entry(entry: Entry) -> dict[int, Any]:
     kinds = shown_kinds(entry)
     word = " · ".join(kind.word for kind in kinds)
     sources = counted(len({place.source for place in entry.places}), "source")
     told = told_of(entry)
-    values: dict[int, Any] = {
+    return {
         Qt.ItemDataRole.DisplayRole: in_quotes(entry.beginning),
         Qt.ItemDataRole.AccessibleTextRole: f"{word}. {told}. {sources}: {entry.beginning}",
         # Escaped rich text: plain words would be taken for markup where they look like it.
@@ -149,4 +154,3 @@ def _of_entry(entry: Entry, role: int) -> Any:
         EntryRole.TOLD: told,
         EntryRole.SOURCES: sources,
     }
-    return values.get(role)

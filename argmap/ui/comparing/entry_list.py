@@ -78,10 +78,12 @@ class EntryList(QWidget):
     def _pick(self, key: object) -> None:
         row = self.model.index_of(key)
         row = row if row.isValid() else self.model.first()
-        self.view.setCurrentIndex(row)
+        if row == self.view.currentIndex():
+            self.picked.emit(self.model.entry_at(row))
+        else:
+            self.view.setCurrentIndex(row)  # which says that it is picked
         if row == self.model.first():
             self.view.scrollToTop()  # its heading stands above it
-        self.picked.emit(self.model.entry_at(row))
 
     @Slot()
     def _on_kind(self) -> None:
