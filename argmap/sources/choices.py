@@ -36,13 +36,19 @@ class Choices:
         spans = [Span(start - stretch.start, end - stretch.start) for start, end in stretch.found]
         found = [stretch.text[span.start : span.end].lower() for span in spans]
         if new := [words for words in dict.fromkeys(found) if words not in self._known]:
-            for words, stems in zip(new, stems_of(self._index, new), strict=True):
+            for words, stems in zip(new, self._stems_of(new), strict=True):
                 self._known[words] = tuple(self._answered(words, stems))
         return [
             Mark(span, key)
             for span, words in zip(spans, found, strict=True)
             for key in self._known[words]
         ]
+
+    def _stems_of(self, new: list[str]) -> list[tuple[str, ...]]:
+        """Return the stems of words; none where only beginnings are looked for, which have none."""
+        # A beginning finds words that nobody asked the index about yet, some in every text.
+        is_wanted = any(choice.stems for choice in self._choices)
+        return stems_of(self._index, new) if is_wanted else [()] * len(new)
 
     def _answered(self, words: str, stems: tuple[str, ...]) -> Iterator[str]:
         whole, plain = _spaced(stems), _plain(words)
