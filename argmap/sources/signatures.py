@@ -50,8 +50,8 @@ def is_hardly_text(text: str) -> bool:
     sample = text[:_SAMPLE]
     lost = sum(sample.count(character) for character in _LOST)
     strange = sum(
-        unicodedata.category(character) in _STRANGE
-        for character in sample
-        if character not in _LINE_CONTROLS and character not in _LOST
+        sample.count(character)
+        for character in set(sample) - _LINE_CONTROLS - set(_LOST)
+        if unicodedata.category(character) in _STRANGE
     )
     return strange > _STRANGE_SHARE * len(sample) or lost > _LOST_SHARE * len(sample)

@@ -27,14 +27,21 @@ class PageBox:
     """An element that begins a line of its own, and what its author calls it.
 
     `names` is its class, id and role; `is_within` says that words of a paragraph go on behind it,
-    `asks` that a field for an e-mail address stands in it, however deep.
+    `is_linked` that it stands within a link, `asks` that a field for an e-mail address stands in
+    it, however deep.
     """
 
     tag: str
     names: str
     around: PageBox | None
     is_within: bool = False
+    is_linked: bool = False
     asks: bool = False
+    called: str = field(init=False)
+    """Its tag and its names."""
+
+    def __post_init__(self) -> None:
+        self.called = f"{self.tag} {self.names}"
 
     def outwards(self) -> Iterator[PageBox]:
         """Walk from the box itself to the outermost around it."""
@@ -44,36 +51,49 @@ class PageBox:
             box = box.around
 
 
+@dataclass(slots=True)
+class Counts:
+    """How many letters of a block stand in links, and in what tells who wrote something, or when.
+
+    `leads_to` is where its links lead; `pressed` are its words on buttons, each button's a line.
+    """
+
+    linked: int = 0
+    telling: int = 0
+    leads_to: tuple[str, ...] = ()
+    pressed: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PageBlock:
-    """A block of a page: its words, the innermost box around them, how many letters are links.
+    """A block of a page: its words, the innermost box around them, what of it stands in links.
 
     `marks` are the links of it that are marks of notes: the name each leads to, and its sign.
     `anchors` are names that begin in it, each with the box that they name or stand in.
-    `telling` is how many letters stand in elements that tell who wrote something, or when.
     """
 
     words: str
     kind: BlockKind
     box: PageBox
-    linked: int = 0
     marks: tuple[tuple[str, str], ...] = ()
     anchors: tuple[tuple[str, PageBox], ...] = ()
-    telling: int = 0
+    counts: Counts = field(default_factory=Counts)
+    letters: str = field(init=False)
+    """The words without what stands between them."""
+    setting: tuple[str, ...] = field(init=False)
+    """How the block is set: its box and the one around it, as their author calls them."""
 
-    @property
-    def letters(self) -> str:
-        """The words without what stands between them."""
-        return squeezed(self.words)
-
-    @property
-    def setting(self) -> tuple[str, ...]:
-        """How the block is set: its box and the one around it, as their author calls them."""
-        return tuple(f"{box.tag} {box.names}" for box in (self.box, self.box.around) if box)
+    def __post_init__(self) -> None:
+        boxes = (self.box, self.box.around)
+        object.__setattr__(self, "letters", squeezed(self.words))
+        object.__setattr__(self, "setting", tuple(one.called for one in boxes if one))
 
     def is_in(self, box: PageBox | None) -> bool:
         """Say whether a block stands in a box, however deep."""
-        return any(one is box for one in self.box.outwards())
+        one: PageBox | None = self.box
+        while one is not None and one is not box:
+            one = one.around
+        return one is not None
 
 
 @dataclass(slots=True)
@@ -87,7 +107,8 @@ class PageWords:
 
 def is_link(block: PageBlock) -> bool:
     """Say whether a block is nothing but a link, and no authority that is cited by one."""
-    is_linked = block.linked > 0 and block.linked >= _LINKED * len(block.letters)
+    linked = block.counts.linked
+    is_linked = linked > 0 and linked >= _LINKED * len(block.letters)
     return is_linked and not _CITED.search(block.words)
 
 
@@ -101,10 +122,11 @@ def box_of_most(blocks: Iterable[PageBlock]) -> PageBox | None:
     letters, counts, depths = Counter[PageBox](), Counter[PageBox](), dict[PageBox, int]()
     rows = list(blocks)
     for one in rows:
-        for depth, box in enumerate(reversed(list(one.box.outwards()))):
+        boxes = list(one.box.outwards())
+        for height, box in enumerate(boxes, 1):
             letters[box] += len(one.words)
             counts[box] += 1
-            depths[box] = depth
+            depths[box] = len(boxes) - height
     if len(rows) == 1:
         return rows[0].box.around or rows[0].box
     whole = sum(len(one.words) for one in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -70,12 +71,23 @@ def asks_for_address(node: Any) -> bool:
     return kind == "email" or (kind == "text" and any(_EMAIL.search(one) for one in called))
 
 
+def is_control(node: Any) -> bool:
+    """Say whether an element is a button, but none that folds and unfolds what stands below it."""
+    is_button = node.tag == "button" or node.get("role") == "button"
+    return is_button and node.get("aria-expanded") is None
+
+
 def tells_who_or_when(node: Any) -> bool:
     """Say whether an element is called one that names a writer, or a time, by its author."""
     if node.tag == "time":
         return True
-    names = " ".join(filter(None, (node.get(key) for key in ("class", "itemprop", "rel"))))
-    return bool(names) and bool(_WHO_OR_WHEN.search(names.lower()))
+    get = node.get
+    return _is_of_who_or_when(get("class") or "", get("itemprop") or "", get("rel") or "")
+
+
+@lru_cache(maxsize=1024)
+def _is_of_who_or_when(*names: str) -> bool:
+    return bool(_WHO_OR_WHEN.search(" ".join(names).lower()))
 
 
 def name_of(node: Any) -> str:

@@ -27,7 +27,8 @@ _SUBTITLE = re.compile(
 def is_head(block: PageBlock) -> bool:
     """Say whether a block tells who wrote what follows, or when, and little else."""
     is_short = len(block.words) <= _LONGEST
-    return is_short and block.telling > 0 and block.telling >= _HEADED * len(block.letters)
+    telling = block.counts.telling
+    return is_short and telling > 0 and telling >= _HEADED * len(block.letters)
 
 
 def is_called_subtitle(block: PageBlock) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords, squeezed
+from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords
 from argmap.sources.reading.page_elements import (
     WORDLESS,
     asks_for_address,
@@ -17,9 +17,9 @@ from argmap.sources.reading.page_elements import (
     is_unseen,
     mark_of,
     name_of,
-    tells_who_or_when,
     words_in,
 )
+from argmap.sources.reading.page_inline import Inline
 from argmap.sources.reading.words import begun, listed
 
 _BLOCKS = frozenset(
@@ -69,9 +69,9 @@ class _PageWalk:
         self._box: PageBox | None = None
         self._at: PageBox | None = None
         self._parts: list[str] = []
-        self._linked = self._links = self._quotes = self._pre = 0
-        self._told = self._telling = 0
-        self._is_broken = self._has_told = self._tells_anew = False
+        self._inline = Inline()
+        self._quotes = self._pre = 0
+        self._is_broken = False
         self._closing: list[str] = []
         self._marks: list[tuple[str, str]] = []
         self._anchors: list[tuple[str, PageBox]] = []
@@ -122,7 +122,7 @@ class _PageWalk:
             self._box is not None and self._box.tag == "p" and bool((node.tail or "").strip())
         )
         called = " ".join(filter(None, names)).lower()
-        self._box = PageBox(node.tag, called, self._box, is_within)
+        self._box = PageBox(node.tag, called, self._box, is_within, bool(self._inline.links))
 
     def _leave(self) -> None:
         self._close()
@@ -130,11 +130,8 @@ class _PageWalk:
 
     def _start(self, node: Any) -> None:
         tag = node.tag
-        self._links += tag == "a"
+        self._inline.open(node)
         self._pre += tag == "pre"
-        if tells_who_or_when(node):
-            self._telling += 1
-            self._tells_anew = self._has_told
         if (name := name_of(node)) and self._box is not None:
             self._anchors.append((name, self._box))
         if asks_for_address(node):
@@ -163,10 +160,7 @@ class _PageWalk:
 
     def _end(self, node: Any) -> None:
         tag = node.tag
-        if tells_who_or_when(node):
-            self._telling -= self._telling > 0
-            self._has_told = True
-        self._links -= tag == "a" and self._links > 0
+        self._inline.close(node)
         self._pre -= tag == "pre" and self._pre > 0
         if tag == "q" and self._closing:
             self._quotes -= 1
@@ -189,26 +183,19 @@ class _PageWalk:
             return
         if not self._pre:
             words = _SPACES.sub(" ", words)
-        if self._is_run_together(words):
+        if self._inline.runs_on(self._parts[-1][-1:] if self._parts else "", words):
             self._parts.append(" ")
         self._parts.append(words)
         if not words.strip():
             return
-        self._is_broken = self._has_told = self._tells_anew = False
+        self._is_broken = False
         if self._at is None:
             self._at = self._box
-        if self._links:
-            self._linked += len(squeezed(words))
-        if self._telling:
-            self._told += len(squeezed(words))
-
-    def _is_run_together(self, words: str) -> bool:
-        """Say whether nothing but how a page is set parts a writer, a time and a number."""
-        before = self._parts[-1][-1:] if self._parts else ""
-        is_next = words[0].isdigit() or (self._tells_anew and words[0].isalnum())
-        return self._has_told and before.isalnum() and is_next
+        self._inline.count(words)
 
     def _close(self) -> None:
+        if not self._parts:
+            return
         joined = re.sub(r" {2,}", " ", "".join(self._parts))
         words = _AROUND_BREAKS.sub(r"\1", joined).strip(" \n\t\xa0")
         box = self._at or self._box
@@ -219,12 +206,11 @@ class _PageWalk:
             # A name without words of its own is that of the next block.
             self._marks, self._anchors = [], []
         self._parts.clear()
-        self._at, self._linked, self._told = None, 0, 0
-        self._is_broken = self._has_told = self._tells_anew = False
+        self._at, self._is_broken = None, False
 
     def _block(self, words: str, box: PageBox) -> PageBlock:
         marks, anchors = tuple(self._marks), tuple(self._anchors)
-        return PageBlock(words, _kind_in(box), box, self._linked, marks, anchors, self._told)
+        return PageBlock(words, _kind_in(box), box, marks, anchors, self._inline.taken())
 
 
 def _kind_in(box: PageBox) -> BlockKind:

@@ -117,6 +117,6 @@ def test_each_block_tells_what_it_is_where_it_stands_and_how_much_of_it_is_a_lin
     )
     head, quote = found.blocks
     assert (head.kind, quote.kind) == (BlockKind.HEADING, BlockKind.BLOCK_QUOTE)
-    assert (head.linked, quote.linked) == (2, 0)
+    assert (head.counts.linked, quote.counts.linked) == (2, 0)
     assert [(box.tag, box.names) for box in head.box.outwards()][:2] == [("h2", ""), ("div", "a b")]
     assert head.box.around is quote.box.around
