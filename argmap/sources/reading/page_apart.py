@@ -7,12 +7,12 @@ what stands in it as the article's own paragraphs do is kept, and told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.page_blocks import LONG, PageBlock, PageBox
+from argmap.sources.reading.page_blocks import LONG, PageBlock, PageBox, squeezed
 from argmap.sources.reading.page_boxes import Boxes
 from argmap.sources.reading.page_entries import is_head
 from argmap.sources.reading.page_names import is_called_player
@@ -27,19 +27,36 @@ _INVITING = re.compile(
     re.IGNORECASE,
 )
 _PLAYING = re.compile(
-    r"\W*(?:now playing|up next|next up|(?:play|pause|mute|unmute|replay|play video|watch now)"
+    r"(?:\W*(?:now playing|up next(?: in video)?|next up"
+    r"|(?:play video|play|pause|mute|unmute|replay|watch now)"
+    r"|(?:sorry, )?(?:this|the) (?:video|media|audio|content) (?:can ?not|can['’]t) be"
+    r" played[^.]{0,60}|media playback is (?:unsupported|not supported) on your device"
+    r"|(?:to (?:play|view|watch) this (?:video|media|content),? )(?:you need to|please)"
+    r" (?:enable|turn on) javascript[^.]{0,80}"
+    r"|your browser does(?: not|n['’]t) support (?:the|this|html5) (?:video|audio)[^.]{0,40}"
     r"|\d+ (?:seconds?|minutes?)(?:, \d+ seconds?)? of \d+ (?:seconds?|minutes?)[^.]{0,60}"
-    r"|volume \d+ ?%|(?:current time|duration|remaining time)? ?-?\d+:\d\d"
+    r"|volume \d+ ?%|(?:current time|duration|remaining time)? ?-?\d+:\d\d(?::\d\d)?"
     r"(?: ?/ ?\d+:\d\d)?|playback (?:rate|speed)|(?:video|audio) player is loading"
-    r"|this is a modal window|video ad feedback|loaded: [\d.]+ ?%)\W*",
+    r"|this is a modal window|video ad feedback|loaded: [\d.]+ ?%))+\W*",
     re.IGNORECASE,
 )
+_PRESSED = re.compile(
+    r"(?:\W*(?:(?:share|save|print|e-?mail|copy|gift|give|bookmark|listen to) (?:this )?(?:page"
+    r"|link|article|story|post|for later)|(?:re)?share(?: full article| on \w+)?|saved?|print"
+    r"|e-?mail|copy(?: link)?|link copied|bookmark|gift|facebook|twitter|tweet|linkedin|whatsapp"
+    r"|reddit|flipboard|more(?: options)?|listen|(?:read |view |see |show )?(?:all )?comments?"
+    r"|[\d.,]++ ?(?:[km]\b|min(?:utes?)?\b)?|follow(?:ing)?|close|dismiss|expand|full ?screen"
+    r"|off))+\W*",
+    re.IGNORECASE,
+)
+"""What stands on the buttons beside a headline."""
 _PROFILE = re.compile(
     r"(?<![a-z])(?:post-?(?:profile|details)|user-?(?:info|profile|details|block)"
     r"|message-user|poster-?info|author-?profile)(?![a-z])"
 )
 _SIGNATURE = re.compile(r"(?<![a-z])(?:post-?|user-?|message-?)?(?:signature|sig\d*)(?![a-z])")
 _SEVERAL = 2
+_LINE = 200
 
 
 @dataclass(slots=True)
@@ -50,26 +67,39 @@ class Apart:
     maybe: set[PageBlock] = field(default_factory=set)
 
 
-def held_apart(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock]) -> Apart:
+def held_apart(boxes: Boxes, extracted: AbstractSet[PageBlock]) -> Apart:
     """Find what such boxes hold; `extracted` is what was taken for the main text."""
-    boxes = Boxes(blocks)
+    blocks = boxes.blocks
     own = {one.setting for one in extracted if _is_long(one) and not _INVITING.search(one.words)}
     found = Apart()
     for box in _innermost_asking(boxes):
         _sort_out(_around_form(box, boxes, own), own, found)
     players = (boxes.inside(box) for box in boxes if is_called_player(box.names))
     for inside in players:
-        if not any(map(_is_long, inside)):
+        if not any(_is_long(one) or one.box.tag == _HEADLINE for one in inside):
             found.sure.update(one for one in inside if one.setting not in own)
     found.sure.update(
-        one for one in blocks if one.setting not in own and _PLAYING.fullmatch(one.words)
+        one
+        for one in blocks
+        if one.setting not in own and len(one.words) <= _LINE and _PLAYING.fullmatch(one.words)
     )
+    found.sure.update(one for one in blocks if _is_pressed(one))
     found.sure.update(_of_writers(boxes))
     return found
 
 
 def _is_long(block: PageBlock) -> bool:
     return len(block.words) >= LONG
+
+
+def _is_pressed(block: PageBlock) -> bool:
+    """Say whether a block is nothing but buttons as “Share page”, links and a time."""
+    pressed, counts = block.counts.pressed, block.counts
+    if not pressed or block.kind is BlockKind.HEADING or _is_long(block):
+        return False
+    if not _PRESSED.fullmatch(pressed):
+        return False
+    return len(squeezed(pressed)) + counts.linked + counts.telling >= len(block.letters)
 
 
 def _innermost_asking(boxes: Boxes) -> list[PageBox]:

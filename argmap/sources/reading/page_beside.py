@@ -102,10 +102,18 @@ def is_beside_in_part_alone(block: PageBlock, article: PageBox | None) -> bool:
     )
 
 
-def is_called_caption(block: PageBlock) -> bool:
+def _is_called_caption(block: PageBlock) -> bool:
     """Say whether the box of a block, or the one around it, is called a caption by its author."""
     around = (block.box, block.box.around)
     return any(_CAPTION.search(box.names) for box in around if box is not None)
+
+
+def is_caption(block: PageBlock, quoting: AbstractSet[PageBox]) -> bool:
+    """Say whether a block is the caption of a picture, and not of whom a figure quotes."""
+    if _is_called_caption(block):
+        return True
+    figure = next((box.around for box in block.box.outwards() if box.tag == "figcaption"), None)
+    return figure is not None and figure not in quoting
 
 
 def tells_of_change(block: PageBlock) -> bool:
@@ -122,10 +130,10 @@ def _boxes_beside(block: PageBlock, article: PageBox | None) -> list[PageBox]:
     ]
 
 
-def beside_article(blocks: Sequence[PageBlock], extracted: AbstractSet[PageBlock]) -> Beside:
+def beside_article(boxes: Boxes, extracted: AbstractSet[PageBlock]) -> Beside:
     """Find the boxes that labels open; `extracted` is what was taken for the main text."""
-    boxes = Boxes(blocks)
-    apart = held_apart(blocks, extracted)
+    blocks = boxes.blocks
+    apart = held_apart(boxes, extracted)
     page = set(blocks)
     opened: list[_Opened] = []
     for rank, block in enumerate(blocks):

@@ -14,12 +14,7 @@ LONG = 80
 """From so many characters on a block is prose, whatever it ends with."""
 _OWN = 0.8
 """The box that has this share of the letters extracted is the article's own."""
-_LINKED = 0.8
-"""From this share of letters in links on, a block is nothing but a link."""
 _SENTENCE = re.compile(r"\w+\W+\w+\W.*[.?!:…][\"'”’»)\]]*$", re.DOTALL)
-_CITED = re.compile(
-    r"\b\d{1,4} [A-Z][\w.]{0,12}(?: [\w.]{1,8}){0,3} (?:at |§+ ?)?\d+\b|\b(?:Dkt|ECF)\b|\b[Ii]d\."
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -103,13 +98,6 @@ class PageWords:
     blocks: list[PageBlock] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
-
-
-def is_link(block: PageBlock) -> bool:
-    """Say whether a block is nothing but a link, and no authority that is cited by one."""
-    linked = block.counts.linked
-    is_linked = linked > 0 and linked >= _LINKED * len(block.letters)
-    return is_linked and not _CITED.search(block.words)
 
 
 def is_prose(block: PageBlock) -> bool:

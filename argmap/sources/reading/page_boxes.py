@@ -11,12 +11,15 @@ class Boxes:
     """The boxes of a page that hold words, each as a stretch of all its blocks."""
 
     def __init__(self, blocks: Sequence[PageBlock]) -> None:
-        self._blocks = blocks
-        self._stretches: dict[PageBox, tuple[int, int]] = {}
+        self.blocks = blocks
+        stretches: dict[PageBox, tuple[int, int]] = {}
+        self._stretches = stretches
         for rank, block in enumerate(blocks):
-            for box in block.box.outwards():
-                first, _ = self._stretches.get(box, (rank, rank))
-                self._stretches[box] = (first, rank)
+            box: PageBox | None = block.box
+            while box is not None:
+                first, _ = stretches.get(box, (rank, rank))
+                stretches[box] = (first, rank)
+                box = box.around
 
     def __iter__(self) -> Iterator[PageBox]:
         """Walk the boxes in the order in which their words begin."""
@@ -25,17 +28,17 @@ class Boxes:
     def inside(self, box: PageBox) -> Sequence[PageBlock]:
         """Return the blocks of a box, in their order; none where it holds no words."""
         first, last = self._stretches.get(box, (0, -1))
-        return self._blocks[first : last + 1]
+        return self.blocks[first : last + 1]
 
     def opened_by(self, rank: int) -> tuple[PageBox | None, list[PageBlock]]:
         """Return the smallest box that the block begins and does not fill, and what else is in it.
 
         None and nothing where there is no such box.
         """
-        for box in self._blocks[rank].box.outwards():
+        for box in self.blocks[rank].box.outwards():
             first, last = self._stretches[box]
             if first != rank:
                 return None, []
             if last > rank:
-                return box, list(self._blocks[first + 1 : last + 1])
+                return box, list(self.blocks[first + 1 : last + 1])
         return None, []

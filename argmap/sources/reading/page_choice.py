@@ -16,7 +16,7 @@ from argmap.sources.reading.page_beside import (
     beside_article,
     is_beside_in_foot_alone,
     is_beside_in_part_alone,
-    is_called_caption,
+    is_caption,
     is_named_beside,
     tells_of_change,
 )
@@ -26,12 +26,13 @@ from argmap.sources.reading.page_blocks import (
     PageBox,
     box_of_most,
     figures_of_quotes,
-    is_link,
     is_prose,
 )
+from argmap.sources.reading.page_boxes import Boxes
 from argmap.sources.reading.page_entries import heads_of_entries, is_called_subtitle, is_head
 from argmap.sources.reading.page_extracted import Extracted
 from argmap.sources.reading.page_footnotes import is_called_note, notes_of
+from argmap.sources.reading.page_links import is_link
 
 _FEW = 0.5
 """Where less was extracted of what is set alike, the rest of that says where the article is."""
@@ -47,8 +48,8 @@ class Choice:
     """The blocks of the article in order; what is to be told of those left out, and of doubt.
 
     `added` stand in the article otherwise than the rest of it, `below` a label as of
-    advertisements. `article` is the box that holds it, `sure` are notes that its marks lead to,
-    and the heads of its entries.
+    advertisements. `article` is the box that holds it, `boxes` are all of the page, `sure` are
+    notes that its marks lead to, and the heads of its entries.
     """
 
     rows: list[PageBlock]
@@ -56,6 +57,7 @@ class Choice:
     added: list[PageBlock]
     below: list[PageBlock]
     article: PageBox | None
+    boxes: Boxes
     sure: set[PageBlock] = field(default_factory=set)
 
 
@@ -69,7 +71,8 @@ class _Choosing:
         self._blocks, self._headline = blocks, headline
         self._extracted = Extracted(rows, blocks)
         self._taken = {one for one in blocks if self._extracted.holds(one)}
-        self._beside = beside_article(blocks, self._taken)
+        self._boxes = Boxes(blocks)
+        self._beside = beside_article(self._boxes, self._taken)
         self._quoting = figures_of_quotes(blocks)
         own = self._taken - self._beside.sure
         self._article = box_of_most(own | self._peers(own))
@@ -99,6 +102,7 @@ class _Choosing:
             [one for one in rows if one not in sure and self._is_doubtful(one)],
             [one for one in self._beside.below if one in chosen],
             self._article,
+            self._boxes,
             sure & chosen,
         )
 
@@ -163,7 +167,11 @@ class _Choosing:
             return False
         if is_link(block) and (len(block.words) <= _LONGEST_LINK or not self._is_in_line(block)):
             return False
-        if block in self._beside.sure or block in self._beside.maybe or self._is_caption(block):
+        if (
+            block in self._beside.sure
+            or block in self._beside.maybe
+            or is_caption(block, self._quoting)
+        ):
             return False
         is_named = is_named_beside(block, self._article) and not self._is_of_part(block)
         return not is_named or self._is_in_foot(block)
@@ -176,13 +184,6 @@ class _Choosing:
         """Say whether a block is prose in the foot of the article, set as the article is."""
         is_own = is_prose(block) and (block.box.tag, block.box.names) in self._called
         return is_own and is_beside_in_foot_alone(block, self._article)
-
-    def _is_caption(self, block: PageBlock) -> bool:
-        """Say whether a block is the caption of a picture, and not of whom a figure quotes."""
-        if is_called_caption(block):
-            return True
-        figure = next((box.around for box in block.box.outwards() if box.tag == "figcaption"), None)
-        return figure is not None and figure not in self._quoting
 
     def _add_prose(self, chosen: set[PageBlock], maybe: Iterable[PageBlock]) -> None:
         """Choose prose; behind the article's last paragraph only what stands beside one of its."""
@@ -236,7 +237,7 @@ class _Choosing:
         if is_asking or block not in self._taken:
             return is_asking or not self._is_set_as_others(block)
         is_named = is_named_beside(block, self._article) and not self._is_of_part(block)
-        return block in self._run and (is_named or self._is_caption(block))
+        return block in self._run and (is_named or is_caption(block, self._quoting))
 
     def _is_set_as_others(self, block: PageBlock) -> bool:
         is_heading = block.kind is BlockKind.HEADING
@@ -246,5 +247,7 @@ class _Choosing:
     def _is_told(self, rank: int, block: PageBlock, chosen: set[PageBlock]) -> bool:
         if block in chosen or block.words == self._headline or not block.letters[:1].isalnum():
             return False
-        is_inside = rank in self._stretch or self._is_caption(block) or self._is_above(rank)
+        is_inside = (
+            rank in self._stretch or is_caption(block, self._quoting) or self._is_above(rank)
+        )
         return is_inside or is_prose(block) or len(block.words) >= _TOLD_FROM

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from argmap.sources.reading.blocks import BlockKind
@@ -25,10 +26,13 @@ _TEXT = re.compile(r"(?<![a-z])(?:drop-?cap|paragraphs?|(?:article|story|body|ma
 _NUMBERS = re.compile(r"\d+")
 
 
-def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
-    """Say which of the kept blocks may be none of the article."""
+def told_of_doubts(
+    choice: Choice, rows: Sequence[PageBlock], leading: AbstractSet[PageBlock]
+) -> list[str]:
+    """Say which of the kept blocks may be none of the article; `leading` may lead away from it."""
     kept = set(rows)
     apart = set(choice.added) | set(_last_apart(rows, choice)) | _apart_within(rows, choice)
+    apart = (apart | _heads_of(apart, rows, choice)) - leading
     told = []
     for blocks, why in (
         (
@@ -36,10 +40,25 @@ def told_of_doubts(choice: Choice, rows: Sequence[PageBlock]) -> list[str]:
             "the page sets it apart from the rest of the article",
         ),
         (choice.below, "it stands below a label as of advertisements"),
+        ([one for one in rows if one in leading], "it may lead to other pages"),
     ):
         if words := [begun(spaces_joined(one.words)) for one in blocks if one in kept]:
             told.append(f"Kept, though {why}: {listed(words)}. Look whether it belongs there.")
     return told
+
+
+def _heads_of(
+    apart: AbstractSet[PageBlock], rows: Sequence[PageBlock], choice: Choice
+) -> set[PageBlock]:
+    """Return the headings of boxes of which nothing else is kept but what stands apart."""
+    kept, found = set(rows), set[PageBlock]()
+    ranks = {one: rank for rank, one in enumerate(choice.boxes.blocks)} if apart else {}
+    for row in rows:
+        if apart and row.kind is BlockKind.HEADING:
+            _, inside = choice.boxes.opened_by(ranks[row])
+            below = kept.intersection(inside)
+            found.update({row} if below and below <= apart else ())
+    return found
 
 
 def _apart_within(rows: Sequence[PageBlock], choice: Choice) -> set[PageBlock]:

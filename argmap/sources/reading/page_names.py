@@ -21,7 +21,8 @@ _WORDS = (
 )
 _PLAYERS = (
     r"jw-?player|video-?js|vjs|brightcove|(?:video|audio|media|podcast|youtube|vimeo|listen)"
-    r"-?player|player-?(?:video|audio)"
+    r"-?player|player-?(?:video|audio)|vhs|powa|smp|video-?playlist|(?:instream|native|inline)"
+    r"-(?:\w+-)?video|inlinevideo-\w+|td-wrapper-video|videoenhancement"
 )
 _SET = frozenset(
     (
@@ -44,7 +45,9 @@ _SET = frozenset(
 )
 """Words that say where a thing stands, how it is set or which part of it this is."""
 _BESIDE = re.compile(rf"(?<![a-z])(?:{_WORDS}|{_PLAYERS})$")
-_PLAYING = re.compile(rf"(?<![a-z])(?:{_PLAYERS})$")
+_PLAYING = re.compile(
+    rf"(?<![a-z])(?:{_PLAYERS}|(?<!has-)(?<!with-)(?<!no-)videos?(?:-(?:resource|ct))?)$"
+)
 _MAKERS = re.compile(
     r"(?<![a-z])(?:addthis|addtoany|disqus|gdpr|onetrust|outbrain|sharedaddy|taboola)(?![a-z])"
 )

@@ -12,8 +12,9 @@ from collections.abc import Set as AbstractSet
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_beside import COMMISSION
-from argmap.sources.reading.page_blocks import LONG, PageBlock, is_link
+from argmap.sources.reading.page_blocks import LONG, PageBlock
 from argmap.sources.reading.page_choice import Choice
+from argmap.sources.reading.page_links import is_link
 from argmap.sources.reading.page_partial import asks_to_subscribe
 from argmap.sources.reading.words import begun, listed, spaces_joined
 
@@ -34,7 +35,11 @@ _CALLS = re.compile(
     r"|already an? (?:\w+ )?(?:subscriber|member)|(?:get|enjoy) (?:unlimited|full|digital) access"
     r"|(?:you can )?(?:update your (?:e-?mail )?preferences|unsubscribe)|want to change how you"
     r" receive|view this e-?mail in|you have \d+ (?:more )?(?:free )?(?:articles?|stories)"
-    r" (?:left|remaining)|register (?:now )?for (?:free )?(?:unlimited |full )?access to)\b",
+    r" (?:left|remaining)|register (?:now )?for (?:free )?(?:unlimited |full )?access to"
+    r"|(?:skip (?:past|to end of)|end of|after) (?:carousel|newsletter promotion)"
+    r"|skip advertisement|our standards: the [\w ]{3,40} trust principles"
+    r"|(?:the )?[\w.]+(?: news)? (?:is|are) not responsible for the content of external"
+    r" (?:inter|web ?)?(?:net )?sites)\b",
     re.IGNORECASE,
 )
 _TOLD_BY = re.compile(
@@ -73,7 +78,7 @@ def without_calls(
     kept, left = list[PageBlock](), list[str]()
     apart = _calls_apart(rows)
     for row in rows:
-        is_call = row not in sure and (_is_call(row) or row in apart)
+        is_call = row not in sure and (calls_on_reader(row) or row in apart)
         (left.append(row.words) if is_call else kept.append(row))
     if not kept:
         return list(rows), []
@@ -98,6 +103,17 @@ def _calls_apart(rows: Sequence[PageBlock]) -> set[PageBlock]:
     }
 
 
+def calls_on_reader(row: PageBlock) -> bool:
+    """Say whether a block is a link of the page, or a call on its reader."""
+    if len(row.words) > _CALL:
+        return False
+    if asks_to_subscribe(row.words):
+        return True
+    if row.kind is not BlockKind.PARAGRAPH:
+        return False
+    return is_link(row) or bool(_CALLS.match(row.words) and not _TOLD_BY.search(row.words))
+
+
 def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str) -> list[str]:
     """Say which paragraphs stand before the headline, or outside the box of most of the text.
 
@@ -120,16 +136,6 @@ def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str
         )
         if words
     ]
-
-
-def _is_call(row: PageBlock) -> bool:
-    if len(row.words) > _CALL:
-        return False
-    if asks_to_subscribe(row.words):
-        return True
-    if row.kind is not BlockKind.PARAGRAPH:
-        return False
-    return is_link(row) or bool(_CALLS.match(row.words) and not _TOLD_BY.search(row.words))
 
 
 def _may_be_call(words: str) -> bool:

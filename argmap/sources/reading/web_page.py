@@ -15,6 +15,8 @@ from argmap.sources.reading.page_choice import choose
 from argmap.sources.reading.page_doubts import told_of_doubts
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import headline_of, is_free_to_all, said_by_page
+from argmap.sources.reading.page_leads import without_leads
+from argmap.sources.reading.page_links import Site
 from argmap.sources.reading.page_notices import without_notices
 from argmap.sources.reading.page_partial import told_of_error, told_of_paywall
 from argmap.sources.reading.page_surroundings import outside_the_article, without_calls
@@ -65,7 +67,7 @@ def reading_of_page(page: str, name: str) -> Reading:
     said, is_free = said_by_page(tree), is_free_to_all(tree)
     headline = headline_of(tree, said.get("title", Guess()).value)
     page_words = words_of_page(tree)
-    rows, told = _article(tree, page_words, headline)
+    rows, told = _article(tree, page_words, headline, said.get("url", Guess()).value)
     if not rows:
         raise _too_deep(name) if told_of_cut(tree) else _without_text(name)
     if headline not in spaces_joined(laid_out(rows)[0]):
@@ -86,14 +88,18 @@ def reading_of_page(page: str, name: str) -> Reading:
     return Reading(text, MEDIA_TYPE, report=report, said=said, blocks=found)
 
 
-def _article(tree: Any, page_words: PageWords, headline: str) -> tuple[list[BlockWords], list[str]]:
+def _article(
+    tree: Any, page_words: PageWords, headline: str, address: str
+) -> tuple[list[BlockWords], list[str]]:
     """Return the blocks that are kept of a page, and what is told of the others."""
     blocks = page_words.blocks
     extracted = main_text(tree)
     choice = choose(blocks, extracted, headline)
     rows, told = without_notices(choice.rows, headline)
     rows, more = without_calls(rows, choice.sure)
-    told += [*more, *told_of_doubts(choice, rows), *outside_the_article(rows, choice, headline)]
+    rows, leading, leads = without_leads(rows, choice, headline, Site(address, blocks))
+    told += [*more, *leads, *told_of_doubts(choice, rows, leading)]
+    told += outside_the_article(rows, choice, headline)
     if not rows:
         whole = [BlockWords(one.words, one.kind) for one in blocks]
         return whole, ["No main text was found: all words of the page were taken."]

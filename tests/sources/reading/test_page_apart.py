@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from newspaper import article
 
 from argmap.sources.reading.page_apart import held_apart
+from argmap.sources.reading.page_boxes import Boxes
 from argmap.sources.reading.page_names import names_beside
 from argmap.sources.reading.page_walk import words_of_page
 from argmap.sources.reading.web_page import page_tree, read_web_page
@@ -261,7 +264,7 @@ def apart(box):
     rows = "".join(f"<p>{words}</p>" for words in STORY)
     tree = page_tree(f"<html><body><main><div class=body>{rows}</div>{box}</main></body></html>")
     blocks = words_of_page(tree).blocks
-    found = held_apart(blocks, set(blocks[: len(STORY)]))
+    found = held_apart(Boxes(blocks), set(blocks[: len(STORY)]))
     return [one.words for one in blocks if one in found.sure and one.words != "Go"]
 
 
@@ -319,3 +322,73 @@ def test_a_box_called_one_beside_is_left_out_or_told_though_it_is_set_as_the_art
 )
 def test_a_name_tells_by_its_last_word_what_it_is_of(names, found):
     assert names_beside(names) == found
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=smp><p>This video can not be played</p></div>",
+        "<div><i>To play this video you need to enable JavaScript in your browser.</i></div>",
+        "<div class=zz><p>This video can not be played</p></div>",
+        "<div class=zz><p>Your browser does not support the video tag.</p></div>",
+        "<div class='css-vhs vhs-container'><span>See the siege</span><b>0:00/2:14</b></div>",
+        "<div class=zz><button>Play Video</button><span>0:00/2:14</span></div>",
+        "<div class='powa powa-shot'><div class=powa-title>What happened</div><i>1:31</i></div>",
+        "<div class=td_wrapper_video_playlist><div>LIVE: hearing</div><div>02:14:11</div></div>",
+        "<div class=zz><p>Up next in video</p></div>",
+        "<div class='instream-native-video instream-native-video--mobile'>The best phones</div>",
+        "<div class=ars-video><h3>How lightning works</h3></div>",
+        "<div class=video-resource><div class=video-resource__headline>It went dark</div></div>",
+    ],
+)
+def test_a_player_of_films_is_left_out(box):
+    reading = story(box)
+    assert rows_of(reading) == [TITLE, *STORY]
+
+
+@pytest.mark.parametrize("names", ["has-video", "story video", "video-container"])
+def test_what_a_film_heads_is_no_player(names):
+    head = f'<h1>{TITLE}</h1><h2>A last attempt</h2><p class="byline">By Ida Quill</p>'
+    rows = "".join(f"<p>{words}</p>" for words in STORY)
+    reading = read(f"<article><header class='{names}'>{head}</header><div>{rows}</div></article>")
+    assert rows_of(reading)[:2] == [TITLE, "A last attempt"]
+    assert rows_of(reading)[-len(STORY) :] == STORY
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=meta><time>11 January 2021</time><button>Share page</button></div>",
+        "<div><button>Give this article</button><button>1.2K</button></div>",
+        "<div><span role=button>Save</span> <a href='/c'>Read 12 comments</a></div>",
+    ],
+)
+def test_buttons_beside_an_article_are_left_out(box):
+    reading = story(box)
+    assert rows_of(reading) == [TITLE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h2><button>Save</button></h2>",
+        "<div><button aria-expanded=false>Save</button></div>",
+        "<div><button>What is Parler?</button></div>",
+        "<p>He pressed <button>Share</button> twice.</p>",
+    ],
+)
+def test_what_a_button_says_of_the_article_is_kept(box):
+    words = "".join(re.findall(r">([^<>]+)", box))
+    assert words in rows_of(story(box))
+
+
+def test_the_buttons_of_a_page_are_weighed_in_little_time():
+    box = f"<div><button>{'1,234,567,' * 300}x</button><i>{'0:00 ' * 300}x</i></div>"
+    assert "1,234,567" in story(box).text
+
+
+def test_the_heading_of_a_box_that_the_page_sets_apart_is_told_with_it():
+    box = (
+        "<div class=gift><h2>Become a member</h2><div class=zz><p>Your gift helps.</p></div></div>"
+    )
+    assert "“Become a member”" in told_as(story(box), APART)
