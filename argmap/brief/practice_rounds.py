@@ -13,10 +13,10 @@ from argmap.brief.wording import GAP
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.rounds import FlowEntry, Round
-from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.known_formats import format_of
 from argmap.debate.practising import Practice
+from argmap.debate.standing import Standing
 from argmap.debate.told import CROSSED_OUT, other_speaker, said_words, status_words
 from argmap.law.case_labels import soundness_of
 from argmap.sources.copies import Copies

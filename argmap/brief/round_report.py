@@ -23,11 +23,11 @@ from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized, counted
 from argmap.case.rounds import FlowStatus, Round
 from argmap.debate.bells import clock_words, time_words
-from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.result import Result, result_of, speeches_left
 from argmap.debate.round_options import read_options
 from argmap.debate.sheet import Cell, cells_of
+from argmap.debate.standing import Standing
 from argmap.debate.told import (
     IN_QUESTIONS,
     other_speaker,

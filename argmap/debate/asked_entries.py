@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argmap.case.case_map import CaseMap
 from argmap.debate.asking import question_of
-from argmap.debate.flow import Flow, Standing
+from argmap.debate.flow import Flow
 from argmap.debate.joins import JoinKind
 from argmap.debate.round_map import Asked
+from argmap.debate.standing import Standing
 
 
 def questions_in(case_map: CaseMap, flow: Flow) -> list[Asked]:

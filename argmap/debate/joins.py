@@ -12,10 +12,9 @@ answer to a question answers that question.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
@@ -37,8 +36,7 @@ class JoinKind(StrEnum):
     SPEAKS_TO = "speaks to"
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """What the entry `later` does to the entry `earlier`; `by_map` where nobody said so by hand."""
 
     later: FlowEntryId
@@ -47,8 +45,7 @@ class Join:
     by_map: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """An entry, whose it is, and the place of its speech among those of the format, from 0.
 
     `is_questioning` tells that its speech is a period of questions, `is_asking` that its side
@@ -67,123 +64,155 @@ class Said:
         return self.is_questioning or self.side == BENCH or asks(self.entry)
 
 
-_Group = tuple[list[Said], list[Join]]
-"""What was said at once, and what that joined."""
-_Known = tuple[Said | None, list[Join]]
-"""What was said, and what it joined."""
-_NONE: Mapping[FlowEntryId, _Known] = MappingProxyType({})
-_UNKNOWN: _Known = (None, [])
-
-
 @dataclass(slots=True)
 class KnownJoins:
-    """What is kept from one list of joins for the next; it holds until a claim or step changes.
+    """What is kept from the joins of one flow for the next; it holds until a claim or step changes.
 
-    `bearings` is what claims bear on, by claim; `groups` are those of the last list, in order.
+    `said` and `by_later` are by entry: what was said, and what it joined. `bearings` is what
+    claims bear on, and `borne` what bears on them, by claim.
     """
 
+    said: Mapping[FlowEntryId, Said] = field(default_factory=dict)
+    by_later: dict[FlowEntryId, tuple[Join, ...]] = field(default_factory=dict)
     bearings: dict[ClaimId, tuple[tuple[ClaimId, bool], ...]] = field(default_factory=dict)
-    groups: list[_Group] = field(default_factory=list)
+    borne: defaultdict[ClaimId, set[ClaimId]] = field(default_factory=lambda: defaultdict(set))
+
+    def bears_on(self, case_map: CaseMap, claim: ClaimId) -> tuple[tuple[ClaimId, bool], ...]:
+        """Return what a claim bears on, found out once."""
+        found = self.bearings.get(claim)
+        if found is None:
+            found = self.bearings[claim] = tuple(bears_on(case_map, claim))
+            for target, _ in found:
+                self.borne[target].add(claim)
+        return found
 
 
-def joins_of(
-    case_map: CaseMap, said: Sequence[Said], known: KnownJoins | None = None
-) -> list[Join]:
-    """List every join of what was said, in the order in which it was said.
+class Joins(NamedTuple):
+    """The joins of a flow by the later entry of each, in the order in which it was said.
+
+    `otherwise` are the entries that were said otherwise than was known, or not at all, and
+    `met` those on which these had joins or have them, or on which another has other joins.
+    """
+
+    by_later: dict[FlowEntryId, tuple[Join, ...]]
+    otherwise: set[FlowEntryId]
+    met: set[FlowEntryId]
+
+
+def joins_of(case_map: CaseMap, said: Mapping[FlowEntryId, Said], known: KnownJoins) -> Joins:
+    """Join what was said, in the order in which it was said.
 
     An entry that was crossed out joins nothing. What a person has joined stands; of a claim that
     was said more than once, the map joins the last time it was said by that side, in a speech
-    where it was said in one. A join depends on what was said until then: as far as that is
-    `known`, its joins are the same objects.
+    where it was said in one. Joins are found anew only of what was said otherwise than is
+    `known`, of what that is joined to, and of what bears on the same claims.
     """
-    known = KnownJoins() if known is None else known
-    last: defaultdict[ClaimId, dict[str, Said]] = defaultdict(dict)
-    joining = _Joining(case_map, {one.entry.id: one for one in said}, last, known.bearings)
-    groups: list[_Group] = []
-    before = iter(known.groups)
-    is_known = True
-    for place, group in _by_place(said):
-        old, joins = next(before, ([], []))
-        if is_known and old != group:
-            is_known, joins = False, joining.joins(group, place, _by_later(old, joins))
-        elif not is_known:
-            joins = joining.joins(group, place)
-        groups.append((group, joins))
-        _take(last, group)
-    known.groups = groups
-    return [join for _, joins in groups for join in joins]
+    otherwise = _otherwise(said, known.said)
+    stale = _stale(case_map, said, known, otherwise)
+    new = _found_anew(case_map, said, known, stale) if stale else {}
+    old = known.by_later
+    by_later = {one: new[one] if one in new else old[one] for one in said}
+    met: set[FlowEntryId] = set()
+    for entry in {*new, *otherwise}:
+        before, now = old.get(entry, ()), new.get(entry, ())
+        if entry in otherwise or before != now:
+            met.update([join.earlier for join in (*before, *now)])
+    known.said, known.by_later = said, by_later
+    return Joins(by_later, otherwise, met)
 
 
-def _take(last: defaultdict[ClaimId, dict[str, Said]], group: Iterable[Said]) -> None:
+def _otherwise(
+    said: Mapping[FlowEntryId, Said], known: Mapping[FlowEntryId, Said]
+) -> set[FlowEntryId]:
+    """Return the entries that were said otherwise than is known, or are gone."""
+    found = {entry for entry, one in said.items() if known.get(entry) is not one}
+    return found | (known.keys() - said.keys())
+
+
+def _stale(
+    case_map: CaseMap,
+    said: Mapping[FlowEntryId, Said],
+    known: KnownJoins,
+    otherwise: Collection[FlowEntryId],
+) -> Collection[FlowEntryId]:
+    """Return the entries of which the joins may be others than is known."""
+    if not known.said:
+        return said
+    stale = set(otherwise)
+    claims: set[ClaimId] = set()
+    for entry in otherwise:
+        stale.update(one.id for one in case_map.entries_answering(entry))
+        versions = (said.get(entry), known.said.get(entry))
+        claims |= {one.entry.claim for one in versions if one and one.entry.claim}
+    for claim in claims.union(*(known.borne.get(one, ()) for one in claims)):
+        stale.update(one.id for one in case_map.entries_with(claim))
+    return stale
+
+
+def _found_anew(
+    case_map: CaseMap,
+    said: Mapping[FlowEntryId, Said],
+    known: KnownJoins,
+    stale: Collection[FlowEntryId],
+) -> dict[FlowEntryId, tuple[Join, ...]]:
+    """Return the joins of some entries: each is joined to what was said before its speech.
+
+    What is asked in one period of questions is joined to what was asked before in it, too.
+    """
+    joining = _Joining(case_map, said, {}, known)
+    needed = _looked_up(joining, stale) if known.said else None
+    found: dict[FlowEntryId, tuple[Join, ...]] = {}
+    at_once: list[Said] = []
+    place = -1
+    for entry, one in said.items():
+        if one.place != place or one.is_questioning:
+            _take(joining.last, at_once)
+            at_once, place = [], one.place
+        if entry in stale:
+            found[entry] = () if one.entry.crossed_out else tuple(_joins(joining, one))
+        if needed is None or one.entry.claim in needed:
+            at_once.append(one)
+    return found
+
+
+def _looked_up(joining: _Joining, stale: Iterable[FlowEntryId]) -> set[ClaimId]:
+    """Return the claims of which the joins of some entries depend on who said them."""
+    entries = (joining.said[one].entry for one in stale if one in joining.said)
+    claims = {one.claim for one in entries if one.claim}
+    return claims.union(*({target for target, _ in joining.bears_on(one)} for one in claims))
+
+
+def _take(last: dict[ClaimId, dict[str, Said]], at_once: Iterable[Said]) -> None:
     """Note entries as the last that said their claims, unless a speech has said them before."""
-    for one in group:
+    for one in at_once:
         entry = one.entry
         if entry.claim is None or entry.crossed_out:
             continue
-        by_side = last[entry.claim]
-        if not one.is_questioning or one.side not in by_side or by_side[one.side].is_questioning:
+        by_side = last.get(entry.claim)
+        if by_side is None:
+            last[entry.claim] = {one.side: one}
+        elif not one.is_questioning or one.side not in by_side or by_side[one.side].is_questioning:
             by_side[one.side] = one
-
-
-def _by_place(said: Sequence[Said]) -> Iterator[tuple[int, list[Said]]]:
-    """Go through what was said, speech by speech, the questions of one period one by one."""
-    groups: defaultdict[int, list[Said]] = defaultdict(list)
-    for one in said:
-        groups[one.place].append(one)
-    for place in sorted(groups):
-        if groups[place][0].is_questioning:
-            yield from ((place, [one]) for one in groups[place])
-        else:
-            yield place, groups[place]
 
 
 class _Joining(NamedTuple):
     """What entries are joined by: the map, what was said, and the last that said each claim."""
 
     case_map: CaseMap
-    by_id: dict[FlowEntryId, Said]
-    last: defaultdict[ClaimId, dict[str, Said]]
-    bearings: dict[ClaimId, tuple[tuple[ClaimId, bool], ...]]
-
-    def joins(
-        self, group: Iterable[Said], place: int, known: Mapping[FlowEntryId, _Known] = _NONE
-    ) -> list[Join]:
-        """List what the entries of a group join; of those `known`, all before it is the same."""
-        found: list[Join] = []
-        for one in group:
-            before, joins = known.get(one.entry.id, _UNKNOWN)
-            if before is one and self._answers_before(one, place):
-                found += joins
-            elif not one.entry.crossed_out:
-                found += _joins(self, one, place)
-        return found
-
-    def _answers_before(self, one: Said, place: int) -> bool:
-        """Tell whether all that an entry answers was said before its group."""
-        answered = (self.by_id.get(earlier) for earlier in one.entry.answers)
-        return all(other is not None and other.place < place for other in answered)
+    said: Mapping[FlowEntryId, Said]
+    last: dict[ClaimId, dict[str, Said]]
+    known: KnownJoins
 
     def bears_on(self, claim: ClaimId) -> tuple[tuple[ClaimId, bool], ...]:
-        """Return what a claim bears on, found out once."""
-        found = self.bearings.get(claim)
-        if found is None:
-            found = self.bearings[claim] = tuple(bears_on(self.case_map, claim))
-        return found
+        """Return what a claim bears on."""
+        return self.known.bears_on(self.case_map, claim)
 
 
-def _by_later(group: Iterable[Said], joins: Iterable[Join]) -> dict[FlowEntryId, _Known]:
-    """Return by each entry of a group what it joins."""
-    found: dict[FlowEntryId, _Known] = {one.entry.id: (one, []) for one in group}
-    for join in joins:
-        found[join.later][1].append(join)
-    return found
-
-
-def _joins(joining: _Joining, one: Said, place: int) -> Iterator[Join]:
+def _joins(joining: _Joining, one: Said) -> Iterator[Join]:
     joined = set()
     for earlier in one.entry.answers:
-        other = joining.by_id.get(earlier)
-        if other is not None and _is_before(other, one, place):
+        other = joining.said.get(earlier)
+        if other is not None and _is_before(other, one):
             kind = JoinKind.EXTENDS if other.side == one.side else JoinKind.ANSWERS
             joined.add(earlier)
             yield Join(one.entry.id, earlier, _counted(kind, one, other))
@@ -202,9 +231,9 @@ def _counted(kind: JoinKind, later: Said, earlier: Said) -> JoinKind:
     return kind if is_reply or is_conceding else JoinKind.SPEAKS_TO
 
 
-def _is_before(other: Said, one: Said, place: int) -> bool:
+def _is_before(other: Said, one: Said) -> bool:
     """Tell whether an entry can be joined to another: one of its own speech only by a side."""
-    is_said = other.place < place or (other.place == place and other.side != one.side)
+    is_said = other.place < one.place or (other.place == one.place and other.side != one.side)
     return is_said and not other.entry.crossed_out
 
 

@@ -17,10 +17,11 @@ from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side, Stance
 from argmap.debate.asking import AskedOfClaim
 from argmap.debate.examining import Examined, on_bare_claims, on_half_said
-from argmap.debate.flow import Flow, Standing
+from argmap.debate.flow import Flow
 from argmap.debate.foreseeing import foreseen
 from argmap.debate.joins import BENCH
 from argmap.debate.round_map import Asked, RoundMap
+from argmap.debate.standing import Standing
 from argmap.reasoning.critical_questions import critical_questions, side_of_step
 
 

@@ -16,7 +16,7 @@ from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.case.terms import Side
 from argmap.case.weighing import Finding
 from argmap.debate.asked_entries import argued_in
-from argmap.debate.flow import Flow, Standing
+from argmap.debate.flow import Flow
 from argmap.debate.formats import DebateFormat, Speech
 from argmap.debate.joins import BENCH
 from argmap.debate.never_said import bearer_of, never_said
@@ -24,6 +24,7 @@ from argmap.debate.practising import Practice
 from argmap.debate.round_map import RoundMap
 from argmap.debate.round_options import read_options
 from argmap.debate.round_state import read_state
+from argmap.debate.standing import Standing
 from argmap.law.answer import Answer
 from argmap.law.case_findings import causes_of_action, weigh_case
 from argmap.law.standard import StandardSet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from argmap.case.ids import FlowEntryId
 from argmap.debate.flow import Flow
@@ -55,7 +55,7 @@ class _Placing:
             before = beside.get(join.later)
             if before is None or self._column[before] < self._column[join.earlier]:
                 beside[join.later] = join.earlier
-        self._beside = beside
+        self._beside = self._without_rings(beside)
         self._after: defaultdict[FlowEntryId, list[FlowEntryId]] = defaultdict(list)
         for entry in flow.standings:
             if entry in beside:
@@ -73,22 +73,43 @@ class _Placing:
             if entry in self._after:
                 old = kept.get(entry)
                 line = self._line(entry, top) if old is None else _from(old, top)
-                lines[entry] = line
                 top = max([cell.row for cell in line])
                 found += line
             else:
-                found.append(Cell(entry, top, column, entry))
+                old = kept.get(entry)
+                line = _from(old, top) if old else [Cell(entry, top, column, entry)]
+                found.append(line[0])
+            lines[entry] = line
             top += 1
         known = self._known
         known.columns, known.beside, known.lines = self._column, self._beside, lines
         known.line_of = {cell.entry: cell.line for cell in found}
         return found
 
+    def _without_rings(
+        self, beside: dict[FlowEntryId, FlowEntryId]
+    ) -> dict[FlowEntryId, FlowEntryId]:
+        """Let one entry of a ring begin a line: a file may have two answer each other.
+
+        Nothing stands beside what is said in a later speech, so a ring is in one speech.
+        """
+        for entry in [*beside]:
+            if self._column[beside[entry]] == self._column[entry]:
+                seen = {entry}
+                other = beside[entry]
+                while other in beside and other not in seen:
+                    seen.add(other)
+                    other = beside[other]
+                if other == entry:
+                    del beside[entry]
+        return beside
+
     def _kept(self) -> dict[FlowEntryId, list[Cell]]:
         """Return the lines on which all stands as before, by their first entries."""
         known = self._known
-        moved = {entry for entry, _ in self._column.items() ^ known.columns.items()}
-        moved |= {entry for entry, _ in self._beside.items() ^ known.beside.items()}
+        if not known.columns:
+            return {}
+        moved = _otherwise(self._column, known.columns) | _otherwise(self._beside, known.beside)
         still = [one for one in self._column if one not in moved]
         if still != [one for one in known.columns if one not in moved]:
             return {}  # told in another order
@@ -122,3 +143,13 @@ def _from(line: list[Cell], top: int) -> list[Cell]:
     """Return a line that was placed before, its first row being `top`."""
     by = top - line[0].row
     return [Cell(one.entry, one.row + by, one.column, one.line) for one in line] if by else line
+
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+def _otherwise(now: dict[_Key, _Value], before: dict[_Key, _Value]) -> set[_Key]:
+    """Return the keys that have another value than before, or are in one of the two alone."""
+    found = {key for key, value in now.items() if before.get(key) != value}
+    return found | (before.keys() - now.keys())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argmap.case.case_map import CaseMap
 from argmap.case.rounds import FlowEntry, FlowStatus
 from argmap.case.terms import Side
-from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
 from argmap.debate.joins import BENCH
+from argmap.debate.standing import Standing
 
 SIGNS = {
     FlowStatus.NEW: "•",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from practised import HEARING, POLICY, Practice
 
@@ -8,7 +10,7 @@ from argmap.case.terms import Side
 from argmap.debate.joins import BENCH, JoinKind
 from argmap.debate.known_formats import load_formats
 from argmap.debate.round_state import RoundState
-from argmap.debate.sheet import cells_of
+from argmap.debate.sheet import KnownCells, cells_of
 
 
 @pytest.fixture
@@ -397,3 +399,19 @@ def test_a_reply_in_a_crossfire_answers_no_argument_that_was_said_again_in_it():
     made.say(crossfire, "That is not so.", "again", by=other)
     assert made.stands("again").status is FlowStatus.ANSWERED
     assert made.stands("argued").status is FlowStatus.DROPPED
+
+
+def test_entries_of_a_file_that_answer_each_other_stand_on_the_sheet(policy):
+    """No edit makes such a ring, but a file might."""
+    policy.say("cx-1ac", "Why?", name="why")
+    policy.say("cx-1ac", "Because.", "why", by="affirmative", name="because")
+    policy.say("cx-1ac", "And why that?", "because", name="more")
+    asked, said = policy.records["why"], policy.records["because"]
+    policy.records["why"] = replace(asked, answers=(said.id,))
+    cells = cells_of(policy.flow, POLICY)
+    assert sorted(one.entry for one in cells) == sorted(policy.flow.standings)
+    assert len({(one.row, one.column) for one in cells}) == len(cells)
+    known = KnownCells()
+    assert cells_of(policy.flow, POLICY, known) == cells
+    policy.say("cx-1ac", "No more.", name="last")
+    assert cells_of(policy.flow, POLICY, known) == cells_of(policy.flow, POLICY)

@@ -12,8 +12,8 @@ from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
 from argmap.case.signals import SUPPORTING
-from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
+from argmap.debate.standing import Standing
 from argmap.debate.told import side_words
 from argmap.law.standing import IsSound
 from argmap.ui.debate.card_frame import CardFrame

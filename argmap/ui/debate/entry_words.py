@@ -7,8 +7,8 @@ from typing import NamedTuple
 from argmap.case.case_map import CaseMap
 from argmap.case.lookups import full_title_of
 from argmap.case.rounds import FlowEntry, FlowStatus
-from argmap.debate.flow import Standing
 from argmap.debate.formats import DebateFormat
+from argmap.debate.standing import Standing
 from argmap.debate.told import (
     ASKED,
     IN_QUESTIONS,

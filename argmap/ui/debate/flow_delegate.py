@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from argmap.drawing.fonts import sans_font
 from argmap.ui.debate.entry_words import FlowCell
@@ -29,6 +29,11 @@ _ROLE = QPalette.ColorRole
 _STATE = QStyle.StateFlag
 _SHOWN = _STATE.State_Selected | _STATE.State_MouseOver | _STATE.State_HasFocus
 """What a style paints of a cell in which nothing stands."""
+_INKS = (_ROLE.Text, _ROLE.PlaceholderText, _ROLE.BrightText)
+_MOST_PICTURES = 200
+"""So many entries are kept painted: more than a window shows."""
+_Look = tuple[FlowCell, tuple[int, int, float], tuple[int, ...], int]
+"""What the picture of an entry depends on: what it says, its size, and its colours."""
 
 
 class FlowDelegate(QStyledItemDelegate):
@@ -43,6 +48,15 @@ class FlowDelegate(QStyledItemDelegate):
         self._high = tuple(line_height(one) for one in self._small)
         self._cuts: dict[tuple[str, int], str] = {}
         """Words as they fit into a width, which takes longer to find out than to paint."""
+        self._pictures: dict[_Look, QPixmap] = {}
+        self._colors: tuple[int, ...] | None = None
+        self.ground = QColor()
+        """What the sheet is painted on."""
+
+    def begin(self, viewport: QWidget) -> None:
+        """Be told that cells are painted next: the colours may be others than before."""
+        self.ground = viewport.palette().color(viewport.backgroundRole())
+        self._colors = None
 
     @override
     def sizeHint(
@@ -58,11 +72,21 @@ class FlowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         cell: FlowCell | None = index.data(CELL)
-        if cell is None and not option.state & _SHOWN:
-            return  # most cells of a sheet are empty, and nothing is painted of them
+        is_marked = bool(option.state & _SHOWN)
+        ratio = painter.deviceTransform().m11()
+        if cell is not None and not is_marked and ratio.is_integer():
+            picture = self._picture_of(option, cell, ratio)
+            painter.drawPixmap(option.rect.topLeft(), picture)
+        elif cell is not None or is_marked:
+            self._paint_whole(painter, option, cell)
+
+    def _paint_whole(
+        self, painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell | None
+    ) -> None:
         painter.save()
-        # The model has no font, icon or colour of its own, so the option is not asked for them.
-        paint_ground(painter, QStyleOptionViewItem(option))
+        if option.state & _SHOWN:
+            # The model has no font, icon or colour of its own, so the option is not asked for them.
+            paint_ground(painter, QStyleOptionViewItem(option))
         if cell is not None:
             high = option.rect.height() - 6
             bar = QRect(option.rect.left() + 1, option.rect.top() + 3, _BAR, high)
@@ -72,6 +96,39 @@ class FlowDelegate(QStyledItemDelegate):
             else:
                 _paint_folded(painter, option, cell)
         painter.restore()
+
+    def _picture_of(self, option: QStyleOptionViewItem, cell: FlowCell, ratio: float) -> QPixmap:
+        """Return an entry as it is painted where it is neither chosen nor pointed at.
+
+        Each is painted once for its size and its colours: to lay words out takes longer than
+        to copy them. It has the ground of the sheet and whole pixels, so that letters are as
+        sharp on it.
+        """
+        size = option.rect.width(), option.rect.height(), ratio
+        key = cell, size, self._colors_of(option), self.theme.color(cell.side).rgba()
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            picture = self._pictures[key] = self._painted(option, cell, ratio)
+        return picture
+
+    def _colors_of(self, option: QStyleOptionViewItem) -> tuple[int, ...]:
+        """Return the ground and the inks of the sheet, looked up once a painting."""
+        if self._colors is None:
+            inks = [option.palette.color(role).rgba() for role in _INKS]
+            self._colors = self.ground.rgba(), *inks
+        return self._colors
+
+    def _painted(self, option: QStyleOptionViewItem, cell: FlowCell, ratio: float) -> QPixmap:
+        picture, own = QPixmap(option.rect.size() * ratio), QStyleOptionViewItem(option)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.ground)
+        own.rect = QRect(QPoint(0, 0), option.rect.size())
+        painter = QPainter(picture)
+        self._paint_whole(painter, own, cell)
+        painter.end()
+        return picture
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell) -> None:
         box = option.rect.adjusted(_BAR + _PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)

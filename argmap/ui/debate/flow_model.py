@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
 from argmap.case.ids import FlowEntryId
-from argmap.debate.flow import Flow, Standing
+from argmap.debate.flow import Flow
 from argmap.debate.formats import DebateFormat
 from argmap.debate.sheet import KnownCells, cells_of
+from argmap.debate.standing import Standing
 from argmap.debate.told import side_words
 from argmap.ui.debate.entry_words import FlowCell, cell_of, status_told, told_of, words_of
 from argmap.ui.overriding import override
@@ -35,6 +37,8 @@ class FlowModel(QAbstractTableModel):
         self._entries: dict[_Place, FlowEntryId] = {}
         self._places: dict[FlowEntryId, _Place] = {}
         self._shown: dict[_Place, Standing] = {}
+        self._cells: dict[FlowEntryId, tuple[Standing, Claim | None, FlowCell]] = {}
+        """What was painted of each entry, as it stood and as its claim was called."""
         self._rows = 0
         self._lines: dict[FlowEntryId, FlowEntryId] = {}
         self._line_rows: dict[int, FlowEntryId] = {}
@@ -68,7 +72,7 @@ class FlowModel(QAbstractTableModel):
         if debate_format is not self._format or case_map is not self._case_map:
             self.beginResetModel()
             self._case_map, self._format, self._rows = case_map, debate_format, 0
-            self._known = KnownCells()
+            self._known, self._cells = KnownCells(), {}
             self._take(flow)
             self._rows = self._wanted_rows()
             self.endResetModel()
@@ -97,6 +101,10 @@ class FlowModel(QAbstractTableModel):
     def entry_at(self, index: _Index) -> FlowEntryId | None:
         """Return the entry that stands in a cell, None where none does."""
         return self._entries.get((index.row(), index.column())) if index.isValid() else None
+
+    def is_taken(self, row: int, column: int) -> bool:
+        """Tell whether an entry stands in a cell."""
+        return (row, column) in self._entries
 
     def index_of(self, entry: FlowEntryId | None) -> QModelIndex:
         """Return the cell of an entry, none where it is not on the sheet."""
@@ -135,14 +143,26 @@ class FlowModel(QAbstractTableModel):
         if standing is None or self._case_map is None or self._format is None:
             return None
         if role == CELL:
-            cell = cell_of(self._case_map, standing, self._format)
-            return cell._replace(put_away=self._put_away(standing.entry.id))
+            return self._cell(standing)
         if role == _Role.ToolTipRole:
             told = [words_of(self._case_map, standing.entry), told_of(standing, self._format)]
             return wrapping_tip("\n".join([*told, standing.entry.note]).strip())
         if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
             return self._aloud(standing)
         return None
+
+    def _cell(self, standing: Standing) -> FlowCell:
+        """Return what is painted of an entry, put together once for how it stands and its claim."""
+        assert self._case_map is not None
+        assert self._format is not None
+        entry = standing.entry
+        claim = self._case_map.claims.get(entry.claim) if entry.claim else None
+        known, called, cell = self._cells.get(entry.id, (None, None, None))
+        if cell is None or known is not standing or called is not claim:
+            cell = cell_of(self._case_map, standing, self._format)
+            self._cells[entry.id] = standing, claim, cell
+        away = self._put_away(entry.id)
+        return cell if away is None else cell._replace(put_away=away)
 
     def _aloud(self, standing: Standing) -> str:
         assert self._case_map is not None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowStatus
 from argmap.ui.debate.flow_delegate import ROW, FlowDelegate
 from argmap.ui.debate.flow_model import FlowModel
+from argmap.ui.debate.flow_painting import paint_grid, shown_in
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
@@ -123,6 +124,16 @@ class FlowTable(QTableView):
             self.ask_status()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines of the sheet, and only the cells in which something stands."""
+        viewport, region = self.viewport(), event.region()
+        shown = shown_in(self, viewport, self.flow, region)
+        paint_grid(self, viewport, region.boundingRect())
+        if not shown.isEmpty():
+            self.rows.begin(viewport)
+            super().paintEvent(QPaintEvent(shown))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
