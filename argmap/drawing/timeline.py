@@ -6,6 +6,7 @@ The window and the drawn line on paper are placed by the same rules.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QRectF
@@ -16,7 +17,7 @@ from argmap.drawing.time_scale import TimeScale
 AXIS, LANE, BAR, GAP = 30, 26, 12, 6
 TICK = 3.0
 """How wide the bar of a minute is, in pixels."""
-_MOST_WORDS, _LEAST_WORDS = 300.0, 60.0
+_MOST_WORDS, _LEAST_WORDS = 420.0, 60.0
 
 
 class Spanned(Protocol):
@@ -58,10 +59,11 @@ def place_events(
 ) -> list[Placed[RowT]]:
     """Place every event that is in view, one that would cover another in a lane below.
 
-    Words go no further than `room`, which is the end of the line unless there is more.
+    Words go no further than `room`, which is the end of the line unless there is more. Where they
+    fit on neither side of their bar, they stand in the lane below it.
     """
     end_of_words = scale.width if room is None else room
-    ends: list[float] = []
+    lanes = _Lanes()
     placed: list[Placed[RowT]] = []
     for row in rows:
         if row.span is None:
@@ -69,16 +71,18 @@ def place_events(
         left, right = _extent(row.span, scale)
         if right < 0 or left > scale.width:
             continue
-        left_words, words = _words_beside(left, right, width_of(row), end_of_words)
-        start, end = min(left, left_words), max(right, left_words + words)
-        lane = next((at for at, taken in enumerate(ends) if taken + 2 * GAP <= start), len(ends))
-        ends[lane : lane + 1] = [end]
+        wanted = min(width_of(row), _MOST_WORDS)
+        left_words, words, is_below = _words_of(left, right, wanted, end_of_words)
+        stretch, below = (left_words, left_words + words), None
+        if is_below:
+            stretch, below = (left, right), stretch
+        lane = lanes.taken((min(left, stretch[0]), max(right, stretch[1])), below)
         top = AXIS + lane * lane_height
         placed.append(
             Placed(
                 row,
                 _bar(left, right, top + (lane_height - BAR) / 2),
-                QRectF(left_words, top, words, lane_height),
+                QRectF(left_words, top + is_below * lane_height, words, lane_height),
                 tuple(
                     _bar(*_extent(span, scale), top + (lane_height - BAR) / 2)
                     for span in row.elsewhere
@@ -105,15 +109,35 @@ def _bar(left: float, right: float, top: float) -> QRectF:
     return QRectF(left, top, max(right - left, TICK), BAR)
 
 
-def _words_beside(left: float, right: float, wanted: float, width: int) -> tuple[float, float]:
-    """Return where words begin and how wide they are: right of the bar, else left, else in view."""
-    wanted = min(wanted, _MOST_WORDS)
+def _words_of(left: float, right: float, wanted: float, width: int) -> tuple[float, float, bool]:
+    """Return where words begin, how wide they are, and whether they stand below their bar.
+
+    They stand right of it where they fit there, else left of it, else below it.
+    """
     if right + GAP + wanted <= width:
-        return right + GAP, wanted
+        return right + GAP, wanted, False
     if left - GAP - wanted >= 0:
-        return left - GAP - wanted, wanted
-    room = max(width - right - GAP, left - GAP)
-    if room >= _LEAST_WORDS:
-        on_right = width - right - GAP >= left - GAP
-        return (right + GAP, room) if on_right else (0.0, room)
-    return max(left, 0.0) + GAP, min(wanted, max(width - max(left, 0.0) - 2 * GAP, _LEAST_WORDS))
+        return left - GAP - wanted, wanted, False
+    words = min(wanted, max(width - 2 * GAP, _LEAST_WORDS))
+    return max(min(max(left, 0.0), width - GAP - words), 0.0), words, True
+
+
+class _Lanes:
+    """How far each lane is taken from its left."""
+
+    def __init__(self) -> None:
+        self._ends: list[float] = []
+
+    def taken(self, stretch: tuple[float, float], below: tuple[float, float] | None) -> int:
+        """Take a stretch of the first lane where it is free, and one of the lane below it."""
+        stretches = [stretch] if below is None else [stretch, below]
+        lane = next(at for at in count() if self._is_free(at, stretches))
+        more = lane + len(stretches) - len(self._ends)
+        self._ends += [float("-inf")] * more
+        for at, (_, end) in enumerate(stretches, lane):
+            self._ends[at] = end
+        return lane
+
+    def _is_free(self, lane: int, stretches: Sequence[tuple[float, float]]) -> bool:
+        ends = self._ends[lane : lane + len(stretches)]
+        return all(end + 2 * GAP <= start for end, (start, _) in zip(ends, stretches, strict=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.ui.focusing import focus_on, step_focus
@@ -76,6 +76,13 @@ class Desk(QWidget):
         panel = next(one for one in PANELS if one.id == "map")
         if not self.work.shows(panel.title):
             self.show_panel(panel)
+
+    @Slot()
+    def show_reading(self) -> None:
+        """Move the focus to the source that is open."""
+        shown = self.left.currentWidget()
+        assert shown is not None
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(bool)
     def widen_material(self, has_passages: bool) -> None:  # noqa: FBT001 -- a state

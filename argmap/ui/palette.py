@@ -1,4 +1,4 @@
-"""The palette: one line that does anything or finds a claim."""
+"""The palette: one line that does anything, or finds a claim or a source."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from argmap.case.ids import ClaimId
+from argmap.case.ids import ClaimId, SourceId
 from argmap.case.lookups import full_title_of
+from argmap.case.source_names import name_of_source
 from argmap.ui.action import Action
 from argmap.ui.actions import ACTIONS, OTHER_WORDS
 from argmap.ui.bridge import Bridge
@@ -22,6 +23,7 @@ from argmap.ui.palette_delegate import ENTRY_ROLE, PaletteDelegate
 from argmap.ui.palette_entries import Entry, EntryKind, ranked
 from argmap.ui.theme import Theme
 
+_ANYTHING = "Do anything, or find a claim or a source"
 _WIDTH, _MOST_ROWS = 520, 11
 _FRAME = 2
 _NOT_OFFERED = {"open_palette", "find_claim"}
@@ -35,6 +37,8 @@ class Palette(QFrame):
 
     claim_chosen = Signal(object)
     """The id of the claim the user wants to see."""
+    source_chosen = Signal(object)
+    """The id of the source the user wants to read."""
 
     def __init__(
         self, bridge: Bridge, actions: WindowActions, theme: Theme, parent: QWidget
@@ -45,11 +49,11 @@ class Palette(QFrame):
         self._entries: list[Entry] = []
         self._answer: Callable[[Any], None] = self.claim_chosen.emit
         self.setObjectName("palette")
-        self.setAccessibleName("Do anything, or find a claim")
+        self.setAccessibleName(_ANYTHING)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.line = QLineEdit()
-        self.line.setPlaceholderText("Do anything, or find a claim")
-        self.line.setAccessibleName("What to do, or the claim to find")
+        self.line.setPlaceholderText(_ANYTHING)
+        self.line.setAccessibleName("What to do, or the claim or source to find")
         self.line.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName("What was found")
@@ -74,8 +78,10 @@ class Palette(QFrame):
 
     def open_under(self, top: QPoint, *, claims_only: bool = False) -> None:
         """Open with its middle under a point of the screen."""
-        words = "Find a claim" if claims_only else "Do anything, or find a claim"
-        entries = self._claims() if claims_only else [*self._doings(), *self._claims()]
+        entries = self._claims()
+        if not claims_only:
+            entries = [*self._doings(), *entries, *self._sources()]
+        words = "Find a claim" if claims_only else _ANYTHING
         self._open(top, words, entries, self.claim_chosen.emit)
 
     def ask(
@@ -174,6 +180,8 @@ class Palette(QFrame):
             self._bridge.said.emit(entry.why_not)
         elif entry.kind is EntryKind.ACTION:
             self._actions[entry.id].trigger()
+        elif entry.kind is EntryKind.SOURCE:
+            self.source_chosen.emit(SourceId(entry.id))
         else:
             self._answer(ClaimId(entry.id))
 
@@ -198,6 +206,19 @@ class Palette(QFrame):
                 words=" ".join(claim.tags),
             )
             for claim in claims
+        ]
+
+    def _sources(self) -> list[Entry]:
+        return [
+            Entry(
+                EntryKind.SOURCE,
+                one.id,
+                name_of_source(one),
+                aside="Source",
+                key=one.key,
+                words=f"source {one.author} {one.publisher} {one.file_name}",
+            )
+            for one in self._bridge.case_map.ranked_sources()
         ]
 
 

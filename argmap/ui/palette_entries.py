@@ -17,10 +17,11 @@ _KEY, _EXACT, _WHOLE_WORDS, _BEGINNING, _WORDS, _INSIDE = range(6)
 
 
 class EntryKind(Enum):
-    """What choosing an entry does: an action is done, a claim is picked."""
+    """What choosing an entry does: an action is done, a claim is picked, a source is opened."""
 
     ACTION = auto()
     CLAIM = auto()
+    SOURCE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,17 +15,19 @@ from argmap.ui.top_bar import TopBar
 if TYPE_CHECKING:  # not needed until the palette is opened
     from collections.abc import Callable, Collection
 
-    from argmap.case.ids import ClaimId
+    from argmap.case.ids import ClaimId, SourceId
     from argmap.ui.bridge import Bridge
     from argmap.ui.palette import Palette
     from argmap.ui.palette_entries import Entry
 
 
 class PaletteOpener(QObject):
-    """Makes the palette when it is first asked for, and picks the claim that is chosen in it."""
+    """Makes the palette when it is first asked for, and picks what is chosen in it."""
 
     found = Signal()
     """A claim was found and picked: it is to be seen."""
+    opened = Signal()
+    """A source was found and opened: it is to be read."""
 
     def __init__(
         self,
@@ -50,12 +52,13 @@ class PaletteOpener(QObject):
 
         palette = Palette(self._bridge, self._actions, self._look.theme, self._top_bar.window())
         palette.claim_chosen.connect(self._on_claim_chosen)
+        palette.source_chosen.connect(self._on_source_chosen)
         self._look.changed.connect(palette.set_theme)
         return palette
 
     @Slot()
     def open_palette(self) -> None:
-        """Open the palette of every action and every claim."""
+        """Open the palette of every action, every claim and every source."""
         self.palette.open_under(self._top_bar.field_foot())
 
     @Slot()
@@ -80,3 +83,8 @@ class PaletteOpener(QObject):
     def _on_claim_chosen(self, claim: ClaimId) -> None:
         self._selection.pick_claim(claim)
         self.found.emit()
+
+    @Slot(object)
+    def _on_source_chosen(self, source: SourceId) -> None:
+        self._selection.read_source(source)
+        self.opened.emit()

@@ -69,7 +69,7 @@ class TopBar(QWidget):
         field = QPushButton(icon("search"), "Do anything, or find a claim")
         field.setObjectName("palette_field")
         field.setAccessibleName("Do anything, or find a claim")
-        field.setToolTip(with_key("Every action and every claim", "open_palette"))
+        field.setToolTip(with_key("Every action, claim and source", "open_palette"))
         field.setMinimumWidth(_NARROW_FIELD)
         field.setMaximumWidth(_FIELD_WIDTH)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

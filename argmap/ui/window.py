@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.message_line.checks_wanted.connect(self.actions_["show_checks"].trigger)
         self.top_bar.palette_wanted.connect(self.palette_opener.open_palette)
         self.palette_opener.found.connect(self.desk.show_claims)
+        self.palette_opener.opened.connect(self.desk.show_reading)
         self.look.changed.connect(self._on_theme)
 
     def _restore_place(self) -> None:

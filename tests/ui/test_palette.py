@@ -65,3 +65,30 @@ def test_what_cannot_be_done_now_is_found_with_its_reason_and_says_it(qtbot, win
     press(qtbot, palette.line, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert window.message_line.message == "There is nothing to redo."
+
+
+def test_a_source_is_found_by_its_title_and_opened_for_reading(home):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    user.waits(lambda: bool(user.case_map.sources))
+    user.press("F9")
+    user.press("Ctrl+K")
+    palette = user.window.palette_opener.palette
+    user.type("conservative social")
+    title = "Conservative social media network Parler sues Amazon over the forced lockdown"
+    assert palette.titles == [title]
+    user.press("Return")
+    source = user.window._selection.picked.source
+    assert user.case_map.sources[source].title == title
+    user.waits(user.reader.text.hasFocus)
+    user.press("Ctrl+K")
+    user.type("source")
+    assert title in palette.titles
+
+
+def test_the_claims_alone_are_offered_where_a_claim_is_to_be_found(home):
+    user = home.start(home.new_case(example="parler-v-aws"))
+    user.waits(lambda: bool(user.case_map.sources))
+    user.window.actions_["find_claim"].trigger()
+    user.type("source")
+    titles = user.window.palette_opener.palette.titles
+    assert not {one.title for one in user.case_map.sources.values()}.intersection(titles)
