@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.ui.focusing import focus_on, step_focus
@@ -82,7 +82,7 @@ class Desk(QWidget):
         """Move the focus to the source that is open."""
         shown = self.left.currentWidget()
         assert shown is not None
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown.setFocus()
 
     @Slot(bool)
     def widen_material(self, has_passages: bool) -> None:  # noqa: FBT001 -- a state

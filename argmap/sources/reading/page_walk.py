@@ -40,6 +40,7 @@ _STRUCK = frozenset({"del", "s", "strike"})
 _MARKS = (("“", "”"), ("‘", "’"))
 _OWN_MARKS = tuple("“”„«»\"'‘’")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_SEVERAL = re.compile(r" {2,}")
 _AROUND_BREAKS = re.compile(r" *([\n\t]) *")
 
 
@@ -181,7 +182,7 @@ class _PageWalk:
     def _take(self, words: str | None) -> None:
         if not words:
             return
-        if not self._pre:
+        if not self._pre and ("  " in words or not words.isprintable()):
             words = _SPACES.sub(" ", words)
         if self._inline.runs_on(self._parts[-1][-1:] if self._parts else "", words):
             self._parts.append(" ")
@@ -196,8 +197,7 @@ class _PageWalk:
     def _close(self) -> None:
         if not self._parts:
             return
-        joined = re.sub(r" {2,}", " ", "".join(self._parts))
-        words = _AROUND_BREAKS.sub(r"\1", joined).strip(" \n\t\xa0")
+        words = _broken("".join(self._parts)).strip(" \n\t\xa0")
         box = self._at or self._box
         if words and box is None:
             box = PageBox("body", "", None)
@@ -211,6 +211,13 @@ class _PageWalk:
     def _block(self, words: str, box: PageBox) -> PageBlock:
         marks, anchors = tuple(self._marks), tuple(self._anchors)
         return PageBlock(words, _kind_in(box), box, marks, anchors, self._inline.taken())
+
+
+def _broken(words: str) -> str:
+    """Leave one space where there are several, and none around what breaks a line."""
+    if "  " in words:
+        words = _SEVERAL.sub(" ", words)
+    return _AROUND_BREAKS.sub(r"\1", words) if "\n" in words or "\t" in words else words
 
 
 def _kind_in(box: PageBox) -> BlockKind:
