@@ -12,7 +12,8 @@ from argmap.law.citecheck.held import HeldSource
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
-from argmap.sources.saying.speaker_phrases import COURT
+from argmap.sources.saying.speaker_phrases import COURT, Named
+from argmap.sources.saying.told_in_brief import told_in_brief
 from argmap.sources.saying.told_speaker import told_speaker
 from argmap.sources.saying.turns import turn_at
 from argmap.sources.speakers import suggest_speaker
@@ -41,9 +42,9 @@ def other_speaker(
     `paper` is the document without the words that it quotes. What a source tells of its
     own publisher, author or origin may be told as theirs.
     """
-    told = told_speaker(paper, one)
+    told = told_in_brief(paper, one)
     source, span = place
-    if told is None or not told.names:
+    if told is None or not told.names or (told.is_aside and not _speaks(told, source, speakers)):
         return ""
     if COURT in told.names and source.source.kind in _OF_COURTS:
         return ""
@@ -57,6 +58,18 @@ def other_speaker(
         return ""
     name = " ".join(told.printed.split())
     return as_sentence(f"The document gives these words to {name}, the source to {own[0]}")
+
+
+def _speaks(told: Named, source: HeldSource, speakers: Speakers) -> bool:
+    """Tell whether a name in a bracket is that of a party, or of somebody the source tells of."""
+    return any(speakers.is_joined(name) or _tells_of(source.text, name) for name in told.names)
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Tell whether a text names somebody so, and no place: “in New York”, “New York: ”."""
+    named = re.escape(name)
+    is_place = re.search(rf"(?:\b(?:in|from|near)\s{named}\b|(?m:^\W*{named}\s?[,:(.–—]))", text)
+    return is_place is None and bool(re.search(rf"\b{named}\b", text))
 
 
 def _turn(text: str, start: int) -> str:

@@ -18,9 +18,14 @@ class AttributingWords:
     """Lists of words, as the file has them; verbs are in every form."""
 
     saying: tuple[str, ...]
+    naming: tuple[str, ...]
+    joining: tuple[str, ...]
+    openly: tuple[str, ...]
     saying_of: tuple[str, ...]
+    participles: tuple[str, ...]
     ruling: tuple[str, ...]
     refusing: tuple[str, ...]
+    retelling: tuple[str, ...]
     turning: tuple[str, ...]
     unsaid: tuple[str, ...]
     sayings: tuple[str, ...]
@@ -30,6 +35,7 @@ class AttributingWords:
     plaintiffs_papers: tuple[str, ...]
     documents: tuple[str, ...]
     courts: tuple[str, ...]
+    news: tuple[str, ...]
     press: tuple[str, ...]
     titles: tuple[str, ...]
     movants: tuple[str, ...]
@@ -38,9 +44,9 @@ class AttributingWords:
     defendants: tuple[str, ...]
 
 
-_VERBS = frozenset({"saying", "ruling", "refusing"})
+_VERBS = frozenset({"saying", "naming", "joining", "ruling", "refusing", "retelling"})
 _NOUNS = frozenset(
-    {"sayings", "roles", "heads", "papers", "documents", "courts", "plaintiffs_papers"}
+    {"sayings", "roles", "heads", "papers", "documents", "courts", "plaintiffs_papers", "news"}
 )
 
 

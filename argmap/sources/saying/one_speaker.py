@@ -62,6 +62,11 @@ class Speakers:
             at += size or 1
         return tuple(read)
 
+    def is_joined(self, name: str) -> bool:
+        """Tell whether a case has other names for a name, or its party goes by it."""
+        read = self.read(name)
+        return len(read) == 1 and read[0].startswith(_JOIN)
+
     def is_party(self, name: Name) -> bool:
         """Tell whether a name is a party’s, which speaks for itself."""
         known = attributing_words()

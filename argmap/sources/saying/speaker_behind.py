@@ -19,6 +19,8 @@ _BEHIND_ALL = re.compile(
 )
 """What tells behind a quotation, or in the next sentence, whose words it gives."""
 _CLOSED = re.compile(r"[\s,.?!…]*[”’\"'»“«]+(?:\d{1,3}|\[\^\w+\])?\s*")
+_SUBJECT = re.compile(r"\s*(?P<who>[A-Z][^,.;:()“”]{1,60}?)\s+[a-z]+(?:ed|s|d|t|ew|oke)\b")
+"""A subject with its verb."""
 _RUNS_ON = frozenset(",?!—–-…")
 OF_WHOM = (
     r"(?:[Aa]ccording to|[Pp]er(?=\s(?:[A-Z]|the\s))|To quote"
@@ -43,6 +45,17 @@ def speaker_behind(words: str, after: str) -> Named | None:
         return object_of(whose["who"]) if whose["who"] else subject_of(whose["whose"])
     runs_on = words[-1:] in _RUNS_ON or bool(set(closed[0]) & _RUNS_ON)
     return _going_on(rest) if runs_on else None
+
+
+def subject_behind(after: str) -> Named:
+    """Read the subject behind a quotation: Accusing Google of “…,” Matze left the room.
+
+    `after` begins with the marks that close the words.
+    """
+    closed = _CLOSED.match(after)
+    begins = _SUBJECT.match(TITLE.sub("", after[closed.end() :])) if closed else None
+    named = subject_of(begins["who"]) if begins else None
+    return named or UNKNOWN
 
 
 def _going_on(rest: str) -> Named | None:

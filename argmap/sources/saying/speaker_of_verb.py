@@ -26,6 +26,12 @@ _GOING_ON = re.compile(
     r"\s(?:continu\w+|went\s+on|goes\s+on|proceed\w*|beg[ai]n|was\s+quick|is\s+quick)\s+to\s*$"
 )
 """Before a verb these tell that it was done, as “to” alone does not."""
+_ACCUSED = re.compile(r"\s+(?:of|with)\b")
+"""Behind “accused” it tells that its subject is: “Amazon, accused of”."""
+_TO_SOMETHING = re.compile(r"\s+(?:to|on|upon)\b")
+_WITH = re.compile(r"\s+with\s+(?=\S)")
+_OPINION = re.compile(r"^[^.;:“”]{1,80}\s(?:as|to\s+be)\s*$")
+"""Behind a verb it tells that what follows is what somebody thinks: “rejected it as”."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 
 
@@ -44,15 +50,34 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     if PASSIVE.search(ahead):
         by = re.match(r"\s+(?:\w+\s+){0,4}?by\s+", behind)
         return object_of(behind[by.end() :]) if by else UNKNOWN
-    if _unsaid().search(ahead):
+    if _unsaid().search(ahead) or (verb == "accused" and _ACCUSED.match(behind)):
         return UNKNOWN
     is_noun = verb in _bases() and not going and not _PLURAL.search(ahead)
-    if _NO_SUBJECT.search(ahead) or is_noun:
+    is_consent = verb in words.joining and bool(_TO_SOMETHING.match(behind))
+    if _NO_SUBJECT.search(ahead) or is_noun or is_consent:
         return None
     found = subject_of(ahead)
-    if found is None or verb in words.refusing:
-        return found and UNKNOWN
-    return None if verb in words.ruling and COURT not in found.names else found
+    return found and _saying_so(found, verb, behind)
+
+
+def _saying_so(found: Named, verb: str, behind: str) -> Named | None:
+    """Return who says so by a verb: nobody who is known by one that says that it is not so."""
+    words = attributing_words()
+    is_opinion = verb not in words.retelling and bool(_OPINION.search(behind))
+    if verb in words.refusing and not is_opinion:
+        return UNKNOWN
+    if verb in words.ruling and COURT not in found.names:
+        return found if verb in words.naming and is_opinion else None
+    return _joined(found, behind) if verb in words.joining else found
+
+
+def _joined(found: Named, behind: str) -> Named:
+    """Add whom somebody agrees with: the words may be theirs."""
+    other = _WITH.match(behind)
+    if other is None:
+        return found
+    names = object_of(behind[other.end() :]).names
+    return found._replace(names=(*found.names, *names)) if names else UNKNOWN
 
 
 @cache

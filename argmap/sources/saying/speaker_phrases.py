@@ -33,6 +33,14 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 """A word that begins a sentence and names nobody, though it has a capital there."""
+_WHEN = re.compile(
+    r"(?:on|in|by|since|last|that|this)\s+(?:(?:late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.?)(?:\s+\d{1,2})?(?:,?\s+\d{4})?|[12]\d{3})"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A day that a sentence begins with, before its subject."""
 _EMPTY = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"}
 )
@@ -41,12 +49,14 @@ _EMPTY = frozenset(
 class Named(NamedTuple):
     """Whom a phrase names; no names where it is somebody, and nobody can tell whom.
 
-    `is_office` tells that it is somebody who holds an office, and not by whom it is held.
+    `is_office` tells that it is somebody who holds an office, and not by whom it is held;
+    `is_aside` that the name stands in a bracket, where it may be that of a paper or a place.
     """
 
     names: tuple[str, ...]
     printed: str = ""
     is_office: bool = False
+    is_aside: bool = False
 
 
 UNKNOWN = Named(())
@@ -84,7 +94,7 @@ def object_of(after: str) -> Named:
 
 def named_by(phrase: str) -> Named | None:
     """Read a phrase that names somebody; None where nothing but an article is left of it."""
-    words = phrase.strip().split()
+    words = _WHEN.sub("", phrase.strip()).split()
     while len(words) > 1 and _ADVERB.fullmatch(words[0]):
         words = words[1:]
     phrase = " ".join(words)
@@ -124,6 +134,8 @@ def _holding_office(text: str) -> Named | None:
     match = _office_held().match(text)
     if match is None:
         return None
+    if match["role"].casefold() in attributing_words().news:
+        return UNKNOWN
     return _plain(_BEHIND.sub("", match["who"]))._replace(
         is_office=match["role"].casefold() in attributing_words().roles
     )

@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.attributing_words import attributing_words, one_of
-from argmap.sources.saying.speaker_behind import OF_WHOM, VIEW, speaker_behind
+from argmap.sources.saying.names_in import names_in
+from argmap.sources.saying.speaker_behind import OF_WHOM, VIEW, speaker_behind, subject_behind
 from argmap.sources.saying.speaker_of_verb import TITLE, speaker_of_verb
 from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of, subject_of
 
@@ -26,7 +27,13 @@ _CUT = re.compile(
 _NAME = re.compile(r"(?:[A-Z][\w&’'-]*\.?\s*)+$")
 _QUOTED = re.compile(r"\s+(?:is|was|are|were|has\s+been|have\s+been)(?:\s+(?:\w+\s+)?\w+)?$")
 _QUOTING = re.compile(r"\s*[Qq]uoting\s+(?P<who>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}),")
-_OPEN = r"(?:blunt|frank|clear|candid|direct|emphatic|unequivocal|adamant|explicit|plain)"
+_MADE_CLEAR = (
+    r"(?:makes?|made)\s+(?:it\s+)?(?:\w+\s+)?(?:clear|plain|known|explicit)"
+    r"|(?:leaves?|left)\s+no\s+doubt"
+)
+_SUBJECT_BEHIND = Named((), "behind")
+"""Stands for the subject of a sentence that begins with a participle and a quotation."""
+_OWNER = re.compile(r"(?:^|\s)(?:[A-Z][\w&-]*\s+){0,3}[A-Z][\w&-]*(?:[’']s|(?<=s)[’'])\s*$")
 _SUBORDINATE = re.compile(
     r"\b(?:although|though|while|whereas|if|when|because|since|after|before|despite)\b[^,]*$",
     re.IGNORECASE,
@@ -70,6 +77,8 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
     if quoting:
         return object_of(quoting["who"])
     lead = _leading(_without_opening(ahead))
+    if lead and lead.named is _SUBJECT_BEHIND:
+        return subject_behind(near[span.end : span.end + _BEHIND])
     if lead and lead.is_beside:
         return lead.named
     behind = speaker_behind(one.words, near[span.end : span.end + _BEHIND])
@@ -110,6 +119,8 @@ def _signed(after: str) -> Named | None:
 def _leading(before: str) -> _Lead | None:
     """Read who is said to say what follows, by the nearest words that tell of saying."""
     for match in reversed(list(_marker().finditer(before))):
+        if match["bare"] is not None and _naming().search(before, 0, match.start()):
+            continue
         named = _named_at(before, match)
         if named is None:
             continue
@@ -118,8 +129,17 @@ def _leading(before: str) -> _Lead | None:
             return None
         if "," in between and _SUBORDINATE.search(before[: match.start()]):
             return None
-        return _Lead(named, len(between.split()) <= _BESIDE)
+        return _Lead(_with_owner(named, between), len(between.split()) <= _BESIDE)
     return _speech(before)
+
+
+def _with_owner(named: Named, between: str) -> Named:
+    """Add whose words may be told of right before them: “AWS answered Parler’s “animus” theory”."""
+    owner = _OWNER.search(between)
+    if owner is None or not named.names:
+        return named
+    other = subject_of(owner[0])
+    return named._replace(names=(*named.names, *(other.names if other else ())))
 
 
 def _named_at(before: str, match: re.Match[str]) -> Named | None:
@@ -132,7 +152,18 @@ def _named_at(before: str, match: re.Match[str]) -> Named | None:
         return UNKNOWN if match["bare"] is not None else named
     if match["told_of"]:
         return object_of(_last_name(ahead))
+    if match["doing"]:
+        return _done_by(ahead)
+    if match["openly"]:
+        return speaker_of_verb(ahead, match["openly"], behind)
     return speaker_of_verb(ahead, match["verb"], behind)
+
+
+def _done_by(ahead: str) -> Named | None:
+    """Read who does what a participle tells: whom its sentence names before it, or behind."""
+    if not ahead.strip(_OPENING):
+        return _SUBJECT_BEHIND
+    return names_in(ahead) if ahead.rstrip().endswith(",") else None
 
 
 def _last_name(ahead: str) -> str:
@@ -144,7 +175,7 @@ def _speech(before: str) -> _Lead | None:
     """Read “AWS spokesperson: “…””, as in a script."""
     before = TITLE.sub("", before)
     match = re.match(
-        rf"\s*(?P<who>[A-Z](?:[^.:;,“”]|(?<=\b[JS]r)\.){{1,60}}?)(?:\s+(?:is|was)\s+{_OPEN})?:?$",
+        r"\s*(?P<who>[A-Z](?:[^.:;,“”]|(?<=\b[JS]r)\.){1,60}?):?$",
         before,
     )
     if match is None or not before.endswith(":") or len(match["who"].split()) > _BESIDE * 2:
@@ -161,11 +192,21 @@ def _marker() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<verb>(?<![-\w])(?:{saying})(?![-\w’']))"
         rf"|(?P<told_of>\s(?:as|for|of|on\s+record(?:\s+as)?)\s+(?:{one_of(words.saying_of)})\b)"
+        rf"|(?P<openly>(?<=\s)(?:(?:is|was|are|were|(?:has|have|had)\s+(?:\w+\s+)?been|remains?|remained)\s+"
+        rf"(?:\w+\s+){{0,2}}?(?:{one_of(words.openly)})|{_MADE_CLEAR})(?=\s+that\b|\s*:))"
+        rf"|(?P<doing>(?<![-\w])(?i:{one_of(words.participles)})(?![-\w’']))"
         rf"|(?P<of_whom>\b{OF_WHOM}\s)"
         rf"|(?P<whose>(?:[’']s|(?<=s)[’']))\s+(?:[a-z-]+\s+){{0,2}}?(?:(?:{nouns})"
         rf"(?=\s+(?:that|is\s+that|was\s+that|of)\b|\s*[:,(—–]|(?P<bare>\s*$))"
         rf"|{VIEW}(?=\s*,|\s+(?:is|was|are|were)\s*$))"
     )
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """Return what stands before somebody’s answer that is called what follows."""
+    naming = one_of(attributing_words().naming)
+    return re.compile(rf"(?<![-\w])(?:{naming})\s+(?:[\w&-]+\s+){{0,4}}?[\w&-]+$")
 
 
 @cache

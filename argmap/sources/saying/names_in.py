@@ -1,0 +1,91 @@
+"""Every name in a stretch of text, and whom the subject of its sentence may be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from argmap.sources.passages import paragraph_around, sentence_around
+from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.speaker_of_verb import TITLE
+from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, named_by
+from argmap.sources.wording import english
+
+_CAPITAL = r"(?:[A-Z][\w&-]*(?:[’'](?!s\b)\w+)?)"
+_NAME = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:\s+(?:[JS]r\.|{_CAPITAL})){{0,4}}")
+_BEGINS = re.compile(
+    rf"\W*(?:[A-Z]\w*ly,?\s+|Then,?\s+|Later,?\s+)?(?P<who>{_CAPITAL}(?:\s+{_CAPITAL}){{0,4}})"
+    r"(?:[’']s?(?:\s+[\w-]+){1,3}?)?(?:,[^,.;]{1,80},)?\s+(?P<verb>[a-z]+)(?!\w)"
+)
+"""A sentence that begins with a name, and goes on with what it does."""
+_NO_VERBS = frozenset(
+    ("at", "of", "in", "on", "v", "vs", "for", "from", "to", "or", "by", "with", "app", "supra")
+)
+_STEPS_BACK = 3
+_OPENING = ' \n“"‘«„'
+POINTERS = frozenset({"he", "she", "it", "the company"})
+"""What stands for a name of the sentence before."""
+
+
+def names_in(words: str) -> Named:
+    """Name everybody whom a stretch of text has by name; nobody where it has others as well."""
+    plain = TITLE.sub("", words)
+    found = [named_by(match[0]) for match in _NAME.finditer(plain) if not _is_common(match[0])]
+    names = tuple(dict.fromkeys(name for one in found if one for name in one.names))
+    return Named(names) if names and not _unnamed().search(plain) else UNKNOWN
+
+
+def meant_by(text: str, start: int, pointer: str) -> Named:
+    """Tell whom a *he* or *it* means, in the sentence that holds a place: one named before it.
+
+    That sentence stands in the same paragraph and begins with a name; it may be any other
+    of it as well. Sentences between that begin with the same pointer and name nobody are
+    stepped over.
+    """
+    paragraph = paragraph_around(text, start, start)
+    before = text[paragraph.start : start].rstrip(_OPENING)
+    if not before.endswith((".", "!", "?")):  # what is quoted does not begin the sentence
+        sentence = sentence_around(text, start, start)
+        before = text[paragraph.start : sentence.start].rstrip(_OPENING)
+    for _ in range(_STEPS_BACK):
+        if not before:
+            break
+        last = len(before) - 1
+        begin = sentence_around(before, last, last).start
+        earlier = before[begin:]
+        if not earlier.casefold().startswith(f"{pointer.casefold()} ") or names_in(earlier).names:
+            meant = _subject_and_others(earlier)
+            return meant._replace(printed=f"{' or '.join(meant.names)} (“{pointer}”)")
+        before = before[:begin].rstrip(_OPENING)
+    return UNKNOWN
+
+
+def _subject_and_others(sentence: str) -> Named:
+    begins = _BEGINS.match(TITLE.sub("", sentence))
+    if begins is None or begins["verb"] in _NO_VERBS or _is_common(begins["who"]):
+        return UNKNOWN
+    return names_in(sentence)
+
+
+def _is_common(words: str) -> bool:
+    parts = words.casefold().split()
+    return all(one in english().function | _NOBODY for one in parts)
+
+
+_NOBODY = frozenset(
+    (
+        *("he", "she", "it", "they", "id", "ibid", "see", "then", "later", "sunday", "monday"),
+        *("tuesday", "wednesday", "thursday", "friday", "saturday", "january", "february", "march"),
+        *("april", "june", "july", "august", "september", "october", "november", "december"),
+    )
+)
+"""Words that name nobody, though they have a capital."""
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """Return what finds somebody who holds an office and is not named."""
+    roles = one_of(attributing_words().roles)
+    return re.compile(
+        rf"\b(?:an?|the|its|his|her|their|another)\s+(?:[\w-]+\s+)?(?:{roles})\b(?!\s+[A-Z])"
+    )
