@@ -18,7 +18,11 @@ from argmap.law.citations.name_reach import document_start
 _WORD = r"[A-Z][\w.'&-]*"
 _FOR = rf"(?: (?:(?:for|in|of|to|re|on|the|and|&) ){{1,3}}{_WORD}(?: {_WORD}){{0,4}})"
 """What a document is for: “Mot. for TRO”, “Mem. in Supp. of Mot.”"""
-_LINES = r"\d+:\d+(?:-\d+(?::\d+)?)?"
+_LINES = r"\d+:\d+(?::\d\d)?(?:-\d+(?::\d+){0,2})?"
+_LETTERED = r"\d{1,5}a?(?:-\d{1,5}a?)?(?:, \d{1,5}a?(?:-\d{1,5}a?)?(?![\w]))*(?![\w])"
+"""Pages as an appendix numbers them: 12a-13a, 15a."""
+_ENDS_CITE = r"(?=[.;)\]]|,? [\"“‘(]|$)"
+"""What follows a number that is a page without “at” before it, and not of so many days."""
 _PARAGRAPHS = r"¶¶? ?\d+(?:\.\d+)*(?:-\d+)?(?:,? (?:& )?\d+(?:-\d+)?(?!\d|,? [A-Z]))*"
 _SECTION = r"§§? ?\d[\w\-]*(?:[.:][\w\-]+)*(?: ?\((?![12]\d{3}\))\w{1,5}\))*"
 _VOLUME = r"(?:,? (?:[Vv]ol\. ?|Day )(?:\d{1,3}|[IVX]+))"
@@ -33,8 +37,10 @@ _BATES = re.compile(r"(?<![\w.])[A-Z]{2,12}(?:[-_][A-Z]{1,6})?[-_ ]?0\d{4,8}(?:-
 def record_cites(words: str) -> Iterator[tuple[int, int]]:
     """Walk the cites to a record by name and place, with the names before their last words."""
     for match in _named().finditer(words):
-        yield min(document_start(words, match.end("head"), 0), match.start()), match.end()
-    for pattern in (_appealed(), _BATES):
+        yield _start(words, match), match.end()
+    for match in _paged().finditer(words):
+        yield _start(words, match), match.end()
+    for pattern in (_appealed(), _offered(), _appended(), _BATES):
         for match in pattern.finditer(words):
             yield match.span()
 
@@ -44,17 +50,58 @@ def holds_docket(words: str) -> bool:
     return bool(re.search(_DOCKET, words))
 
 
+def _start(words: str, match: re.Match[str]) -> int:
+    """Return where the name begins whose last word was found."""
+    start = min(document_start(words, match.end("head"), 0), match.start())
+    led = _led().search(words, 0, start)
+    return led.start() if led else start
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:(?:{_any_of(record_words('leading'))}) )+$")
+
+
 @cache
 def _named() -> re.Pattern[str]:
     heads, attached = (_any_of(record_words(name)) for name in ("heads", "attached"))
     of = rf"(?:(?:,| &| and)? (?:{attached}) ?[A-Z0-9][A-Z0-9]{{0,3}}(?:-\d+)?(?![\w]))"
     place = (
         rf"(?:{of}|{_NUMBERED}|,? (?:at )?(?:{_LINES})(?![\w:])|,? at {PAGES}(?:, {PAGES}(?!\d))*"
-        rf"|,? (?:at )?{_PARAGRAPHS}|,? (?:at )?{_SECTION})"
+        rf"|,? (?:at )?{_PARAGRAPHS}|,? (?:at )?{_SECTION}|,? (?:at )?pp?\. ?{PAGES})"
     )
     return re.compile(
         rf"(?<![\w.])(?P<head>(?:{heads})){_FOR}{{0,{_MOST_BEFORE}}}{_VOLUME}?{_DAY}?"
         rf"{_DOCKET}?{place}+{_DAY}?(?![\w])"
+    )
+
+
+@cache
+def _paged() -> re.Pattern[str]:
+    heads = _any_of(record_words("paged"))
+    return re.compile(
+        rf"(?<![\w.])(?P<head>(?:{heads})){_FOR}{{0,{_MOST_BEFORE}}} {_LETTERED}{_ENDS_CITE}"
+    )
+
+
+@cache
+def _offered() -> re.Pattern[str]:
+    """Return what finds an exhibit by whose it is: “PX 12 at 3”, “Pls.' Ex. 12”."""
+    letters, who = (_any_of(record_words(name)) for name in ("offered", "offering"))
+    place = rf"(?:,? at {PAGES}(?:, {PAGES}(?!\d))*|,? {_PARAGRAPHS}|,? at {_LINES})"
+    number = r"[A-Z0-9]{1,5}(?:[-.]\w{1,4})?(?:-\d{1,4})?"
+    return re.compile(
+        rf"(?<![\w.])(?:(?:{letters})(?:[- ]| No\. ?)?\d{{1,4}}(?:[-.]\w{{1,4}})?"
+        rf"|(?:{who})(?:'s?|s')? (?:Exs?\.|Exhs?\.|Exhibits?) {number}){place}?(?![\w])"
+    )
+
+
+@cache
+def _appended() -> re.Pattern[str]:
+    before = _any_of(record_words("appendices"))
+    return re.compile(
+        rf"(?<![\w.])(?:(?:{before}) (?:App\.|Add\.) (?:at )?{_LETTERED}"
+        rf"|(?:App\.|Add\.) (?:to Pet\. for Cert\. )?(?:at )?{_LETTERED}{_ENDS_CITE})"
     )
 
 

@@ -11,7 +11,8 @@ from argmap.law.citations.court_dates import court_and_date
 from argmap.law.citations.name_reach import FIRM
 
 ENTRY = re.compile(
-    r"(?<![\w.])(?P<entry>(?:ECF|Dkt\.?|Docket|Doc\.)(?: (?:Entry|Nos?\.))? ?#? ?\d+(?:-\d+)?)\b"
+    r"(?<![\w.])(?P<entry>(?:(?:(?:CM/)?ECF|Dkt\.?|Docket|(?:(?:R|Rec)\. |NYSCEF )?Doc\."
+    r"|NYSCEF|D\.E\.|D\.I\.)(?: (?:Entry|Nos?\.))?|Filing No\.) ?#? ?\d+(?:-\d+)?)\b"
 )
 AFTER_ENTRY = re.compile(
     rf"(?:,? (?:at (?P<pinpoint>{PAGES}(?:, {PAGES})*)"

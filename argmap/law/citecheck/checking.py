@@ -31,18 +31,13 @@ from argmap.law.citecheck.items import (
     Verdict,
     item_key,
 )
+from argmap.law.citecheck.judged import IN_UNREAD_NOTE, OF_AUTHORITY, OF_UNREAD, Judged
 from argmap.law.citecheck.of_authority import authority_named
 from argmap.law.citecheck.paper_notes import with_notes
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
-from argmap.law.citecheck.quoted import (
-    IN_UNREAD_NOTE,
-    OF_AUTHORITY,
-    Basis,
-    Judged,
-    judge,
-    or_not_held,
-)
+from argmap.law.citecheck.quoted import Basis, judge, or_not_held
 from argmap.law.citecheck.told_of_quotes import without_sources
+from argmap.law.citecheck.unread_cites import cites_unread
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
@@ -158,6 +153,8 @@ def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | No
     is_nowhere = cited is None and judged.verdict is Verdict.NOT_FOUND
     if is_nowhere and is_noted:
         return IN_UNREAD_NOTE
+    if is_nowhere and cites_unread(one, around):
+        return OF_UNREAD
     is_theirs = is_nowhere and authority_named(one, around, basis.held)
     return OF_AUTHORITY if is_theirs else judged
 

@@ -10,6 +10,7 @@ from argmap.law.citecheck.asking import is_asked
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
+from argmap.law.citecheck.judged import Judged
 from argmap.law.citecheck.leaping import leap_in, replaced_name
 from argmap.law.citecheck.matching import Match, exact_matches, span_of
 from argmap.law.citecheck.near_matching import near_match
@@ -32,27 +33,6 @@ _DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT})
 _UNREAD = "\ufffd"
 _NOT_READ = "A character in it could not be read (\ufffd): the words beside it are the source’s."
 _STOP = re.compile(r"[\s.,;:…]+$")
-
-
-class Judged(NamedTuple):
-    """A verdict on a quotation, why, and the place in a source it was set against."""
-
-    verdict: Verdict
-    how: str
-    source: HeldSource | None = None
-    span: Span | None = None
-    runs: tuple[WordRun, ...] = ()
-
-
-OF_AUTHORITY = Judged(
-    Verdict.UNCHECKABLE,
-    "It is given to an authority whose text is not held, so nobody can compare it here.",
-)
-
-IN_UNREAD_NOTE = Judged(
-    Verdict.UNCHECKABLE,
-    "Its note cites nothing that argmap can read, so nobody can compare it here.",
-)
 
 
 class _Texts(NamedTuple):

@@ -1,0 +1,51 @@
+"""Whether something that argmap cannot read is cited for a quotation: “Index No. 12”, “P-12 at 3”.
+
+It is known by its form alone: nothing but names, abbreviations and a place, right behind the
+words or right before a bracket with them, where a sentence ends. Nobody can say of such words
+that no source has them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from argmap.law.citecheck.quotations import FoundQuotation
+
+_REACH = 220
+_SIGNALS = (
+    r"(?:(?:[Ss]ee|[Bb]ut see|[Cc]f\.|[Aa]ccord|[Aa]lso|[Ee]\.g\.|[Gg]enerally|Compare),? ){0,3}"
+)
+_WORD = (
+    r"(?:[A-Z][\w.'’&-]*(?:[’']s?)?|\d{1,3}(?:\.\d|-[A-Z])?"
+    r"|of|for|to|in|re|on|the|and|&|Nos?\.|#)"
+)
+_ASIDE = r"(?:\([A-Z][^()]{1,30}\d\))"
+_NUMBER = r"\d{1,7}[a-z]?(?:[-–:.]\d{1,5}[a-z]?){0,4}"
+_PLACE = (
+    rf"(?:at |pp?\. ?|¶¶? ?|§§? ?|# ?|Nos?\. ?|at pp?\. ?)?{_NUMBER}(?:, (?:at )?{_NUMBER}){{0,4}}"
+)
+_LETTERED = rf"[A-Z]{{1,4}}[-–]{_NUMBER}(?:,? at {_NUMBER})?"
+_CITE = rf"(?P<cite>(?=[^.;]{{0,40}}[A-Z])(?:{_WORD}(?: {_ASIDE})?,? ){{1,9}}{_PLACE}|{_LETTERED})"
+_BEHIND = re.compile(
+    rf"[\s.,;:!?]*[”\"’'»]*[)\]]*(?:\d{{1,3}}|\[\^\w+\])?[\s,]*[(\[]?{_SIGNALS}{_CITE}"
+    r"(?=\.?\s*(?:\n|$)|\.\s+[A-Z“\"(]|[;)\]])"
+)
+_BEFORE = re.compile(rf"(?:^|[.;!?”)]\s|\n){_SIGNALS}{_CITE} \([“\"‘]?$")
+_DATE = re.compile(
+    r"(?:(?:On|In|By) )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+    r" \d{1,2}(?:, \d{4})?"
+    r"|.*\b(?:1[89]|20)\d\d"
+)
+"""A day or a year is no place in a document."""
+
+
+def cites_unread(one: FoundQuotation, paper: str) -> bool:
+    """Tell whether a quotation is given to something by nothing but a name and a place.
+
+    `paper` is the document without the words that it quotes.
+    """
+    start, end = one.span
+    found = _BEHIND.match(paper, end, end + _REACH) or _BEFORE.search(
+        paper[max(0, start - _REACH) : start]
+    )
+    return found is not None and _DATE.fullmatch(found["cite"]) is None
