@@ -31,6 +31,9 @@ _NUMBERED = r"(?: (?:Nos?\. ?|# ?)\d+)"
 _DOCKET = r"(?: ?[(\[](?:Dkt\.?|ECF|Doc\.?|D\.E\.)(?: Nos?\.?)? ?\d+(?:-\d+)?[)\]])"
 """The number of a document between its name and the place: “Compl. (Dkt. 1) ¶ 21”."""
 _MOST_BEFORE = 3
+_IN_REPORTER = re.compile(r"(?<![\w.])\d{1,4} (?:[A-Z][\w.']*\.? ){1,3}$")
+"""Before “App. 120” it tells that a reporter of appeals is cited: “12 Mich. App. 120”."""
+_REPORTER = 40
 _BATES = re.compile(r"(?<![\w.])[A-Z]{2,12}(?:[-_][A-Z]{1,6})?[-_ ]?0\d{4,8}(?:-\d{2,9})?(?![\w])")
 
 
@@ -42,7 +45,8 @@ def record_cites(words: str) -> Iterator[tuple[int, int]]:
         yield _start(words, match), match.end()
     for pattern in (_appealed(), _offered(), _appended(), _BATES):
         for match in pattern.finditer(words):
-            yield match.span()
+            if not _IN_REPORTER.search(words, max(0, match.start() - _REPORTER), match.start()):
+                yield match.span()
 
 
 def holds_docket(words: str) -> bool:
@@ -80,7 +84,8 @@ def _named() -> re.Pattern[str]:
 def _paged() -> re.Pattern[str]:
     heads = _any_of(record_words("paged"))
     return re.compile(
-        rf"(?<![\w.])(?P<head>(?:{heads})){_FOR}{{0,{_MOST_BEFORE}}} {_LETTERED}{_ENDS_CITE}"
+        rf"(?<![\w.])(?P<head>(?:{heads}){_FOR}{{0,{_MOST_BEFORE}}}|(?:Brief|Motion){_FOR}) "
+        rf"{_LETTERED}{_ENDS_CITE}"
     )
 
 

@@ -20,6 +20,7 @@ class Verdict(StrEnum):
 
     EXACT = "exact"
     MARKED = "exact but for marked alterations"
+    REWORDED = "other words in brackets"
     ALTERED = "altered"
     OUT_OF_CONTEXT = "out of its context"
     OTHER_SOURCE = "another source’s words"
@@ -43,8 +44,12 @@ class Verdict(StrEnum):
 
     @property
     def accuses(self) -> bool:
-        """Whether it says that something is wrong; what cannot be told accuses nobody."""
-        return not self.is_sound and self not in {Verdict.UNCHECKABLE, Verdict.UNKNOWN}
+        """Whether it says that something is wrong; what cannot be told accuses nobody.
+
+        Nor does what brackets own up to: a reader has to look whether it may stand so.
+        """
+        open_ = {Verdict.REWORDED, Verdict.UNCHECKABLE, Verdict.UNKNOWN}
+        return not self.is_sound and self not in open_
 
 
 class ItemKind(StrEnum):

@@ -57,7 +57,7 @@ def _left_out(steps: Sequence[Step], rank: int, words: SourceWords) -> Iterator[
 
 
 def _turned(step: Step, words: SourceWords) -> Iterator[str]:
-    old, new = _told(step, words), _written(step.piece)
+    old, new = told_by(step, words), written(step.piece)
     if turn_sense(old, new) or _DENYING.match(step.piece.text):
         instead = f" where the source has “{old}”" if old else ""
         yield (
@@ -66,14 +66,15 @@ def _turned(step: Step, words: SourceWords) -> Iterator[str]:
         )
 
 
-def _written(piece: Piece) -> str:
+def written(piece: Piece) -> str:
     """Return what brackets say, with what is left of the word they change."""
     if piece.kind is PieceKind.PUT_IN:
         return piece.key
     return piece.text.replace("[", "").replace("]", "")
 
 
-def _told(step: Step, words: SourceWords) -> str:
+def told_by(step: Step, words: SourceWords) -> str:
+    """Return the words of the source that a piece stands for."""
     return " ".join(words.word(number) for number in range(step.at, step.at + step.size))
 
 
@@ -83,7 +84,7 @@ def changes_in(steps: Sequence[Step], words: SourceWords) -> tuple[str, ...]:
         f"“{one.piece.text}” for “{old}”" if old else f"“{one.piece.text}” put in"
         for one in steps
         if one.piece.kind in {PieceKind.PUT_IN, PieceKind.PART}
-        for old in [_told(one, words)]
+        for old in [told_by(one, words)]
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from argmap.law.citecheck.marked_changes import Step, changes_in, gaps_in, mark_faults
 from argmap.law.citecheck.printed_words import Piece, PieceKind, plain_rows
 from argmap.law.citecheck.source_words import SourceWords
+from argmap.law.citecheck.weighed_changes import weighed_changes
 from argmap.sources.passages import Span
 
 _PUT_IN = 12
@@ -23,7 +24,8 @@ class Match(NamedTuple):
 
     `likeness` is the share of the printed words that are there, 1 where all are;
     `fault` says what brackets or ellipses claim and is not so. `changes` are the words
-    that brackets say were put in or changed; `gaps` the numbers of the words on both sides
+    that brackets say were put in or changed, `weighed` those of them that are more than a form
+    of what stood there; `gaps` the numbers of the words on both sides
     of each ellipsis.
     """
 
@@ -33,6 +35,7 @@ class Match(NamedTuple):
     fault: str = ""
     changes: tuple[str, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
+    weighed: tuple[str, ...] = ()
 
 
 def exact_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:
@@ -68,7 +71,8 @@ def _matched(pieces: Sequence[Piece], start: int, words: SourceWords, at: int) -
     numbers = [one.at for one in steps if one.size]
     ends = [one.at + one.size - 1 for one in steps if one.size]
     fault = next(mark_faults(steps, words), "")
-    return Match(min(numbers), max(ends), 1.0, fault, changes_in(steps, words), gaps_in(steps))
+    changes, weighed = changes_in(steps, words), weighed_changes(steps, words)
+    return Match(min(numbers), max(ends), 1.0, fault, changes, gaps_in(steps), weighed)
 
 
 def _walk(pieces: Sequence[Piece], keys: Sequence[str], at: int, way: int) -> list[Step] | None:

@@ -178,6 +178,9 @@ def _sound(one: FoundQuotation, place: _Place, unsure: str) -> Judged:
     how = f"Compared word for word with “{place.source.source.title.rstrip('.')}”"
     if not place.match.changes:
         return Judged(Verdict.EXACT, f"{how}.", place.source, place.span)
+    if place.match.weighed:
+        how = f"{how}; in brackets {'; '.join(place.match.weighed)}: look whether it may stand so."
+        return Judged(Verdict.REWORDED, how, place.source, place.span, _runs(one, place))
     how = f"{how}; in brackets: {'; '.join(place.match.changes)}."
     return Judged(Verdict.MARKED, how, place.source, place.span, _runs(one, place))
 

@@ -9,6 +9,7 @@ from argmap.ui.comparing.kinds import Kind
 _ICONS = {
     Verdict.EXACT: "circle-check",
     Verdict.MARKED: "circle-check",
+    Verdict.REWORDED: "pencil",
     Verdict.ALTERED: "equal-not",
     Verdict.OUT_OF_CONTEXT: "contrast",
     Verdict.OTHER_SOURCE: "file-text",

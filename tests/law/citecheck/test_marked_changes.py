@@ -7,6 +7,7 @@ from argmap.case.ids import SourceId
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import PaperText, Verdict
+from argmap.law.citecheck.summary import summary_of
 
 LETTER = (
     "Parler is unable or unwilling to promptly identify and remove this content. We “told Parler"
@@ -22,7 +23,10 @@ LETTER_TO_PARLER = HeldSource(Source(SourceId("a" * 32), title="Letter to Parler
         "Parler is . . . unwilling to promptly identify . . . [the] content.",
         "[Parler’s users] had no choice.",
         "[AWS] reported 98 examples.",
-        "The servers’ owner[s’ counsel] agreed",
+        "The servers’ owners agree[d]; they ha[ve] no choice",
+        "[They] reported 98 examples. Some [are] removed.",
+        "[it] reported 98 examples. Some [of them] were removed.",
+        "The servers’ owners agreed [citation omitted]; they had",
     ],
 )
 def test_what_stands_in_brackets_is_told_and_never_called_exact(words):
@@ -31,6 +35,32 @@ def test_what_stands_in_brackets_is_told_and_never_called_exact(words):
     assert one.verdict is Verdict.MARKED
     assert not one.verdict.accuses
     assert words[words.index("[") : words.index("]") + 1] in one.how
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("The servers’ owner[s’ counsel] agreed", "“owner[s’ counsel]” stands for “owners”"),
+        ("in November, teh [grave] month of the vote", "“[grave]” is put in"),
+        ("we [destroyed] 98 examples", "“[destroyed]” stands for “reported”"),
+        ("Over the past weeks we reported [75] examples", "“[75]” stands for “98”"),
+        ("[Doe said t]he servers’ owners agreed", "“[Doe said t]he” stands for “The”"),
+        ("Over the past [many] weeks we reported 98 examples", "“[many]” is put in"),
+        ("Parler is . . . [willing] to promptly identify", "“[willing]” is put in"),
+        ("Parler is unable or unwilling to promptly [find] this content", "“[find]” stands for"),
+        ("unable or unwilling to [only] identify and remove this content", "“[only]” stands for"),
+    ],
+)
+def test_a_word_of_weight_in_brackets_is_neither_exact_nor_sound(words, why):
+    check = check_paper(PaperText(f"He reads “{words}” so."), Held((LETTER_TO_PARLER,)))
+    (one,) = check.items
+    assert one.verdict is Verdict.REWORDED
+    assert why in one.how
+    assert "exact" not in one.verdict
+    assert not one.verdict.is_sound
+    assert not one.verdict.accuses
+    assert check.to_look_at == (one,)
+    assert "1 other words in brackets" in summary_of(check, Held((LETTER_TO_PARLER,)))[0]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,6 @@ FOUND = [
     "TRO Mot. 4–5",
     "Mot. 4-5",
     "Opp’n 12",
-    "Reply 3",
     "Mem. 6",
     "Hr’g Tr. 45",
     "Tr. 45, 47",
@@ -74,6 +73,7 @@ FOUND = [
     "PSUF 4",
 ]
 UNREAD = [
+    "Reply 3",
     "P-12 at 3",
     "D-4 at 2",
     "ADD-4",
@@ -114,6 +114,10 @@ def test_words_that_a_form_of_the_record_is_cited_for_are_not_said_to_be_invente
     text = shape.format(words=WORDS, cite=cite)
     assert accused(text) == []
     assert quoted(text) == [Verdict.UNCHECKABLE]
+
+
+def test_a_row_of_a_table_is_no_cite_to_the_record():
+    assert find_citations("Claim\tBrief\nReply\n1\nBrief\n2\nOrder\n3\n") == []
 
 
 @pytest.mark.parametrize(
