@@ -20,6 +20,7 @@ from argmap.law.citecheck.attributing import (
     without_titles,
 )
 from argmap.law.citecheck.cited import cited_in
+from argmap.law.citecheck.cited_notes import with_notes_looked_up
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.defined_terms import defines_a_term
 from argmap.law.citecheck.held import Held
@@ -33,7 +34,7 @@ from argmap.law.citecheck.items import (
 )
 from argmap.law.citecheck.judged import IN_UNREAD_NOTE, OF_AUTHORITY, OF_UNREAD, Judged
 from argmap.law.citecheck.of_authority import authority_named
-from argmap.law.citecheck.paper_notes import with_notes
+from argmap.law.citecheck.paper_notes import has_told_notes, with_notes
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
 from argmap.law.citecheck.quoted import Basis, judge, or_not_held
 from argmap.law.citecheck.told_of_quotes import without_sources
@@ -59,11 +60,12 @@ def check_paper(
 
     Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
     """
-    printed, paper = paper.text, with_notes(paper)
+    printed, are_told, paper = paper.text, has_told_notes(paper), with_notes(paper)
     citations = find_citations(paper.text, paper.blocks, find, held.titles())
     blocks = without_sources(paper.text, paper.blocks, citations, held.has_words)
     quotations = find_quotations(paper.text, blocks)
     cited = cited_in(citations, held, paper.text)
+    cited = with_notes_looked_up(citations, cited, paper, are_told=are_told)
     given = given_citations(Paper(paper.text, blocks, quotations, citations))
     around = without_titles(without_quotations(paper.text, quotations), citations)
     around = _PARAGRAPH_SIGN.sub(".\n\n", around)

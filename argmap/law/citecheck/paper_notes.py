@@ -44,7 +44,7 @@ def with_notes(paper: PaperText) -> PaperText:
     So no number at a word is read as a part of it. All else stands where it stood.
     """
     text, blocks = paper.text, paper.blocks
-    if any(one.kind is BlockKind.NOTE and _is_told(text, one) for one in blocks):
+    if has_told_notes(paper):
         return paper._replace(text=_blank(text, _references(text, blocks)))
     blocks = blocks or tuple(paragraphs_of(text))
     pairs = _pairs(list(beginnings_in(text, blocks)), list(signs_in(text, blocks)))
@@ -53,6 +53,11 @@ def with_notes(paper: PaperText) -> PaperText:
         return paper
     marks = [one.sign.span for one in chain]
     return paper._replace(text=_blank(text, marks), blocks=tuple(_parted(text, blocks, chain)))
+
+
+def has_told_notes(paper: PaperText) -> bool:
+    """Say whether the format of a document tells its notes, as that of Word and Markdown does."""
+    return any(one.kind is BlockKind.NOTE and _is_told(paper.text, one) for one in paper.blocks)
 
 
 def _is_told(text: str, note: TextBlock) -> bool:
