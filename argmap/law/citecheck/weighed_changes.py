@@ -31,6 +31,7 @@ _LEAST = 4
 class _Brackets:
     light: frozenset[str]
     pointing: frozenset[str]
+    things: frozenset[str]
     editorial: frozenset[str]
     forms: tuple[frozenset[str], ...]
 
@@ -64,13 +65,14 @@ def _has_weight(old: str, new: str, before: str, *, is_gap: bool) -> bool:
     gone = [one for one in _words(old) if not any(_is_form(one, other) for other in _words(new))]
     if set(came) <= known.editorial and not gone:
         return False
-    heavy = [one for one in came if one not in known.light]
+    heavy = [one for one in came if one not in known.light | known.pointing]
     if not heavy:
         return bool(came) and not is_gap and _loses_weight(gone, came)
     # What begins a quotation stands for what the source has before its words.
     standing = set(gone or _words(before)[-1:])
     is_named = _are_names(new, heavy) or _is_noun_phrase(new)
-    is_pointer = bool(standing & known.pointing) and standing <= known.pointing | known.light
+    pointers = known.pointing | known.things
+    is_pointer = bool(standing & pointers) and standing <= pointers | known.light
     return not (is_named and is_pointer)
 
 
@@ -116,8 +118,8 @@ def _words(text: str) -> list[str]:
 def _known() -> _Brackets:
     path = resource("wording", "brackets.toml")
     root = TomlTable.parse(path.read_text(encoding="utf-8"), "wording/brackets.toml")
-    names = ("light", "pointing", "editorial")
-    light, pointing, editorial = (frozenset(root.text(name).split()) for name in names)
+    names = ("light", "pointing", "things", "editorial")
+    light, pointing, things, editorial = (frozenset(root.text(name).split()) for name in names)
     forms = tuple(frozenset(group.split()) for group in root.list_of("forms", str))
     root.done()
-    return _Brackets(light, pointing, editorial, forms)
+    return _Brackets(light, pointing, things, editorial, forms)

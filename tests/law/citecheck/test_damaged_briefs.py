@@ -37,7 +37,7 @@ KINDS = {
     "put in": ACCUSED,
     "exchanged": ACCUSED,
     "left out falsely": ACCUSED,
-    "bracketed": {Verdict.MARKED, Verdict.ALTERED},  # altered where that turns the sense
+    "bracketed": {Verdict.REWORDED, Verdict.ALTERED},  # altered where that turns the sense
     "invented": {Verdict.NOT_FOUND},
 }
 
