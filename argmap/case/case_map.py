@@ -240,4 +240,6 @@ class CaseMap(RecordsById):
         if not places:
             return []
         table = self._tables[kind]
+        if len(places) == 1:
+            return [table[places[0][1]]]  # as most are, and sooner than to walk them
         return [table[record_id] for _, record_id in places]

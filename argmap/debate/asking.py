@@ -26,6 +26,9 @@ class ClaimTopic(StrEnum):
     SOURCE = "source"
 
 
+_TOPICS = {one.value: one for one in ClaimTopic}
+
+
 @dataclass(frozen=True, slots=True)
 class AskedOfClaim:
     """A question that was asked of a claim that stands without support, in its words."""
@@ -53,6 +56,8 @@ def kept_question(asked: Asked, extra: str = "") -> str:
 
 def question_of(entry: FlowEntry) -> Asked | None:
     """Return the critical question that an entry asks; None where it asks none."""
+    if not entry.extra:
+        return None
     row = _kept(entry)
     argument, asked, kind = row.get("argument"), row.get("asks", ""), row.get("kind")
     if not isinstance(kind, str) or kind not in _KINDS:
@@ -70,12 +75,13 @@ def kept_claim_question(asked: AskedOfClaim) -> str:
 
 def claim_question_of(entry: FlowEntry) -> AskedOfClaim | None:
     """Return what an entry asks of a claim; None where it asks nothing of one."""
+    if not entry.extra:
+        return None
     row = _kept(entry)
     claim, topic = row.get("claim"), row.get("topic")
-    topics = {one.value: one for one in ClaimTopic}
-    if not isinstance(claim, str) or not isinstance(topic, str) or topic not in topics:
+    if not isinstance(claim, str) or not isinstance(topic, str) or topic not in _TOPICS:
         return None
-    return AskedOfClaim(ClaimId(claim), topics[topic], entry.words)
+    return AskedOfClaim(ClaimId(claim), _TOPICS[topic], entry.words)
 
 
 def _kept(entry: FlowEntry) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.debate.answering import AnsweringSpeeches
-from argmap.debate.formats import DebateFormat, Speech, SpeechKind
+from argmap.debate.formats import DebateFormat, SpeechKind
 from argmap.debate.joins import Join, Joins, KnownJoins, Said, joins_of
 from argmap.debate.round_state import read_state
 from argmap.debate.standing import Points, Standing, joined_by, stale_in, standing_of
@@ -118,22 +118,21 @@ def said_in(
 
     Those of entries that are `known`, of the same format, are the same objects.
     """
-    speeches = {one.id: (place, one) for place, one in enumerate(debate_format.speeches)}
+    speeches = {
+        one.id: (place, one.side, one.is_questioning, one.kind is SpeechKind.CROSS_EXAMINATION)
+        for place, one in enumerate(debate_format.speeches)
+    }
     said = []
     for entry in entries:
         old = known.get(entry.id)
         if old is not None and old.entry is entry:
             said.append(old)
         elif entry.speech in speeches:
-            said.append(_said(entry, *speeches[entry.speech]))
+            place, whose, is_questioning, is_asked = speeches[entry.speech]
+            side = entry.by or whose
+            said.append(Said(entry, side, place, is_questioning, is_asked and side == whose))
     said.sort(key=attrgetter("place"))
     return {one.entry.id: one for one in said}
-
-
-def _said(entry: FlowEntry, place: int, speech: Speech) -> Said:
-    side = entry.by or speech.side
-    is_asking = speech.kind is SpeechKind.CROSS_EXAMINATION and side == speech.side
-    return Said(entry, side, place, speech.is_questioning, is_asking)
 
 
 def speeches_over(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
@@ -33,8 +34,7 @@ class MoveKind(StrEnum):
     PRESS = "press"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One thing a side can do: say claims by a step, ask about one, or press a point.
 
     `claims` are what is said; `asked` the question, or `of_claim` where it is asked of a claim;
@@ -110,13 +110,14 @@ def _entries_by_claim(flow: Flow) -> dict[ClaimId, list[Standing]]:
 def _sayings(turn: Turn, by_claim: dict[ClaimId, list[Standing]]) -> Iterator[Move]:
     """Walk the steps of the map that bear on what was said, with claims of the side's own."""
     view, case_map = turn.said.view, turn.case_map
-    targets: tuple[ClaimId | ArgumentId, ...] = (*view.claims, *view.arguments)
+    said, made, steps = view.claims, view.arguments, case_map.arguments
+    targets: tuple[ClaimId | ArgumentId, ...] = (*said, *made)
     for target in targets:
-        for step in case_map.arguments_on(target):
-            if step.id in view.arguments or not _is_to_be_said(turn, step):
+        for step_id in case_map.argument_ids_on(target):
+            if step_id in made or not _is_to_be_said(turn, step := steps[step_id]):
                 continue
             uses = case_map.premises_of(step.id)
-            claims = tuple(dict.fromkeys(u.claim for u in uses if u.claim not in view.claims))
+            claims = tuple(dict.fromkeys(u.claim for u in uses if u.claim not in said))
             if claims and (turn.new_arguments or _speaks_to(turn, step, by_claim)):
                 answers = _answered(turn, step, by_claim)
                 yield Move(MoveKind.SAY, step.id, claims, answers=answers)

@@ -7,16 +7,15 @@ that claim it turns others. The same seed gives the same moves.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
+from typing import NamedTuple
 
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.terms import QuestionKind, Side
 from argmap.debate.moves import Move, MoveKind, Turn, moves_of
 from argmap.debate.round_map import Asked, RoundMap, Saying
 from argmap.reasoning.burden import burden_of
-from argmap.reasoning.critical_questions import steps_by_nearness
 from argmap.reasoning.label import Label
 from argmap.reasoning.labels import Labels
 
@@ -35,8 +34,7 @@ class Level(StrEnum):
     MERCILESS = "merciless"
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A move and what it does: whether it turns who loses, and how much else it turns."""
 
     move: Move
@@ -51,7 +49,8 @@ def weighed_moves(turn: Turn, whole: Labels | None = None) -> list[Weighed]:
     """
     scales = _Scales(turn, whole)
     weighed = [scales.weigh(one) for one in moves_of(turn)]
-    return sorted(weighed, key=lambda one: (not one.turns, -one.gain, one.move.order))
+    # Of equal worth they stay in the order in which they were listed, the same in every run.
+    return sorted(weighed, key=lambda one: (not one.turns, -one.gain))
 
 
 def choose(weighed: list[Weighed], level: Level, random: Random) -> Weighed | None:
@@ -95,7 +94,10 @@ class _Scales:
             return Weighed(move, turns=False, gain=self._asked_ahead(move.named))
         if move.asked is not None:
             return self._weigh_question(move, move.asked)
-        return self._try(move, Saying(self._turn.plays, move.claims))
+        saying = Saying(self._turn.plays, move.claims)
+        if not self._said.can_bear(saying):
+            return Weighed(move, turns=False, gain=self._promised(move))
+        return self._try(move, saying)
 
     def _weigh_question(self, move: Move, asked: Asked) -> Weighed:
         """Try a question once for each kind that is asked of a step: its words change nothing."""
@@ -103,7 +105,7 @@ class _Scales:
         known = self._tried.get(key)
         if known is None:
             known = self._tried[key] = self._asked(move, asked)
-        return replace(known, move=move)
+        return Weighed(move, known.turns, known.gain)
 
     def _asked(self, move: Move, asked: Asked) -> Weighed:
         if not self._said.can_change(asked):
@@ -150,12 +152,16 @@ def _shown(label: Label) -> int:
 
 def _nearness(said: RoundMap) -> dict[ClaimId, int]:
     """Return how many steps each claim that was said is from the claim at issue."""
-    near = {said.issue: 0}
-    depth: dict[str, int] = {said.issue: 0}
-    for step in steps_by_nearness(said.view, [said.issue]):
-        target = step.target_claim or step.target_argument
-        depth[step.id] = depth.get(str(target), 0) + 1
-        for use in said.view.premises_of(step.id):
-            near.setdefault(use.claim, depth[step.id])
-            depth.setdefault(use.claim, depth[step.id])
-    return near
+    view = said.view
+    near: dict[ClaimId | ArgumentId, int] = {said.issue: 0}
+    pending: list[ClaimId | ArgumentId] = [said.issue]
+    for one in pending:  # which grows meanwhile
+        far = near[one] + 1
+        for step in view.arguments_on(one):
+            near[step.id] = far
+            pending.append(step.id)
+            for use in view.premises_of(step.id):
+                if use.claim not in near:
+                    near[use.claim] = far
+                    pending.append(use.claim)
+    return {ClaimId(one): far for one, far in near.items() if one in view.claims}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,17 +54,18 @@ class Practice:
         What was crossed out was not said, and what was said in a period of questions is there
         where it counts as argued.
         """
-        return self._said(plays, self.flow)
+        flow = self.flow
+        return self._said(plays, flow, questions_in(self.case_map, flow))
 
-    def _said(self, plays: Side, flow: Flow) -> RoundMap | None:
+    def _said(self, plays: Side, flow: Flow, asked: list[Asked]) -> RoundMap | None:
         issue = issue_of(self.case_map, self.held)
         if issue is None:
             return None
-        said = RoundMap(self.case_map, issue, plays, self.is_sound, self.are_copies)
-        for side, claims in self._claims_by_side(flow).items():
-            said.say(Saying(side, tuple(claims)))
-        said.say(Saying(plays, asked=tuple(questions_in(self.case_map, flow))))
-        return said
+        sayings = [
+            *(Saying(side, tuple(said)) for side, said in self._claims_by_side(flow).items()),
+            Saying(plays, asked=tuple(asked)),
+        ]
+        return RoundMap(self.case_map, issue, plays, self.is_sound, self.are_copies, sayings)
 
     def turn(self, speech: str, side: str = "") -> Turn | None:
         """Return the turn of whose speech it is, or of a side in a crossfire; None without claims.
@@ -75,10 +76,11 @@ class Practice:
         whose = side or slot.side
         plays = self.format.side(whose).stands_for
         flow = self.flow
-        said = self._said(plays, flow)
+        questions = questions_in(self.case_map, flow)
+        said = self._said(plays, flow, questions)
         if said is None:
             return None
-        asked = frozenset(_asked_in(self.case_map, flow))
+        asked = frozenset(_asked_in(flow, questions))
         is_asked = slot.kind is SpeechKind.CROSS_EXAMINATION and whose != slot.side
         where = slot.new_arguments, slot.is_questioning, is_asked
         return Turn(flow, said, whose, plays, asked, *where)
@@ -93,9 +95,9 @@ class Practice:
         return found
 
 
-def _asked_in(case_map: CaseMap, flow: Flow) -> Iterator[tuple[str, str]]:
+def _asked_in(flow: Flow, questions: Iterable[Asked]) -> Iterator[tuple[str, str]]:
     """Walk the keys of what was asked in a round, of steps and of claims."""
-    yield from (one.key for one in questions_in(case_map, flow))
+    yield from (one.key for one in questions)
     for one in flow.standings.values():
         asked = claim_question_of(one.entry)
         if asked is not None and not one.entry.crossed_out:

@@ -8,29 +8,31 @@ where its cite says why it is used despite it. Nothing of it is a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet, added
+from argmap.case.claims import Argument
 from argmap.case.evidence import Cite
 from argmap.case.ids import ArgumentId, ClaimId, QuestionId, keyed_id
 from argmap.case.questions import Question
 from argmap.case.records import Record
-from argmap.case.terms import QuestionKind, QuestionState, Side
+from argmap.case.terms import QuestionKind, QuestionState, Side, Stance
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.standing import IsSound, Standing
 from argmap.reasoning.critical_questions import CriticalQuestion
 from argmap.reasoning.label import Applies, Label
 from argmap.reasoning.label_edits import relabelled_by
-from argmap.reasoning.label_graph import is_blocking
+from argmap.reasoning.label_graph import is_blocking, is_given
 from argmap.reasoning.labels import Labels
 from argmap.sources.origins import AreCopies, no_copies
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question that was asked of a step in a round, and the claim that answered it, if any.
 
     `asks` is its id among those of the schemes, empty for one of the user's own words.
@@ -66,8 +68,7 @@ class Asked:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What is to be added to what was said: claims, for a side of the case, and questions."""
 
     side: Side
@@ -80,7 +81,8 @@ class RoundMap:
     """What was said in a round, as a map with its labels.
 
     `issue` is the claim that the round is about; it is there before anybody says it. `plays` is
-    the side for which argmap speaks, `Side.NEUTRAL` for none.
+    the side for which argmap speaks, `Side.NEUTRAL` for none. `sayings` were said from the first,
+    one after the other; the map is labelled once for all of them.
     """
 
     case_map: CaseMap
@@ -88,15 +90,22 @@ class RoundMap:
     plays: Side
     is_sound: IsSound
     are_copies: AreCopies = no_copies
+    sayings: Sequence[Saying] = ()
     view: CaseMap = field(init=False)
     labels: Labels = field(init=False)
 
     def __post_init__(self) -> None:
-        self.view = CaseMap([self.case_map.case])
-        self._take(Saying(Side.NEUTRAL, (self.issue,)))
+        self.view = CaseMap()
+        found: dict[str, Record] = {}
+        for saying in (Saying(Side.NEUTRAL, (self.issue,)), *self.sayings):
+            self._add(saying, found)
+        late = [found.pop(one) for one in _answered_by_unsaid(found)]
+        self.view = CaseMap([self.case_map.case, *found.values()])
         rules = load_evidence_rules()
         stands = Standing(self.view, rules, self.is_sound, self.are_copies)
         self.labels = Labels(self.view, stands)
+        if late:
+            self._relabelled(self._taken(late))
 
     def say(self, saying: Saying) -> set[ClaimId]:
         """Add what was said; return the claims that have another label than before."""
@@ -123,12 +132,39 @@ class RoundMap:
 
         It cannot where whoever asks has to show it, nor on a step that does not apply anyway.
         """
-        if not is_blocking(asked.record(), lambda _claim: 0):
+        if not asked.is_answered and not _blocks_when_asked(asked.kind):
+            return False
+        if asked.is_answered and not is_blocking(asked.record(), lambda _claim: 0):
             return False
         return self.labels.applies(asked.argument) is not Applies.NO
 
+    def can_bear(self, saying: Saying) -> bool:
+        """Tell whether to say claims can change a label, sooner than to try it.
+
+        They cannot where none has anything of its own to be accepted for, or is given a reason,
+        and every step that they complete rests on one of them; unless what such a step supports
+        stands by its own evidence, which does not carry a claim that has a reason.
+        """
+        known, new = self.case_map, set(saying.claims)
+        if any(is_given(known.claims[one]) or known.cites_on(one) for one in new):
+            return True
+        found: dict[str, Record] = {one: known.claims[one] for one in new}
+        self._add_steps(new, found)
+        steps = [one for one in found.values() if isinstance(one, Argument)]
+        return any(self._can_bear(one, new) for one in steps)
+
+    def _can_bear(self, step: Argument, new: Collection[ClaimId]) -> bool:
+        uses, target = self.case_map.premises_of(step.id), step.target_claim
+        if target in new or not any(one.claim in new for one in uses):
+            return True
+        is_reason = target is not None and step.stance is Stance.PRO
+        return is_reason and target is not None and self.labels.of(target).evident
+
     def _take(self, saying: Saying) -> ChangeSet:
-        done = ChangeSet("Say", added(*self._records(saying)))
+        return self._taken(self._records(saying))
+
+    def _taken(self, records: Iterable[Record]) -> ChangeSet:
+        done = ChangeSet("Say", added(*records))
         self.view.apply(done)
         return done
 
@@ -139,18 +175,25 @@ class RoundMap:
     def _records(self, saying: Saying) -> list[Record]:
         """List what comes with a saying that the view does not have yet."""
         found: dict[str, Record] = {}
-        claims = [one for one in saying.claims if one in self.case_map.claims]
+        self._add(saying, found)
+        return [*found.values()]
+
+    def _add(self, saying: Saying, found: dict[str, Record]) -> None:
+        """Add what comes with a saying to what was found, unless the view has it."""
+        known = self.case_map.claims
+        claims = [one for one in saying.claims if one in known]
+        said = self.view.claims
         for claim in claims:
-            if claim not in self.view.claims:
-                found[claim] = self.case_map.claims[claim]
+            if claim not in said and claim not in found:
+                found[claim] = known[claim]
             for record in self._evidence(claim, saying.side):
-                if self.view.get(record) is None:
+                if record.id not in found and self.view.get(record) is None:
                     found[record.id] = record
         self._add_steps(claims, found)
         for one in saying.asked:
             if one.argument in self.view.arguments or one.argument in found:
-                found[one.record().id] = one.record()
-        return [*found.values()]
+                record = one.record()
+                found[record.id] = record
 
     def _evidence(self, claim: ClaimId, side: Side) -> Iterator[Record]:
         for cite in self.case_map.cites_on(claim):
@@ -173,26 +216,35 @@ class RoundMap:
 
     def _add_steps(self, claims: Iterable[ClaimId], found: dict[str, Record]) -> None:
         """Add the steps whose premises and target are all there now, and what undercuts them."""
-        pending = [
-            argument
-            for claim in claims
-            for argument in (
-                *(use.argument for use in self.case_map.uses_of(claim)),
-                *self.case_map.argument_ids_on(claim),
-            )
-        ]
+        pending: list[ArgumentId] = []
+        for claim in claims:
+            pending += [use.argument for use in self.case_map.uses_of(claim)]
+            pending += self.case_map.argument_ids_on(claim)
+        steps, claims_said, steps_said = (
+            self.case_map.arguments, self.view.claims, self.view.arguments,
+        )  # fmt: skip
         while pending:
             argument = pending.pop()
-            if argument in found or argument in self.view.arguments:
+            if argument in found or argument in steps_said:
                 continue
-            step = self.case_map.arguments[argument]
-            target = step.target_claim or step.target_argument
+            step = steps[argument]
+            target = step.target_claim or step.target_argument or ""
+            if target not in claims_said and target not in found and target not in steps_said:
+                continue
             uses = self.case_map.premises_of(argument)
-            needed = [target, *(use.claim for use in uses)]
-            if all(one is not None and self._is_there(one, found) for one in needed):
+            if all(use.claim in found or use.claim in claims_said for use in uses):
                 found[argument] = step
-                found.update({use.id: use for use in uses})
+                found.update([(use.id, use) for use in uses])
                 pending += self.case_map.argument_ids_on(argument)
 
-    def _is_there(self, one: ClaimId | ArgumentId, found: dict[str, Record]) -> bool:
-        return one in found or one in self.view.claims or one in self.view.arguments
+
+def _answered_by_unsaid(found: Mapping[str, Record]) -> list[str]:
+    """List the questions that are answered by a claim that was not said, as the bench may."""
+    questions = [one for one in found.values() if isinstance(one, Question)]
+    return [one.id for one in questions if one.claim is not None and one.claim not in found]
+
+
+@cache
+def _blocks_when_asked(kind: QuestionKind) -> int:
+    """Return 1 where a question of a kind keeps a step from applying as soon as it is asked."""
+    return is_blocking(Asked(ArgumentId("step"), "question", "", kind).record(), lambda _claim: 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 from weakref import WeakMethod
 
 from argmap.case.case_map import CaseMap
@@ -24,6 +24,9 @@ Stands: TypeAlias = Callable[[Claim], bool]
 
 Use: TypeAlias = tuple[int, bool]
 """A premise as its argument sees it: its claim, and whether it is negated."""
+
+Kept: TypeAlias = tuple[Any, ...]
+"""What bears on a claim or an argument, by its number, and what that has by itself."""
 
 _STANDARDS = {one.value: one for one in ProofStandard}
 _GIVEN = (Status.ADMITTED, Status.ASSUMED)
@@ -112,7 +115,7 @@ class LabelGraph:
         return [self.number[one] for one in found]
 
     def _standing(self, claim: Claim) -> Standing:
-        given = claim.status in _GIVEN
+        given = is_given(claim)
         evident = not given and bool(self._map.cites_on(claim.id)) and self._stands(claim)
         return _standing(given, evident, _STANDARDS.get(claim.proof_standard, USUAL_PROOF))
 
@@ -142,6 +145,30 @@ class LabelGraph:
             if step is not None:
                 self._read_step(step)
         return [self.number[one] for one in dict.fromkeys((*claims, *arguments))]
+
+    def kept(self, claims: Iterable[ClaimId], arguments: Iterable[ArgumentId]) -> list[Kept]:
+        """Return what bears on some claims and arguments, for `put_back` after an edit is undone.
+
+        What is new is given its number.
+        """
+        numbers, tables = [self._numbered(one) for one in (*claims, *arguments)], self._tables()
+        return [
+            (at, self.standing[at], self.weight[at], self.is_pro[at], *(t.get(at) for t in tables))
+            for at in numbers
+        ]
+
+    def put_back(self, kept: Iterable[Kept]) -> None:
+        """Let what bears on claims and arguments be what it was; what was not read is read then."""
+        for at, standing, weight, is_pro, *read in kept:
+            self.standing[at], self.weight[at], self.is_pro[at] = standing, weight, is_pro
+            for table, one in zip(self._tables(), read, strict=True):
+                if one is None:
+                    table.pop(at, None)
+                else:
+                    table[at] = one
+
+    def _tables(self) -> tuple[dict[int, Any], ...]:
+        return self.on, self.uses, self.above, self.asked
 
     def _read_step(self, step: Argument) -> None:
         at = self.number[step.id]
@@ -198,6 +225,11 @@ class _ReadWhenAsked(dict[int, T]):
         assert read is not None
         found = self[at] = read(at)
         return found
+
+
+def is_given(claim: Claim) -> bool:
+    """Tell whether a claim needs no proof: it is admitted or assumed."""
+    return claim.status in _GIVEN
 
 
 def is_blocking(question: Question, accepted: Callable[[str], int]) -> int:

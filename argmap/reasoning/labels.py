@@ -96,12 +96,13 @@ class Labels:
         """
         claims, arguments = tuple(claims), tuple(arguments)
         known = len(self._labelling.holds)
+        kept = self._graph.kept(claims, arguments)
         before = self._settled_again(claims, arguments)
         try:
             yield self._otherwise(before, known)
         finally:
             undo()
-            self._graph.read_again(claims, arguments)
+            self._graph.put_back(kept)
             holds, rejected = self._labelling.holds, self._labelling.rejected
             for one, state in before.items():
                 holds[one], rejected[one] = state

@@ -7,6 +7,7 @@ from practised import HEARING, POLICY, Practice
 
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side
+from argmap.debate.flow import KnownFlow, flow_of
 from argmap.debate.joins import BENCH, JoinKind
 from argmap.debate.known_formats import load_formats
 from argmap.debate.round_state import RoundState
@@ -415,3 +416,32 @@ def test_entries_of_a_file_that_answer_each_other_stand_on_the_sheet(policy):
     assert cells_of(policy.flow, POLICY, known) == cells
     policy.say("cx-1ac", "No more.", name="last")
     assert cells_of(policy.flow, POLICY, known) == cells_of(policy.flow, POLICY)
+
+
+def test_an_answer_that_is_moved_to_a_later_speech_is_missed_where_it_was(policy):
+    policy.say("1nc", "money")
+    policy.say("2ar", "The last word.")
+    known = KnownFlow()
+    before = flow_of(policy.map, policy.round, POLICY, known)
+    harm = policy.records["harm in 1ac"].id
+    assert before.standings[harm].missed == ()
+    policy.records["money in 1nc"] = replace(policy.records["money in 1nc"], speech="2nc")
+    after = flow_of(policy.map, policy.round, POLICY, known)
+    assert (after.over, after.joins) == (before.over, before.joins)
+    assert after.standings[harm].missed == ("1nc",)
+    assert after == policy.flow
+
+
+def test_an_answer_to_what_was_carried_on_twice_meets_the_point_that_was_made_first(policy):
+    for speech in ("1nc", "2nc", "1nr"):
+        policy.say(speech, "money")
+    policy.say("2ar", "The last word.")
+    known = KnownFlow()
+    first = policy.records["money in 1nc"].id
+    before = flow_of(policy.map, policy.round, POLICY, known)
+    assert before.standings[first].missed == ("2ac", "1ar")
+    policy.say("1ar", "trust")
+    after = flow_of(policy.map, policy.round, POLICY, known)
+    assert after.over == before.over
+    assert after.standings[first].missed == ("2ac",)
+    assert after == policy.flow

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from practised import HEARING, POLICY, Practice
 
 from argmap.case.case_map import CaseMap
+from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import keyed_id
-from argmap.case.terms import Side
+from argmap.case.terms import Side, Status
 from argmap.debate import opponent
 from argmap.debate.asked_entries import questions_in
-from argmap.debate.asking import question_of
+from argmap.debate.asking import kept_question, question_of
 from argmap.debate.moves import MoveKind, moves_of
 from argmap.debate.opponent import Level, Weighed, choose, next_move, weighed_moves
 from argmap.debate.practising import Floor, plan_move
@@ -26,7 +27,8 @@ from argmap.debate.round_map import Asked, RoundMap, Saying
 from argmap.law.case_labels import labels_of
 from argmap.reasoning.burden import burden_of
 from argmap.reasoning.critical_questions import critical_questions, side_of_step
-from argmap.reasoning.label import Label
+from argmap.reasoning.label import Applies, Label
+from argmap.reasoning.schemes import questions_by_scheme
 
 SEEDS = st.integers(0, 2**32)
 WORDS = "They said so."
@@ -391,6 +393,89 @@ def test_the_random_cases_hold_questions_that_can_change_a_label_and_such_that_c
     asked = [(turn.said, one.asked) for turn in turns for one in moves_of(turn) if one.asked]
     can = [said.can_change(one) for said, one in asked]
     assert 5 < sum(can) < len(can) - 5
+
+
+def cases_without_much_evidence(random):
+    """A turn in a case of which most claims have nothing of their own, and what could be said."""
+    made = random_case(random)
+    for name, one in [*made.records.items()]:
+        if isinstance(one, Cite) and random.random() < 0.7:
+            del made.records[name]
+        elif isinstance(one, Claim) and random.random() < 0.1:
+            made.records[name] = replace(one, status=Status.ADMITTED)
+    claims = [name for name, one in made.records.items() if isinstance(one, Claim)]
+    for number in range(3):
+        *premises, target = random.sample(claims[1:], 3)  # the first is at issue
+        target = random.choice([target, claims[0]])
+        made.step(*premises, on=target, name=f"t{number}", negated=random.random() < 0.2)
+    turn = practised(made).turn("answer")
+    unsaid = [one for one in turn.case_map.claims if one not in turn.said.view.claims]
+    counts = range(1, min(3, len(unsaid)) + 1)
+    return turn, [Saying(Side.RESPONDENT, tuple(random.sample(unsaid, k))) for k in counts]
+
+
+@given(SEEDS)
+def test_what_bears_on_nothing_changes_no_label_where_it_is_tried_all_the_same(seed):
+    turn, sayings = cases_without_much_evidence(Random(seed))
+    said = turn.said
+    for saying in sayings:
+        before = {one: said.labels.of(one) for one in said.view.claims}
+        bears = said.can_bear(saying)
+        with said.trying(saying):
+            after = {one: said.labels.of(one) for one in said.view.claims}
+        if not bears:
+            assert {one: after[one] for one in before} == before
+            assert {after[one].label for one in after.keys() - before.keys()} == {Label.UNDECIDED}
+
+
+def test_the_random_cases_hold_what_bears_on_something_and_what_does_not():
+    bears = set()
+    for seed in range(20):
+        turn, sayings = cases_without_much_evidence(Random(seed))
+        bears |= {turn.said.can_bear(one) for one in sayings}
+    assert bears == {True, False}
+
+
+@given(SEEDS)
+def test_a_map_labelled_once_is_as_one_on_which_all_is_said_in_turn(seed):
+    turn, _ = cases_without_much_evidence(Random(seed))
+    at_once = turn.said
+    one_by_one = RoundMap(turn.case_map, at_once.issue, at_once.plays, always)
+    for saying in at_once.sayings:
+        one_by_one.say(saying)
+    assert [*one_by_one.view.records()] == [*at_once.view.records()]
+    for claim in at_once.view.claims:
+        assert one_by_one.labels.of(claim) == at_once.labels.of(claim)
+
+
+def test_a_question_that_the_bench_answers_by_a_claim_nobody_said_still_holds_up_its_step(made):
+    scheme, question = next(
+        (scheme, one) for scheme, found in questions_by_scheme().items() for one in found
+    )
+    made.records["why"] = replace(made.records["why"], scheme=scheme)
+    asked = Asked(made.records["why"].id, question.id, "", question.kind)
+    made.say("opening", "harm")
+    made.say("answer", "Is it so?", name="asked", extra=kept_question(asked))
+    made.say("answer", "doubt", "asked", by="bench")
+    said = practised(made).said(Side.MOVANT)
+    assert keyed_id("doubt") not in said.view.claims
+    (one,) = said.view.questions.values()
+    assert one.claim == keyed_id("doubt")
+    assert said.labels.applies(asked.argument) is Applies.NO
+
+
+@given(SEEDS)
+def test_what_a_move_turns_is_worth_more_the_nearer_it_is_to_the_issue_by_any_way(seed):
+    turn, _ = cases_without_much_evidence(Random(seed))
+    said = turn.said
+    near, far, at = {said.issue: 0}, 0, {said.issue}
+    while at:
+        far += 1
+        steps = [step for one in at for step in said.view.arguments_on(one)]
+        used = [use.claim for step in steps for use in said.view.premises_of(step.id)]
+        near |= {one: far for one in used if one not in near}
+        at = {step.id for step in steps} | {one for one in used if near[one] == far}
+    assert opponent._nearness(said) == near
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -7,6 +7,7 @@ fixpoint, written down with no thought of speed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -223,3 +224,30 @@ def test_labels_while_edited_are_those_of_the_edit_and_then_what_they_were(seed)
             labels.label_again(touched.claims, touched.steps)
             tried = Tried(case_map)
             assert settled(labels, case_map) == (tried.labels(), tried.applying())
+
+
+@pytest.mark.parametrize("seed", SEEDS[:100])
+def test_what_a_claim_and_a_step_have_by_themselves_is_what_it_was_once_they_were_edited(seed):
+    pick = Random(seed)
+    case_map = drawn_map(pick)
+    labels = Labels(case_map, lambda _: True)
+    claim = pick.choice([*case_map.claims.values()])
+    status = Status.ADMITTED if claim.status is not Status.ADMITTED else Status.OPEN
+    changes = [Change(claim, replace(claim, status=status))]
+    steps = pick.sample([*case_map.arguments.values()], min(2, len(case_map.arguments)))
+    changes += [Change(one, replace(one, weight=pick.choice([0.2, 0.6, 0.8]))) for one in steps]
+    new = Claim(keyed_id("a new one"), "New.", status=Status.ADMITTED)
+    edit = ChangeSet("Edit", (*changes, Change(None, new)))
+    before = {one: labels.of(one) for one in case_map.claims}
+    case_map.apply(edit)
+    touched = relabelled_by(case_map, edit)
+
+    def undo():
+        case_map.apply(edit.inverse())
+
+    with labels.while_edited(touched.claims, touched.steps, undo):
+        assert labels.of(new.id).given
+    assert new.id not in labels
+    assert {one: labels.of(one) for one in case_map.claims} == before
+    labels.label_again(touched.claims - {new.id}, ())
+    assert {one: labels.of(one) for one in case_map.claims} == before
