@@ -22,6 +22,8 @@ _LOOSE = 1.2
 _SURELY, _WORDS = 1.5, 10
 """Sizes that are judged by low letters differ where one is so many times the other, in lines of
 more letters than that."""
+_HANGING, _MOST_OF_HEADING = 0.4, 0.5
+"""The rest of an entry is set in by so many heights of a letter, below so much of a line."""
 
 
 def is_caption(line: Line) -> bool:
@@ -32,6 +34,18 @@ def is_caption(line: Line) -> bool:
 def leads_to_pages(line: Line) -> bool:
     """Say whether a line ends an entry of a table of contents: in dots that lead to its pages."""
     return bool(_LEADER.search(line.words))
+
+
+def goes_on_to_leader(line: Line, following: Line, column: Edges) -> bool:
+    """Say whether an entry of a table of contents goes on, set in, to what leads to its pages.
+
+    Less than half a line is the heading of a part of the table.
+    """
+    assert line.box is not None
+    assert following.box is not None
+    is_hanging = following.box[0] - line.box[0] > _HANGING * following.height
+    is_long = line.box[2] - column.left >= _MOST_OF_HEADING * (column.right - column.left)
+    return is_hanging and is_long and leads_to_pages(following)
 
 
 def starts_sentence(line: Line) -> bool:

@@ -10,6 +10,7 @@ from argmap.sources.reading.pdf_columns import Column, Edges, columns_of, justif
 from argmap.sources.reading.pdf_line_ends import (
     differs,
     ends_sentence,
+    goes_on_to_leader,
     is_other_text,
     leads_to_pages,
     next_word_fits,
@@ -20,7 +21,7 @@ from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import hanging_lines, lines_behind_items
 from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size, widest_step
 from argmap.sources.reading.pdf_regions import Region
-from argmap.sources.reading.pdf_set_in import edges_set_in
+from argmap.sources.reading.pdf_set_in import SetIn
 
 _INDENT, _DEEP_INDENT = 0.4, 6.0
 """A first line is set in by so many heights of a letter; by more it is in another column."""
@@ -29,7 +30,6 @@ _LEADED, _HEADING = 1.15, 1.1
 _MIDDLE = 1.5
 _INDENTED = 2
 _NOTE_SIZE = 0.93
-_MOST_OF_HEADING = 0.5
 _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _ROUNDED = 1.0
@@ -68,7 +68,7 @@ class Setting:
             return line.words.endswith(STOPS) and starts_sentence(following)
         if self._is_parted(line, following) or leads_to_pages(line):
             return True
-        if self._goes_on_to_leader(line, following):
+        if goes_on_to_leader(line, following, self.column(line).edges):
             return False
         if (following.page, following.start) in self._behind_items:
             return True
@@ -90,15 +90,11 @@ class Setting:
         is_other = differs(line, following, self.usual) and not self._is_slanted(line, following)
         if is_other:
             return True
-        if self._are_in_one_block(line, following):
-            return next_word_fits(line, following, self._set_in[line.page, line.start])
+        block = self._set_in.around(line, following)
+        if block is not None:
+            return next_word_fits(line, following, block)
         is_left_short = here.region in self._justified and room(line, here.edges) > line.height
         return is_left_short or next_word_fits(line, following, here.edges)
-
-    def _are_in_one_block(self, line: Line, following: Line) -> bool:
-        """Say whether two lines stand between the edges of one block quote."""
-        edges = self._set_in.get((line.page, line.start))
-        return edges is not None and edges == self._set_in.get((following.page, following.start))
 
     def is_unsure(self, line: Line, following: Line) -> bool:
         """Say whether nothing tells if a paragraph ends between two lines that are joined.
@@ -137,18 +133,6 @@ class Setting:
         is_next = line.page == following.page and here.region != there.region
         return is_next and (here.is_band or there.is_band)
 
-    def _goes_on_to_leader(self, line: Line, following: Line) -> bool:
-        """Say whether an entry of a table of contents goes on, set in, to what leads to its pages.
-
-        Less than half a line is the heading of a part of the table.
-        """
-        assert line.box is not None
-        assert following.box is not None
-        edges = self.column(line).edges
-        is_hanging = following.box[0] - line.box[0] > _INDENT * following.height
-        is_long = line.box[2] - edges.left >= _MOST_OF_HEADING * (edges.right - edges.left)
-        return is_hanging and is_long and leads_to_pages(following)
-
     def _is_set_in(self, line: Line, following: Line) -> bool:
         """Say whether a line is the first of a paragraph by its indent; centred ones are not."""
         assert line.box is not None
@@ -157,10 +141,10 @@ class Setting:
         if (following.page, following.start) in self._hanging:
             return False
         indent = (following.box[0] - edges.left) / max(following.height, 1.0)
-        is_deep = indent >= _DEEP_INDENT and (following.page, following.start) not in self._set_in
+        is_deep = indent >= _DEEP_INDENT and following not in self._set_in
         if indent <= _INDENT or is_deep or not starts_sentence(following):
             return False
-        if self._are_in_one_block(line, following):
+        if self._set_in.around(line, following) is not None:
             return False  # its own edges tell where a paragraph of it ends
         if line.box[0] - self.column(line).edges.left <= _INDENT * line.height:
             return True
@@ -225,9 +209,9 @@ class Setting:
         return lines_behind_items(self.lines, self._is_apart)
 
     @cached_property
-    def _set_in(self) -> dict[tuple[int, int], Edges]:
-        """The edges of block quotes, by the lines in them."""
-        return edges_set_in([one for one in self.lines if one.box], self.columns)
+    def _set_in(self) -> SetIn:
+        """The lines of block quotes, and between what edges they stand."""
+        return SetIn(self.lines, self.columns)
 
     @cached_property
     def _before(self) -> dict[tuple[int, int], Line]:

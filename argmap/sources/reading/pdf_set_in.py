@@ -20,11 +20,55 @@ _LEAST_WIDTH = 0.5
 _OTHER_SIZE, _OTHER_IF_LOW = 1.5, 2.2
 """Sizes, which are told by rounded boxes, differ by so many points where they are not the same;
 by more where no letter of a line hangs, whose box is lower and tells less."""
+_WIDER = 1.2
+"""It is so many times as far from what leads up to a block quote as its lines are from the next."""
 _LOW = 0.8
 """The box of such a line is lower than so many times its size."""
 
 
-def edges_set_in(
+class SetIn:
+    """The lines that are set in together, and between what edges they stand."""
+
+    def __init__(self, lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> None:
+        self._columns = columns
+        self._edges = _edges_set_in(lines, columns)
+
+    def __contains__(self, line: Line) -> bool:
+        return (line.page, line.start) in self._edges
+
+    def around(self, line: Line, following: Line) -> Edges | None:
+        """Return the edges that a line stands between where another stands in its block quote.
+
+        Over the end of a page a block quote goes on as far set in. A line of it that is alone
+        there carries on a sentence: it may begin a paragraph of the text where it does not.
+        """
+        here, there = (self._edges.get((one.page, one.start)) for one in (line, following))
+        if line.page == following.page:
+            return here if here == there else None
+        if (here is None and there is None) or not self._goes_on_over(line, following):
+            return None
+        is_in_sentence = not line.words.endswith(STOPS) or following.words[:1].islower()
+        if not is_in_sentence and (here is None or there is None):
+            return None
+        if here is not None or there is None:
+            return here
+        edges, others = (self._columns[one.page, one.start].edges for one in (line, following))
+        return Edges(
+            there.left - others.left + edges.left, there.right - others.right + edges.right
+        )
+
+    def _goes_on_over(self, line: Line, following: Line) -> bool:
+        """Say whether lines on two pages are in type of one size and are set in as far."""
+        if ITEM.match(following.words) or _is_other_size(line, following):
+            return False
+        first, second = (
+            _box(one)[0] - self._columns[one.page, one.start].edges.left
+            for one in (line, following)
+        )
+        return abs(first - second) <= 2 * _ALIGNED
+
+
+def _edges_set_in(
     lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]
 ) -> dict[tuple[int, int], Edges]:
     """Return between what edges lines stand that are set in together, by their page and start.
@@ -49,10 +93,20 @@ def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> I
         run.append(line)
         is_set_in = _is_set_in(line, columns)
         goes_on = is_set_in and _goes_on(line, following, columns)
-        if goes_on and not _begins_text(run, following, after, columns):
+        begins = goes_on and (
+            _leads_up(line, following, after) or _begins_text(run, following, after, columns)
+        )
+        if goes_on and not begins:
             continue
         yield run if is_set_in else run[:-1]
         run = []
+
+
+def _leads_up(line: Line, following: Line, after: Line | None) -> bool:
+    """Say whether a line leads up to a block quote, whose lines are closer than it is to them."""
+    if after is None or after.page != line.page or not line.words.endswith(":"):
+        return False
+    return following.base - line.base > _WIDER * (after.base - following.base) > 0
 
 
 def _begins_text(
@@ -82,15 +136,19 @@ def _is_set_in(line: Line, columns: Mapping[tuple[int, int], Column]) -> bool:
 def _goes_on(line: Line, following: Line | None, columns: Mapping[tuple[int, int], Column]) -> bool:
     if following is None or following.box is None or line.page != following.page:
         return False
-    is_sure = line.has_size and following.has_size and not following.words[:1].islower()
-    is_low = any(one.height < _LOW * one.size for one in (line, following))
-    other = _OTHER_IF_LOW if is_low else _OTHER_SIZE
-    if is_sure and abs(line.size - following.size) > other:
+    if _is_other_size(line, following):
         return False  # who is quoted, below the words of it
     if ITEM.match(following.words):
         return False
     here, there = columns[line.page, line.start], columns[following.page, following.start]
     return here.region == there.region and abs(_box(line)[0] - following.box[0]) <= _ALIGNED
+
+
+def _is_other_size(line: Line, following: Line) -> bool:
+    is_sure = line.has_size and following.has_size and not following.words[:1].islower()
+    is_low = any(one.height < _LOW * one.size for one in (line, following))
+    other = _OTHER_IF_LOW if is_low else _OTHER_SIZE
+    return is_sure and abs(line.size - following.size) > other
 
 
 def _box(line: Line) -> Box:

@@ -1,0 +1,165 @@
+"""Block quotes of a PDF, told by their margins: set in on both sides, or on the left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+from typing import NamedTuple
+
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.pdf_columns import PlacedLine
+from argmap.sources.reading.pdf_line_ends import leads_to_pages
+from argmap.sources.reading.pdf_list_items import ITEM
+
+_SET_IN = 0.7
+"""A block quote is set in on each side by so many heights of the type, or more."""
+_LEFT_ALONE = 1.4
+"""One that is set in on the left alone stands in by so many."""
+_BESIDE = 0.4
+"""Lines that begin within so many heights of the type begin at one place."""
+_FULL = 0.7
+"""A line of a paragraph, but for its last, fills so much of its width."""
+_LEAST_LINES = 2
+_FEW = 2
+"""Of so many quoted paragraphs one may be a line; of more, most run over several."""
+_LEAST_WORDS = 15
+"""Fewer words are a caption, a heading or a signature; and so are capitals."""
+_LEAST_WIDTH = 0.5
+"""A block quote takes so much of its column’s width; what takes less is a signature, say."""
+_CLOSER = 0.85
+"""Its lines stand closer than those of the text by so much, where they do."""
+_SURELY = 4
+"""Of so many lines or more they tell it, though nothing leads up to them; fewer are a heading."""
+_LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
+"""How a paragraph ends that leads up to a block quote."""
+_LEAST_LEADING = 5
+"""It has so many words; fewer are a heading, as “Answer to No. 5:”."""
+_ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
+_SMALL = 0.6
+"""Of the long words of a sentence so many begin with a small letter: a title’s do not."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+Paragraph = Sequence[PlacedLine]
+
+
+class Above(NamedTuple):
+    """What stands above paragraphs that may be quoted.
+
+    That is the paragraph before them, whether it begins as those of the text do, and the last of
+    the text with lines to see how far they stand apart.
+    """
+
+    paragraph: Paragraph = ()
+    is_plain: bool = False
+    text: Paragraph = ()
+
+    def then(self, paragraph: Paragraph, *, is_plain: bool) -> Above:
+        """Return what stands above what follows a paragraph."""
+        text = paragraph if is_plain and len(paragraph) > 1 else self.text
+        return Above(paragraph, is_plain, text)
+
+
+def may_be_quoted(lines: Paragraph, usual: float) -> bool:
+    """Say whether a paragraph, or a line of one, is set in on the left and no item of a list."""
+    is_set_in = all(one.left >= _SET_IN * usual for one in lines)
+    return is_set_in and not ITEM.match(lines[0].line.words)
+
+
+def stands_as(last: Paragraph, lines: Paragraph, usual: float) -> bool:
+    """Say whether a paragraph stands between the margins of the one above it."""
+    return abs(last[-1].left - lines[-1].left) <= _BESIDE * usual
+
+
+def quoted_runs(
+    stack: Sequence[Paragraph], above: Above, usual: float
+) -> Iterator[tuple[list[Paragraph], BlockKind | None]]:
+    """Divide paragraphs with one left margin where the right one moves, and tell what they are.
+
+    What is set in on the left alone and is no block quote may be anything. `above` may
+    lead up to a block quote.
+    """
+    if not all(_is_in_on_both(one, usual) for one in stack) and _is_in_on_left(stack, above, usual):
+        yield list(stack), BlockKind.BLOCK_QUOTE
+        return
+    for is_both, run in groupby(stack, key=lambda one: _is_in_on_both(one, usual)):
+        rest = list(run)
+        while is_both and rest and rest[0][-1].line.words.endswith(":"):
+            yield [rest.pop(0)], BlockKind.PARAGRAPH  # it introduces what follows
+        kind = BlockKind.BLOCK_QUOTE if is_both and _fills(rest) else BlockKind.PARAGRAPH
+        if rest:
+            yield rest, kind if is_both else None
+
+
+def _is_in_on_both(lines: Paragraph, usual: float) -> bool:
+    return all(min(one.left, one.right) >= _SET_IN * usual for one in lines)
+
+
+def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bool:
+    """Say whether paragraphs that are set in on the left alone are a block quote.
+
+    So are lists, answers and the rest of a document that hangs below its headings: a paragraph
+    further out stands above it, whose words lead up to it, or whose lines stand further apart.
+    """
+    least = _LEFT_ALONE * usual
+    if not above.paragraph or stack[0][-1].left < least:
+        return False
+    if not above.is_plain and above.paragraph[-1].left > stack[0][-1].left - least:
+        return False
+    lines = [one for paragraph in stack for one in paragraph]
+    if max(abs(one.left - lines[-1].left) for one in lines) > _BESIDE * usual:
+        return False
+    if any(leads_to_pages(one.line) for one in lines) or not _is_prose(lines):
+        return False
+    is_led_up_to = _leads_up(above.paragraph)
+    is_sure = _are_closer(lines, above.text) and (is_led_up_to or len(lines) >= _SURELY)
+    return (is_sure or (is_led_up_to and len(stack) == 1)) and _fills(stack)
+
+
+def _is_prose(lines: Paragraph) -> bool:
+    """Say whether lines are sentences, and no title: those have capitals, and end with no stop."""
+    words = " ".join(one.line.words for one in lines)
+    long = _LONG_WORD.findall(words)
+    small = sum(word[0].islower() for word in long)
+    return bool(_ENDS.search(words)) and small >= _SMALL * len(long)
+
+
+def _leads_up(before: Paragraph) -> bool:
+    words = " ".join(one.line.words for one in before)
+    is_prose = len(words.split()) >= _LEAST_LEADING and not words.isupper()
+    return is_prose and bool(_LEADS_UP.search(words)) and not ITEM.match(words)
+
+
+def _are_closer(lines: Paragraph, before: Paragraph) -> bool:
+    steps, others = _steps(lines), _steps(before)
+    return bool(steps and others) and median(steps) <= _CLOSER * median(others)
+
+
+def _steps(lines: Paragraph) -> list[float]:
+    """Return how far lines of a paragraph stand apart."""
+    return [
+        other.line.base - one.line.base
+        for one, other in pairwise(lines)
+        if one.line.page == other.line.page
+    ]
+
+
+def _fills(stack: Sequence[Paragraph]) -> bool:
+    """Say whether lines that are set in fill what is between, as words do that run on.
+
+    Lines of which many stand alone do not run on: they are the words of a drawing, say.
+    """
+    lines = [one for paragraph in stack for one in paragraph]
+    alone = sum(len(paragraph) == 1 for paragraph in stack)
+    is_drawn = alone == len(stack) or (len(stack) > _FEW and alone >= len(stack) / 2)
+    if len(lines) < _LEAST_LINES or is_drawn:
+        return False
+    words = " ".join(one.line.words for one in lines)
+    if len(words.split()) < _LEAST_WORDS or words.isupper():
+        return False
+    left, right = min(one.left for one in lines), min(one.right for one in lines)
+    width = lines[0].column.right - lines[0].column.left
+    between = width - left - right
+    full = [one.right - right <= (1 - _FULL) * between for one in lines[:-1]]
+    return between >= _LEAST_WIDTH * width and sum(full) > len(full) / 2
