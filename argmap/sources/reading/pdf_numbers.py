@@ -10,7 +10,12 @@ from argmap.sources.reading.pdf_lines import Line
 _NUMBER = re.compile(r"\d+|(?<![\w’'-])[ivxlc]+(?![\w’'-])")
 """Pages before the first are numbered in small Roman letters, as those of a brief's tables."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_OF_PAGE = re.compile(r"\b(?:page|p\.)\s*\d|\d\s*(?:of|/)\s*\d|^\W*\d+\W*$", re.IGNORECASE)
+_OF_PAGE = re.compile(
+    r"\b(?:page|p\.)\s*\d|\d\s*(?:of|/)\s*\d|^\W*\d+\W*$"
+    r"|[-–—]\s?\d{1,3}$|(?:[–—]|\s-)\s?\d{1,3}\s|^\d{1,3}\s?[-–—]\s",
+    re.IGNORECASE,
+)
+"""As in “Page 3”, “3 of 12” and, behind the title of a paper, “Reply – 3”."""
 _ITS_NUMBER = re.compile(r"(?P<first>\d{1,4})\s+[^\W\d_]|.*\s(?P<last>\d{1,4})$")
 _NOTE = re.compile(r"\d{1,3}\s?[^\W\d_]")
 _STOP = re.compile(r"[.!?][”’\"')\]]*$")
@@ -70,5 +75,5 @@ def _value(number: str) -> int:
 
 
 def tells_page(words: str) -> bool:
-    """Say whether words tell the number of a page, as “Page 3” and “3 of 12” do."""
+    """Say whether words tell the number of a page, as “Page 3”, “3 of 12” and “Reply – 3” do."""
     return bool(_OF_PAGE.search(words))

@@ -34,11 +34,10 @@ _SURELY = 4
 """Of so many lines or more they tell it, though nothing leads up to them; fewer are a heading."""
 _LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
 """How a paragraph ends that leads up to a block quote."""
-_LEAST_LEADING = 5
-"""It has so many words; fewer are a heading, as “Answer to No. 5:”."""
 _ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
-_SMALL = 0.6
-"""Of the long words of a sentence so many begin with a small letter: a title’s do not."""
+_SMALL, _SMALL_LEADING = 0.6, 0.4
+"""Of the long words of a sentence so many begin with a small letter: a title’s do not. What leads
+up to another’s words may be short, and name him."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 Paragraph = Sequence[PlacedLine]
@@ -119,16 +118,25 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bo
 
 def _is_prose(lines: Paragraph) -> bool:
     """Say whether lines are sentences, and no title: those have capitals, and end with no stop."""
-    words = " ".join(one.line.words for one in lines)
-    long = _LONG_WORD.findall(words)
-    small = sum(word[0].islower() for word in long)
-    return bool(_ENDS.search(words)) and small >= _SMALL * len(long)
+    words = _words(lines)
+    return bool(_ENDS.search(words)) and _is_small(words, _SMALL)
 
 
 def _leads_up(before: Paragraph) -> bool:
-    words = " ".join(one.line.words for one in before)
-    is_prose = len(words.split()) >= _LEAST_LEADING and not words.isupper()
-    return is_prose and bool(_LEADS_UP.search(words)) and not ITEM.match(words)
+    """Say whether a paragraph leads up to another, and is no heading as “Answer to No. 5:”."""
+    words = _words(before)
+    is_prose = _is_small(words, _SMALL_LEADING) and not ITEM.match(words)
+    return is_prose and bool(_LEADS_UP.search(words))
+
+
+def _is_small(words: str, share: float) -> bool:
+    """Say whether enough of the long words begin with a small letter."""
+    begins = [word[0][0].islower() for word in _LONG_WORD.finditer(words)]
+    return sum(begins) >= max(1, share * len(begins))
+
+
+def _words(lines: Paragraph) -> str:
+    return " ".join(one.line.words for one in lines)
 
 
 def _are_closer(lines: Paragraph, before: Paragraph) -> bool:
@@ -155,7 +163,7 @@ def _fills(stack: Sequence[Paragraph]) -> bool:
     is_drawn = alone == len(stack) or (len(stack) > _FEW and alone >= len(stack) / 2)
     if len(lines) < _LEAST_LINES or is_drawn:
         return False
-    words = " ".join(one.line.words for one in lines)
+    words = _words(lines)
     if len(words.split()) < _LEAST_WORDS or words.isupper():
         return False
     left, right = min(one.left for one in lines), min(one.right for one in lines)

@@ -11,6 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from argmap.sources.reading.pdf_alike import (
+    Held,
+    counts_on,
+    in_its_place,
+    is_further_out,
+    joins,
+    kinds_of,
+)
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_margins import (
     Pages,
@@ -23,12 +31,7 @@ from argmap.sources.reading.pdf_margins import (
 from argmap.sources.reading.pdf_numbers import (
     counts_pages,
     form_of,
-    is_note,
-    is_number,
-    number_shift,
-    tells_page,
 )
-from argmap.sources.reading.pdf_pitch import STOPS
 from argmap.sources.reading.pdf_regions import beside
 from argmap.sources.reading.pdf_running import Surroundings
 
@@ -37,8 +40,6 @@ _DEEP, _DEEP_UNPLACED = 6, 3
 _LEAST_PAGES = 2
 _SHARE = 0.4
 """On so many of the pages a place holds what is repeated; left and right pages often differ."""
-_SAME_PLACE = 4.0
-"""Headers stand as far from the edge of their pages as others, to so many points."""
 _TEXT_SHARE = 1 / 3
 """Where text stands on more of the pages, no header does; out of the margin, on none."""
 _WIDER = 1.1
@@ -55,23 +56,6 @@ class _Edge(NamedTuple):
     lines: list[Line]
     rows: list[list[Line]]
     height: float
-
-
-class _Held(NamedTuple):
-    """A line at an end of a page: what it has in common with others, and how far out it is.
-
-    `row` is the form of all that stands beside it: PDFium may read that of one page as one line.
-    """
-
-    line: Line
-    form: str
-    row: str
-    far: float
-    in_margin: bool
-
-
-_Kind = list[_Held]
-"""Lines of one form in one place of several pages."""
 
 
 def without_repeated(
@@ -121,113 +105,47 @@ def _rows(lines: list[Line], *, from_top: bool) -> list[list[Line]]:
     return found
 
 
-def _held(edge: _Edge, *, from_top: bool) -> Iterator[_Held]:
+def _held(edge: _Edge, *, from_top: bool) -> Iterator[Held]:
     for row in edge.rows:
         words = " ".join(one.words for one in sorted(row, key=_left))
         for line in row:
             far = from_edge(line, edge.height, from_top=from_top)
             in_margin = is_in_margin(line, edge.height, from_top=from_top)
-            yield _Held(line, form_of(line), form_of(replace(line, words=words)), far, in_margin)
+            yield Held(line, form_of(line), form_of(replace(line, words=words)), far, in_margin)
 
 
 def _left(line: Line) -> float:
     return line.box[0] if line.box else 0.0
 
 
-def _headers(held: Sequence[_Held], count: int, around: Surroundings) -> dict[Place, bool]:
+def _headers(held: Sequence[Held], count: int, around: Surroundings) -> dict[Place, bool]:
     """Return the lines that stand where headers do, and whether nothing else can be meant.
 
     `count` is the number of pages with words. The titles of chapters share a place.
     """
-    kinds = _kinds(held, from_top=around.from_top)
+    kinds = kinds_of(held, from_top=around.from_top)
     repeated = {_place(one.line) for kind in kinds for one in kind}
     texts = [one for one in held if _place(one.line) not in repeated]
     found: dict[Place, bool] = {}
     for kind in kinds:
-        near = _in_its_place(kind, kinds)
+        near = in_its_place(kind, kinds)
         pages = {one.line.page for one in near}
         in_margin = all(one.in_margin for one in near)
-        text = {one.line.page for one in texts if _is_further_out(one, kind)} - pages
+        text = {one.line.page for one in texts if is_further_out(one, kind)} - pages
         if len(pages) < max(_LEAST_PAGES, _SHARE * count):
             continue
         if len(text) > _TEXT_SHARE * in_margin * count:
             continue
         is_sure = len(kind) >= max(_SURELY, _EVERYWHERE * count)
+        is_sure = is_sure or counts_on(kind, max(_LEAST_PAGES, _EVERYWHERE * count))
         if not is_sure and len(pages) >= max(_LEAST_PAGES, _EVERYWHERE * (count - 1)):
             lines = [one.line for one in kind]
             is_sure = around.shows_running(lines, repeated, in_margin=in_margin)
-        found |= {_place(one.line): is_sure for one in kind}
+        places = [_place(one.line) for one in kind]
+        found |= {place: is_sure or found.get(place, False) for place in places}
         if in_margin and len(pages) > _LEAST_PAGES:
-            found |= {_place(one.line): False for one in texts if _joins(one, kind)}
+            found |= {_place(one.line): False for one in texts if joins(one, kind)}
     return found
-
-
-def _joins(one: _Held, kind: _Kind) -> bool:
-    """Say whether a line that stands on one page is a header by its place, as of a short chapter.
-
-    The first page may have its title there.
-    """
-    is_late = one.line.page > min(other.line.page for other in kind)
-    is_there = _are_near(one, kind[0]) and one.in_margin and one.line.box is not None
-    return is_late and is_there and not one.line.words.endswith(STOPS)
-
-
-def _kinds(held: Sequence[_Held], *, from_top: bool) -> list[_Kind]:
-    """Return the lines that several pages have in one form and in one place.
-
-    In the margin it is enough that they begin or end with the number of the page.
-    """
-    alike: dict[str, list[_Held]] = defaultdict(list)
-    for one in held:
-        for form in dict.fromkeys((one.form, one.row)):
-            alike[form].append(one)
-        shift = number_shift(one.line) if one.in_margin else None
-        if shift is not None:
-            alike[f"with the number {shift}"].append(one)
-    kinds = (_in_one_place(lines) for lines in alike.values() if len(lines) >= _LEAST_PAGES)
-    return [
-        kind
-        for kind in kinds
-        if len({one.line.page for one in kind}) >= _LEAST_PAGES and _fits(kind, from_top=from_top)
-    ]
-
-
-def _in_one_place(lines: Sequence[_Held]) -> _Kind:
-    """Return those lines that stand where most of them do."""
-    groups = ([other for other in lines if _are_near(one, other)] for one in lines)
-    return max(groups, key=len)
-
-
-def _in_its_place(kind: _Kind, kinds: Sequence[_Kind]) -> list[_Held]:
-    if kind[0].line.box is None:
-        return kind
-    return [other for one in kinds for other in one if _are_near(kind[0], other)]
-
-
-def _are_near(one: _Held, other: _Held) -> bool:
-    return abs(one.far - other.far) <= _SAME_PLACE
-
-
-def _is_further_out(text: _Held, kind: _Kind) -> bool:
-    return text.line.box is not None and text.far <= kind[0].far + _SAME_PLACE / 2
-
-
-def _fits(kind: _Kind, *, from_top: bool) -> bool:
-    """Say whether the numbers of lines are those of headers.
-
-    They stay, or count the pages; in the margin others are those of chapters, say. A note begins
-    with a number too, and ends with a sentence.
-    """
-    lines = [one.line for one in kind]
-    words = lines[0].words
-    if any(line.box is None for line in lines) or is_number(words):
-        return True
-    if not from_top and any(map(is_note, lines)):
-        return False
-    if all(one.in_margin for one in kind):
-        return True
-    is_same = len({line.words for line in lines}) == 1
-    return is_same or (tells_page(words) and counts_pages(lines))
 
 
 def _off(edge: _Edge, known: dict[Place, bool], step: float, *, from_top: bool) -> list[Line]:

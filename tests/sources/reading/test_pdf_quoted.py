@@ -52,7 +52,7 @@ def quotes(rows, head=None):
 
 @pytest.mark.parametrize("justified", ["true", "false"])
 @pytest.mark.parametrize("left", [0.3, 0.5, 1.0])
-@pytest.mark.parametrize("lead", [LEAD, TEXT.strip()])
+@pytest.mark.parametrize("lead", [LEAD, "It was plain:", TEXT.strip()])
 def test_a_block_quote_that_is_set_in_on_the_left_alone_is_one(left, justified, lead):
     quote = set_in(QUOTED, left=left, justified=justified)
     rows = [TEXT * 2, lead, quote, TEXT * 2, lead, quote, TEXT * 2]
@@ -73,7 +73,7 @@ def test_words_that_lead_up_to_a_block_quote_tell_it_where_all_lines_stand_as_cl
         ),
         pytest.param([LEAD, set_in(f"(a) {TEXT}", leading=0.65)], id="an item"),
         pytest.param(
-            [row for n in range(4) for row in (f"ANSWER TO NO. {n}:", set_in(TEXT, leading=0.65))],
+            [row for n in range(4) for row in (f"Answer to No. {n}:", set_in(TEXT, leading=0.65))],
             id="answers",
         ),
         pytest.param(
