@@ -7,6 +7,7 @@ headline of another page, goes with them; what may be a heading of the article i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -20,6 +21,9 @@ _MOST = 0.3
 """What holds more of the words is what the page is about: a list, or a paper’s first page."""
 _LINE = 160
 _FEW = 3
+_HEADLINE, _SEVERAL = 4, 3
+"""A linked heading of fewer words may be a name; so many that are set alike are the article’s."""
+_NUMBERS = re.compile(r"\d+")
 _LED = re.compile(r"(?P<lead>[^.?!“”\"\n]{2,60}?)\s*[:»>→|–—]\s*(?P<behind>\S.*)", re.DOTALL)
 _LEADS = re.compile(
     r"\W*(?:start (?:the|your) (?:day|morning|week) \w+|(?:go|dig) deeper|deeper dive"
@@ -33,10 +37,13 @@ _LEADS = re.compile(
 )
 _HEADS = re.compile(
     r"\W*(?:more(?: (?:on|from|about|in|stories|news|coverage|like|to|of)\b[^.?!]*)?"
-    r"|(?:related|recommended|suggested)(?: [\w-]+){0,3}|(?:read|see|watch) (?:more|next|also)"
+    r"|(?:related|recommended|suggested)(?: (?:[\w-]+ )?(?:stor(?:y|ies)|coverage|articles?|links?"
+    r"|contents?|news|posts?|reading|topics?|videos?|features?|items?|headlines?|reports?"
+    r"|for you))?|(?:read|see|watch) (?:more|next|also)"
     r"|(?:further|more|also|recommended) reading|you (?:may|might) also (?:like|be interested in)"
     r"|what to read next|(?:most|top) (?:read|popular|viewed|stories)|trending(?: now)?"
     r"|don['’]t miss|in case you missed it|editors?['’]? picks?|explore more|up next"
+    r"|(?:table of )?contents|(?:in|on) this (?:article|page|story|report)|jump to"
     r"|(?:external|internet) links?|elsewhere on [^.?!]{1,40})\W*",
     re.IGNORECASE,
 )
@@ -101,10 +108,13 @@ class _Leads:
             and is_link(row)
             and self._site.is_left_for_another_page(row)
         ]
+        called = Counter(_unnumbered(row.box.called) for row in self._open)
         found = set[PageBlock]()
         for row in linked:
-            alike = [one for one in self._open if one.setting == row.setting]
-            (found if row.box.is_linked or alike == [row] else self.maybe).add(row)
+            alike = called[_unnumbered(row.box.called)]
+            is_alone = alike == 1 and len(row.words.split()) >= _HEADLINE
+            is_card = row.box.is_linked and alike < _SEVERAL
+            (found if is_alone or is_card else self.maybe).add(row)
         return found
 
     def _is_led(self, row: PageBlock) -> bool:
@@ -128,22 +138,30 @@ class _Leads:
         """Say whether a heading heads nothing but links; tell of one that only may."""
         row = self._blocks[rank]
         is_label = _is_label(row)
-        if rank < self._first and not is_label:
-            return False  # the line below the headline, with who wrote the article
         run = list(self._run_behind(rank))
         if not any(map(_leads_on, run)) or not all(map(_is_of_links, run)):
             self._tell_of_label(rank)
             return False
         _, inside = self._boxes.opened_by(rank)
         is_boxed = bool(inside) and self._kept.isdisjoint(inside)
-        is_told = is_boxed or is_link(run[0])
-        if is_label and is_told:
+        if not (is_boxed or (is_link(run[0]) and (is_label or rank > self._first))):
+            return False  # as the line below the headline, before who wrote the article
+        is_own = is_boxed and rank > self._first and not self._has_alike(row)
+        if is_label or (self._is_away(run) and (is_own or self._is_ended(rank))):
             return True
-        is_away = any(map(self._site.is_left_for_another_page, run)) or _ON.fullmatch(run[0].words)
-        if is_away and (is_boxed or (is_told and self._is_ended(rank))):
-            return True
-        self.maybe.update({row} if is_told else ())
+        self.maybe.add(row)
         return False
+
+    def _is_away(self, run: Sequence[PageBlock]) -> bool:
+        """Say whether what stands below a heading is headlines of other pages of the site."""
+        links = [one for one in run if self._site.is_left_for_another_page(one)]
+        is_headline = any(len(one.words.split()) >= _HEADLINE for one in links)
+        return is_headline or len(links) > 1 or bool(_ON.fullmatch(run[0].words))
+
+    def _has_alike(self, row: PageBlock) -> bool:
+        """Say whether another heading is set as one is: the article’s own are."""
+        way = [*map(_unnumbered, row.setting)]
+        return any(one is not row and [*map(_unnumbered, one.setting)] == way for one in self._open)
 
     def _run_behind(self, rank: int) -> Iterator[PageBlock]:
         """Walk what is left out behind a heading, to the next one or the end of the article."""
@@ -182,6 +200,10 @@ class _Leads:
             lines = list(takewhile(lambda one: len(one.words) < LONG, before))
             heads = [at for at, one in enumerate(lines) if one.kind is BlockKind.HEADING]
             self.maybe.update(self._kept.intersection(lines[: heads[0] + 1] if heads else ()))
+
+
+def _unnumbered(called: str) -> str:
+    return _NUMBERS.sub("", called)
 
 
 def _is_label(block: PageBlock) -> bool:

@@ -130,6 +130,44 @@ def test_a_linked_heading_of_the_article_is_kept(address, is_told):
     assert bool(told_as(reading, MAYBE)) is is_told
 
 
+PARTS = [f"{words} – part {rank}" for rank, words in enumerate(STORY)]
+WAYS = [
+    "<h2><a href='/cases/{rank}'>Case {rank} of note</a></h2><p>{words}</p>",
+    "<a href='/cases/{rank}'><h2>Case {rank} of note</h2></a><p>{words}</p>",
+    "<div id=p{rank}><h2><a href='/live/{rank}'>Case {rank} of note</a></h2><p>{words}</p></div>",
+    "<div class=h><h2>Case {rank} of note</h2><a href='/s/{rank}'>Ask your friends of it</a></div>"
+    + "<div class=t><p>{words}</p></div>",
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_headings_that_are_set_alike_are_of_the_article_wherever_they_lead(way):
+    parts = "".join(way.format(rank=rank, words=words) for rank, words in enumerate(PARTS))
+    rows = rows_of(story(parts))
+    assert [f"Case {rank} of note" for rank in range(len(PARTS))] == [
+        one for one in rows if one.startswith("Case ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("box", "words"),
+    [
+        ("<h2><a href='/tag/antitrust'>The antitrust claim</a></h2>", "The antitrust claim"),
+        ("<div class=x><h2>The terms</h2><a href='/img'>Enlarge</a></div>", "The terms"),
+        ("<h2>Related cases</h2><ul><li><a href='/x'>Doe v. Roe</a></li></ul>", "Related cases"),
+    ],
+)
+def test_a_heading_of_few_words_with_a_link_is_kept_and_told(box, words):
+    reading = story(box)
+    assert rows_of(reading) == [TITLE, *STORY[:3], words, *STORY[3:]]
+    assert f"“{words}”" in told_as(reading, MAYBE)
+
+
+def test_the_table_of_contents_goes_with_its_heading():
+    contents = "<div><h2>Contents</h2><ul><li><a href='#a'>1 The suit</a></li></ul></div>"
+    assert rows_of(story(contents, at=0)) == [TITLE, *STORY]
+
+
 def test_a_page_that_is_a_list_of_linked_headlines_keeps_them():
     cards = "".join(f"<a href='/{n}'><h2>Headline {n} of today</h2></a>" for n in range(40))
     reading = story(cards, rows=STORY[:2], at=1)
