@@ -23,7 +23,7 @@ from argmap.sources.reading.page_names import is_called_as_parts_are, names_besi
 _AD = (
     r"(?:paid )?advertise?ments?(?: feature)?|sponsored(?: (?:content|post|links?))?"
     r"|sponsored by [^.]{0,40}|promoted(?: (?:content|stories|by [^.]{0,40}))?"
-    r"|paid (?:post|content)|(?:story|article) continues below[^.]{0,30}"
+    r"|paid (?:post|content)|(?:story|article) continues(?: below[^.]{0,30})?"
 )
 COMMISSION = (
     r"[^.?!,“”\"\n]{0,60} may (?:get|earn|receive|collect) (?:an? )?(?:\w+ ){0,2}commissions?\b"
@@ -63,6 +63,7 @@ _CHANGE = re.compile(
     r" (?:was|were|has been|have been|had been|incorrectly|misstated|misspelled|wrongly)\b)",
     re.IGNORECASE,
 )
+_MOST = 0.5
 _SMALL = 0.3
 """A box with more of what was extracted, and of the page, is the article's own."""
 
@@ -106,6 +107,15 @@ def _is_called_caption(block: PageBlock) -> bool:
     """Say whether the box of a block, or the one around it, is called a caption by its author."""
     around = (block.box, block.box.around)
     return any(_CAPTION.search(box.names) for box in around if box is not None)
+
+
+def settings_of_parts(inside: Sequence[PageBlock], article: PageBox | None) -> set[tuple[str, ...]]:
+    """Return how blocks are set that nothing speaks against, or what most of them are called."""
+    named = [one for one in inside if is_named_beside(one, article)]
+    parts = [one for one in named if is_beside_in_part_alone(one, article)]
+    is_most = sum(len(one.words) for one in parts) > _MOST * sum(len(one.words) for one in inside)
+    beside = set(named) - set(parts if is_most else ())
+    return {one.setting for one in inside if one not in beside}
 
 
 def is_caption(block: PageBlock, quoting: AbstractSet[PageBox]) -> bool:

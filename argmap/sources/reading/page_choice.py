@@ -18,6 +18,7 @@ from argmap.sources.reading.page_beside import (
     is_beside_in_part_alone,
     is_caption,
     is_named_beside,
+    settings_of_parts,
     tells_of_change,
 )
 from argmap.sources.reading.page_blocks import (
@@ -82,7 +83,7 @@ class _Choosing:
         self._called = {(one.tag, one.names) for one in self._beds}
         self._rooms = {one.box.around for one in inside} - {None}
         self._settings = {one.setting for one in inside}
-        self._open = {one.setting for one in inside if not is_named_beside(one, self._article)}
+        self._open = settings_of_parts(inside, self._article)
         self._neighbours = {(one.box.tag, one.box.names, one.box.around) for one in inside}
         self._stretch = self._stretch_of_article()
         self._run = {blocks[rank] for rank in self._stretch}

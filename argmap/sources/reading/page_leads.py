@@ -36,7 +36,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    r"\W*(?:more(?: (?:on|from|about|in|stories|news|coverage|like|to|of)\b[^.?!]*)?"
+    r"\W*(?:more (?:[\w-]+ ){1,3}(?:stories|news|coverage|articles|headlines)"
+    r"|more(?: (?:on|from|about|in|stories|news|coverage|like|to|of)\b[^.?!]*)?"
     r"|(?:related|recommended|suggested)(?: (?:[\w-]+ )?(?:stor(?:y|ies)|coverage|articles?|links?"
     r"|contents?|news|posts?|reading|topics?|videos?|features?|items?|headlines?|reports?"
     r"|for you))?|(?:read|see|watch) (?:more|next|also)"
@@ -187,6 +188,9 @@ class _Leads:
         _, inside = self._boxes.opened_by(rank)
         if inside and _is_label(row) and all(map(_is_of_links, inside)):
             self.maybe.update((row, *(one for one in inside if one in self._kept)))
+        behind = self._blocks[rank + 1 : rank + 2]
+        if _is_label(row) and any(box.tag == "li" for one in behind for box in one.box.outwards()):
+            self.maybe.add(row)
 
     def _tell_of_forms(self, ranks: Mapping[PageBlock, int]) -> None:
         """Tell of a heading, and of few short lines below it, that a form stands behind."""

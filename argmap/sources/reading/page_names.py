@@ -46,7 +46,7 @@ _SET = frozenset(
 """Words that say where a thing stands, how it is set or which part of it this is."""
 _BESIDE = re.compile(rf"(?<![a-z])(?:{_WORDS}|{_PLAYERS})$")
 _PLAYING = re.compile(
-    rf"(?<![a-z])(?:{_PLAYERS}|(?<!has-)(?<!with-)(?<!no-)videos?(?:-(?:resource|ct))?)$"
+    rf"(?<![a-z])(?:{_PLAYERS}|(?<!has-)(?<!with-)(?<!no-)(?:video|audio)s?(?:-(?:resource|ct))?)$"
 )
 _MAKERS = re.compile(
     r"(?<![a-z])(?:addthis|addtoany|disqus|gdpr|onetrust|outbrain|sharedaddy|taboola)(?![a-z])"

@@ -59,7 +59,7 @@ _UNSUBSCRIBING = re.compile(
 _ADDRESS = re.compile(r"\W*our mailing address is\b", re.IGNORECASE)
 _APART = re.compile(
     r"[^\w“\"‘']*(?:(?:full|complete|continuing|special|more) coverage ?:[^.]{0,100}"
-    r"|(?:get|try) (?:the|our) [^.,“]{0,60}\b(?:newsletter|letter|briefing|digest|app)\b"
+    r"|(?:get|try|download) (?:the|our) [^.,“]{0,60}\b(?:newsletter|letter|briefing|digest|app)\b"
     r"[^.,“]{0,40}"
     r"|our mailing address is(?: ?:|\W*\n)[^“]*"
     rf"|{COMMISSION})[.!\W]*",

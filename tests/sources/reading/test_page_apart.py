@@ -339,6 +339,7 @@ def test_a_name_tells_by_its_last_word_what_it_is_of(names, found):
         "<div class='instream-native-video instream-native-video--mobile'>The best phones</div>",
         "<div class=ars-video><h3>How lightning works</h3></div>",
         "<div class=video-resource><div class=video-resource__headline>It went dark</div></div>",
+        "<div class=audio-module><h4>Amazon in court</h4><time>3:48</time></div>",
     ],
 )
 def test_a_player_of_films_is_left_out(box):

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from newspaper import article
 from set_pages import (
     AFTER,
     BEFORE,
@@ -366,3 +367,10 @@ def test_a_block_that_repeats_a_part_of_another_is_not_taken_for_it():
     row = "The ship went down in the harbour, as he said.\nNobody was on it."
     assert extracted([row], row, "down in the harbour") == [True, False]
     assert extracted([row], *row.split("\n"), "down in the harbour") == [True, True, False]
+
+
+def test_paragraphs_that_are_all_called_as_what_is_paid_for_raise_no_doubt():
+    rows = "".join(f'<p class="paywall">{words}</p>' for words in article(3).paragraphs)
+    page = f"<article><h1>Parler sues</h1><div class=body>{rows}<p class=x>Ida</p></div></article>"
+    reading = read_web_page(f"<html><body>{page}</body></html>".encode(), "page.html")
+    assert "Parler is down" not in " ".join(reading.report)

@@ -135,8 +135,7 @@ WAYS = [
     "<h2><a href='/cases/{rank}'>Case {rank} of note</a></h2><p>{words}</p>",
     "<a href='/cases/{rank}'><h2>Case {rank} of note</h2></a><p>{words}</p>",
     "<div id=p{rank}><h2><a href='/live/{rank}'>Case {rank} of note</a></h2><p>{words}</p></div>",
-    "<div class=h><h2>Case {rank} of note</h2><a href='/s/{rank}'>Ask your friends of it</a></div>"
-    + "<div class=t><p>{words}</p></div>",
+    "<div><h2>Case {rank} of note</h2><a href='/s/{rank}'>Ask all of them</a></div><p>{words}</p>",
 ]
 
 
@@ -161,6 +160,12 @@ def test_a_heading_of_few_words_with_a_link_is_kept_and_told(box, words):
     reading = story(box)
     assert rows_of(reading) == [TITLE, *STORY[:3], words, *STORY[3:]]
     assert f"“{words}”" in told_as(reading, MAYBE)
+
+
+def test_a_label_before_a_list_of_which_a_line_is_kept_is_told():
+    lines = f"<li>Want the latest news?</li>{ONE}"
+    reading = story(f"<p>More great LEDGER stories</p><ul>{lines}</ul>")
+    assert "“More great LEDGER stories”" in told_as(reading, MAYBE)
 
 
 def test_the_table_of_contents_goes_with_its_heading():
