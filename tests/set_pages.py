@@ -153,6 +153,26 @@ WITHIN = {
         "Two networks lock the president out of his accounts after the storm on the Capitol",
         "How a small network became a haven for those who were banned elsewhere",
     ),
+    "links with a heading": _junk(
+        '<div class="css-5"><h2>{}</h2><ul><li><a href="/x">{}</a></li><li><a href="/y">{}</a></li>'
+        "</ul></div>",
+        "More on the storm on the Capitol",
+        "A network locks the president out of his accounts",
+        "How the hours of the breach went by, from the first call to the last",
+    ),
+    "linked headline": _junk(
+        '<a class="css-6" href="/z"><div><h4>{}</h4></div></a>',
+        "Two shops leave the harbour after forty years",
+    ),
+    "film": _junk(
+        '<figure><div class="css-8 vhs-container"><p>{}</p><p>{}</p></div></figure>',
+        "This video can not be played",
+        "See how the storm came in",
+    ),
+    "buttons": _junk(
+        '<div class="css-4"><button>{}</button></div>',
+        "Share full article",
+    ),
     "hidden": _junk(
         '<p hidden>{}</p><div style="color:red; display: none">{}</div>',
         "These words are hidden from every reader of the page, as long as it stands.",

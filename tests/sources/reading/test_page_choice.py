@@ -83,6 +83,7 @@ def test_no_word_of_an_article_is_lost_and_all_else_is_left_out_or_told(page):
     rows = rows_of(reading)
     wanted = [page.article.title, *page.article.paragraphs]
     assert [words for words in rows if words in wanted] == wanted
+    assert sum("What came of" in words for words in rows) == page.html().count(b"What came of")
     others = [words for words in rows if words not in wanted and "What came of" not in words]
     known = page.junk_words
     assert [words for words in others if words not in known] == [], "glued or cut"
