@@ -73,10 +73,8 @@ def place_events(
             continue
         wanted = min(width_of(row), _MOST_WORDS)
         left_words, words, is_below = _words_of(left, right, wanted, end_of_words)
-        stretch, below = (left_words, left_words + words), None
-        if is_below:
-            stretch, below = (left, right), stretch
-        lane = lanes.taken((min(left, stretch[0]), max(right, stretch[1])), below)
+        start, end = min(left, left_words), max(right, left_words + words)
+        lane = lanes.taken(start, end, 1 + is_below)
         top = AXIS + lane * lane_height
         placed.append(
             Placed(
@@ -128,16 +126,11 @@ class _Lanes:
     def __init__(self) -> None:
         self._ends: list[float] = []
 
-    def taken(self, stretch: tuple[float, float], below: tuple[float, float] | None) -> int:
-        """Take a stretch of the first lane where it is free, and one of the lane below it."""
-        stretches = [stretch] if below is None else [stretch, below]
-        lane = next(at for at in count() if self._is_free(at, stretches))
-        more = lane + len(stretches) - len(self._ends)
-        self._ends += [float("-inf")] * more
-        for at, (_, end) in enumerate(stretches, lane):
-            self._ends[at] = end
+    def taken(self, start: float, end: float, high: int) -> int:
+        """Take a stretch of the first lane where it is free, and of those below up to `high`."""
+        lane = next(at for at in count() if self._is_free(at, start, high))
+        self._ends[lane : lane + high] = [end] * high
         return lane
 
-    def _is_free(self, lane: int, stretches: Sequence[tuple[float, float]]) -> bool:
-        ends = self._ends[lane : lane + len(stretches)]
-        return all(end + 2 * GAP <= start for end, (start, _) in zip(ends, stretches, strict=False))
+    def _is_free(self, lane: int, start: float, high: int) -> bool:
+        return all(end + 2 * GAP <= start for end in self._ends[lane : lane + high])

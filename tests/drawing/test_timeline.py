@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import combinations
 from typing import NamedTuple
 
 from argmap.case.spans_of_time import Span
@@ -61,12 +62,6 @@ def test_words_below_a_bar_are_in_view_and_cut_only_where_the_line_is_too_short(
 def test_nothing_stands_on_words_that_are_below_a_bar():
     events = [event(20, 400, 350), event(30, 40, 100), event(420, 430, 60), event(440, 450, 100)]
     rows = placed(*events)
-    boxes = [box for one in rows for box in (one.bar, one.words)]
-    meeting = [
-        (one, other)
-        for at, one in enumerate(boxes)
-        for other in boxes[at + 1 :]
-        if one.intersects(other)
-    ]
-    assert not meeting
+    wholes = [one.bar.united(one.words) for one in rows]
+    assert not any(one.intersects(other) for one, other in combinations(wholes, 2))
     assert rows[2].bar.top() == rows[0].bar.top()
