@@ -7,9 +7,12 @@ itself about privacy, as a firm's own policy, keeps what it says of it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
-from argmap.sources.reading.page_blocks import PageBlock
+from argmap.sources.reading.blocks import BlockWords
+from argmap.sources.reading.page_beside import is_named_beside
+from argmap.sources.reading.page_blocks import PageBlock, PageBox, is_prose
 from argmap.sources.reading.page_surroundings import beginnings
 
 _OPENING = re.compile(
@@ -41,6 +44,22 @@ _BUTTON = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:privacy|cookies?|polic(?:y|ies)|terms|notice|consent)\b", re.IGNORECASE)
 _LONG = 80
+
+
+def beyond_notices(
+    extracted: Sequence[BlockWords], blocks: Sequence[PageBlock]
+) -> Sequence[BlockWords]:
+    """Return what was extracted of a page; where that is but a notice, the prose of one box."""
+    long = [row for row in extracted if len(row.words) >= _LONG]
+    if not long or any(_signs(row.words) < _SURE for row in long):
+        return extracted
+    prose = defaultdict[PageBox | None, list[PageBlock]](list)
+    for one in blocks:
+        if is_prose(one) and _signs(one.words) < _SURE and not is_named_beside(one, None):
+            prose[one.box.around].append(one)
+    most = max(prose.values(), key=lambda rows: sum(len(one.words) for one in rows), default=[])
+    is_more = sum(len(one.words) for one in most) > sum(len(row.words) for row in extracted)
+    return [BlockWords(one.words, one.kind) for one in most] if is_more else extracted
 
 
 def without_notices(rows: Sequence[PageBlock], headline: str) -> tuple[list[PageBlock], list[str]]:

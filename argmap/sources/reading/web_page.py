@@ -17,7 +17,7 @@ from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import headline_of, is_free_to_all, said_by_page
 from argmap.sources.reading.page_leads import without_leads
 from argmap.sources.reading.page_links import Site
-from argmap.sources.reading.page_notices import without_notices
+from argmap.sources.reading.page_notices import beyond_notices, without_notices
 from argmap.sources.reading.page_partial import told_of_error, told_of_paywall
 from argmap.sources.reading.page_surroundings import outside_the_article, without_calls
 from argmap.sources.reading.page_text import left_out, main_text
@@ -93,8 +93,7 @@ def _article(
 ) -> tuple[list[BlockWords], list[str]]:
     """Return the blocks that are kept of a page, and what is told of the others."""
     blocks = page_words.blocks
-    extracted = main_text(tree)
-    choice = choose(blocks, extracted, headline)
+    choice = choose(blocks, beyond_notices(main_text(tree), blocks), headline)
     rows, told = without_notices(choice.rows, headline)
     rows, more = without_calls(rows, choice.sure)
     rows, leading, leads = without_leads(rows, choice, headline, Site(address, blocks))
