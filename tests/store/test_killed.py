@@ -19,8 +19,9 @@ from argmap.store.steps import last_change
 from argmap.workspace.workspace import Workspace
 
 KILLS = 200
-KILLS_A_FILE = 10
+KILLS_A_FILE = 5
 STOPS = 60
+STOPS_A_FILE = 15
 
 
 class EditingProcess:
@@ -142,9 +143,14 @@ def test_a_case_killed_at_any_moment_opens_and_holds_every_reported_edit(shelf, 
 
 def test_a_copy_of_the_files_taken_at_any_moment_opens(shelf, editing):
     chance = random.Random(7)
-    start = shelf.create(Draft())
-    editing.start(shelf.path, shelf.backups, 1)
     for number in range(STOPS):
+        if number % STOPS_A_FILE == 0:
+            if number:
+                editing.kill()
+            shelf.path = shelf.folder / f"cases-{number}" / shelf.path.name
+            shelf.path.parent.mkdir()
+            start = shelf.create(Draft())
+            editing.start(shelf.path, shelf.backups, number)
         wait_a_random_moment(editing, chance)
         editing.stop()
         taken = shelf.folder / f"taken-{number}"
