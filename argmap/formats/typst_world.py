@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple, TypeAlias
 
 import typst
@@ -113,7 +113,7 @@ def png_of(svg: str) -> bytes:
     """Draw an SVG as dots with the bundled fonts; the same drawing is the same bytes."""
     run: Any = typst.compile
     world = {"main.typ": _ALONE, "figure.svg": svg.encode()}
-    fonts = {"ignore_system_fonts": True, "font_paths": [str(resource("fonts"))]}
+    fonts = _fonts(own_only=True)
     made: bytes = run(world, format="png", ppi=_SHARP, **fonts)
     return made
 
@@ -158,12 +158,25 @@ def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool)
     world = {**files, **drawn, "data.json": written.encode()}
     if data.get("is_large") and not _UNUSUAL.search(written):
         world["main.typ"] = _LETTER_BY_LETTER + world["main.typ"]
-    fonts = {"ignore_system_fonts": own_fonts_only, "font_paths": [str(resource("fonts"))]}
+    fonts = _fonts(own_only=own_fonts_only)
     made = run(world, format="pdf", pdf_standards=list(STANDARDS), timestamp=_MOMENT, **fonts)
     if not isinstance(made, bytes):
         raise FormatError("The document could not be made into one PDF file.")
     places = _places(world, fonts) if is_placed else ()
     return PlacedPdf(packed(made), places, _counted(world, fonts, data))
+
+
+def _fonts(*, own_only: bool) -> dict[str, Any]:
+    """Return the options that name the fonts to ask."""
+    # Those of the machine may be others the next time.
+    paths = _bundled() if own_only else [str(resource("fonts"))]
+    return {"ignore_system_fonts": own_only, "font_paths": paths}
+
+
+@cache
+def _bundled() -> typst.Fonts:
+    """Return the bundled fonts as typst holds them: finding them takes longer than a short page."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(resource("fonts"))])
 
 
 def _counted(world: Files, fonts: dict[str, Any], data: Data) -> int | None:

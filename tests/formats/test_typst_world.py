@@ -13,6 +13,7 @@ from argmap.case.errors import FormatError
 from argmap.formats import typst_world
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.pdf import pdf_bytes
+from argmap.resources import resource
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -50,6 +51,19 @@ def test_the_fonts_of_the_machine_are_asked_only_where_ours_lack_a_character(mon
     asked = refusing(monkeypatch)
     made_of("Plain words.")
     assert asked == [True]
+
+
+def test_the_bundled_fonts_are_looked_for_once(monkeypatch):
+    made_of("Plain words.")
+    monkeypatch.setattr(typst_world, "resource", lambda *_: pytest.fail("looked for again"))
+    assert typst_world._fonts(own_only=True) == typst_world._fonts(own_only=True)
+
+
+def test_the_bundled_fonts_are_the_same_found_once_or_each_time(monkeypatch):
+    kept = made_of("Plain words, “quoted” – and Ľubica.")
+    folder = [str(resource("fonts"))]
+    monkeypatch.setattr(typst_world, "_bundled", lambda: folder)
+    assert made_of("Plain words, “quoted” – and Ľubica.") == kept
 
 
 def test_scripts_that_no_font_has_are_spelled_and_others_are_not(monkeypatch):
