@@ -34,6 +34,7 @@ from argmap.law.citecheck.items import (
 )
 from argmap.law.citecheck.judged import IN_UNREAD_NOTE, OF_AUTHORITY, OF_UNREAD, Judged
 from argmap.law.citecheck.of_authority import authority_named
+from argmap.law.citecheck.older_authority import or_older
 from argmap.law.citecheck.paper_notes import has_told_notes, with_notes
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
 from argmap.law.citecheck.quoted import Basis, judge, or_not_held
@@ -72,6 +73,7 @@ def check_paper(
     found: list[_Row] = []
     asked = _Asked(
         quotations,
+        citations,
         given,
         cited,
         titles_among(quotations, citations),
@@ -100,6 +102,7 @@ class _Asked(NamedTuple):
     """
 
     quotations: Sequence[FoundQuotation]
+    citations: Sequence[FoundCitation]
     given: Sequence[Given]
     cited: Sequence[Cited]
     titles: frozenset[int]
@@ -148,6 +151,8 @@ def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | No
         return None
     if is_name and judged.verdict in _MAY_BE_ELSEWHERE:
         return judge(one, around, cited, basis)
+    authority = None if sure is None else asked.citations[sure].authority
+    judged = or_older(judged, cited, authority, basis.held)
     if sure is not None and judged.verdict is Verdict.OTHER_SOURCE:
         return _by_string(one, around, asked, sure, basis) or judged
     if perhaps is not None:
