@@ -17,6 +17,11 @@ from argmap.sources.speakers import suggest_speaker
 Joined = Iterable[Sequence[str]]
 """Names that mean one person or thing."""
 _FIRST_IN_BRACKETS = re.compile(r"\W*\[(?P<who>[A-Z][^\[\]]{1,40}?)(?:[’']s?)?\](?:[’']s?)?\s")
+_ENDED = re.compile(r"[”\"’'»)\]]*[.!?…][”\"’'»)\]]*(?:\s|$)")
+_BEGUN = re.compile(r"(?:^|\n|[.!?…][”\"’'»)\]]*\s+)[\s“\"‘'«([]*$")
+_MARKS = 12
+_NEAR = 1500
+"""So much may be left out between two sentences, in characters; more may be anything."""
 _NAME = 3
 _NO_NAMES = frozenset(
     (
@@ -79,6 +84,12 @@ def _is_name(word: str) -> bool:
     return word[:1].isupper()
 
 
+def _are_whole(text: str, before: Span, after: Span) -> bool:
+    """Tell whether what is left out lies between two sentences (The Bluebook, R. 5.3)."""
+    is_ended = _ENDED.match(text, before.end) is not None
+    return is_ended and bool(_BEGUN.search(text[max(0, after.start - _MARKS) : after.start]))
+
+
 def _leap(text: str, before: Span, after: Span, aliases: Sequence[Sequence[str]]) -> str:
     first, second = (suggest_speaker(text, *part) for part in (before, after))
     if first and second and not names_meet(first.name, second.name, aliases):
@@ -89,8 +100,10 @@ def _leap(text: str, before: Span, after: Span, aliases: Sequence[Sequence[str]]
     turns = [turn_at(text, part.start) for part in (before, after)]
     if turns[0] != turns[1] and None not in turns:
         return "The ellipsis joins what two people say in a transcript: quote each by itself."
+    count = after.start - before.end
     if not paragraph_around(text, *before).meets(paragraph_around(text, *after)):
-        count = after.start - before.end
+        if count <= _NEAR and _are_whole(text, before, after):
+            return ""
         return (
             f"The ellipsis leaves out {count:,} characters and joins two paragraphs of the source:"
             " quote each by itself, or look whether they belong together."

@@ -76,7 +76,7 @@ def _pieces(words: str, form: Normalised) -> Iterator[Piece]:
 
 def _bracketed(match: re.Match[str], span: Span, text: str) -> Iterator[Piece]:
     put, tail = match["put"].strip(), match["tail"] or ""
-    if put and not put.strip("* "):
+    if put and not put.strip("*. …"):
         yield Piece(PieceKind.GAP, "", span, text)
     elif len(put) == 1 and put.isalpha() and tail:
         yield Piece(PieceKind.WORD, put + tail, span, text, is_cased=True)

@@ -108,6 +108,49 @@ def test_an_ellipsis_from_one_speaker_or_paragraph_to_another_is_out_of_its_cont
     assert why in item.how
 
 
+STORY = (
+    "Amazon saw a “sustained increase in violent content.” It closed the account on Monday at 8."
+    "\n\nBut Parler insisted that it was blamed for politics. It asked the court for help.\n\n"
+    "Parler then asked the court to stop Amazon. Apple and Google had removed it already."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_right"),
+    [
+        ("sustained increase in violent content.” . . . Parler then asked the court", True),
+        ("sustained increase in violent content.” . . . But Parler insisted that", True),
+        (
+            "closed the account on Monday at 8. . . . It asked the court for help. . . . Apple",
+            True,
+        ),
+        ("account on Monday at 8. . . . It asked the court for help. Parler then asked", True),
+        ("closed the account on Monday at 8. [. . .] Apple and Google had removed", True),
+        ("closed the account on Monday at 8. * * * Apple and Google had removed", True),
+        ("closed the account on Monday . . . Parler then asked the court", False),
+        ("closed the account . . . for politics. It asked", False),
+        ("closed the account on Monday at 8. [...] Apple and Google had removed", True),
+        ("closed the account on Monday at 8. […] Apple and Google had removed", True),
+        ("It asked . . . to stop Amazon. Apple and Google", False),
+        ("Amazon saw a “sustained increase . . . It asked the court for help", False),
+    ],
+)
+def test_an_ellipsis_between_two_sentences_may_leave_out_a_paragraph(words, is_right):
+    source = HeldSource(Source(SourceId("d" * 32), title="Story of the Day"), STORY)
+    (item,) = check_paper(PaperText(f"It reads «{words}» so."), Held((source,))).items
+    assert item.verdict is (Verdict.EXACT if is_right else Verdict.OUT_OF_CONTEXT)
+
+
+def test_an_ellipsis_over_many_paragraphs_is_told():
+    text = (
+        f"Amazon closed the account on Monday.\n\n{'It rained and rained. ' * 90}\n\nParler left."
+    )
+    source = HeldSource(Source(SourceId("d" * 32), title="Story of the Day"), text)
+    words = "Amazon closed the account on Monday. . . . Parler left."
+    (item,) = check_paper(PaperText(f"It reads “{words}” so."), Held((source,))).items
+    assert item.verdict is Verdict.OUT_OF_CONTEXT
+
+
 @pytest.mark.parametrize(
     ("text", "words", "turn"),
     [
