@@ -68,7 +68,7 @@ class Backing:
         cited: list[Citation] = []
         blocks: list[BlockQuote] = []
         despite: list[tuple[Cite, str]] = []
-        for cite in (one for target in targets for one in self._cites_on(target)):
+        for cite in (one for target in targets for one in self.cites_on(target)):
             quote = self.case_map.quotes[cite.quote] if cite.quote else None
             if quote is not None and not self.is_used(cite, quote):
                 continue
@@ -92,7 +92,7 @@ class Backing:
     def without_words(self, claim: ClaimId) -> Runs:
         """Cite what stands behind a claim of the other side, without quoting any of it."""
         cited = []
-        for cite in self._cites_on(claim):
+        for cite in self.cites_on(claim):
             quote = self.case_map.quotes[cite.quote] if cite.quote else None
             if quote is None or self._why_not(cite, quote) == "":
                 cited.append(self._plain(cite, quote))
@@ -101,7 +101,7 @@ class Backing:
     def is_only_later(self, record: str) -> bool:
         """Tell whether all that is cited for a record is later than the paper."""
         target = ClaimId(record)
-        return bool(self.case_map.cites_on(target)) and not self._cites_on(target)
+        return bool(self.case_map.cites_on(target)) and not self.cites_on(target)
 
     def is_used(self, cite: Cite, quote: Quote) -> bool:
         """Tell whether a quote is used here; keep it where it is not."""
@@ -125,7 +125,7 @@ class Backing:
             about=RecordPlace("quote", quote.id),
         )
 
-    def _cites_on(self, target: ClaimId | EventId | HarmId) -> list[Cite]:
+    def cites_on(self, target: ClaimId | EventId | HarmId) -> list[Cite]:
         """List what is cited for a record, but for what is later; keep that it is."""
         kept = []
         for cite in self.case_map.cites_on(target):

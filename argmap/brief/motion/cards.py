@@ -20,14 +20,15 @@ def card_work(draft: Draft, claim: Claim, level: int) -> Work:
     about = about_claim(claim)
     yield draft.heading(level, draft.sentence(claim), about)
     written = False
-    for cite in draft.case_map.cites_on(claim.id):
+    for cite in draft.backing.cites_on(claim.id):
         quote = draft.case_map.quotes[cite.quote] if cite.quote else None
         if quote is None or draft.backing.is_used(cite, quote):
             written = True
             yield _source(draft, cite, quote)
             if quote is not None:
                 yield draft.backing.as_block(quote)
-    if not written and is_bare(draft.case_map, claim.id):
+    is_empty = is_bare(draft.case_map, claim.id) or draft.backing.is_only_later(claim.id)
+    if not written and is_empty:
         yield Paragraph((draft.cite_needed(about, claim.text, "card_needed"),), about=about)
 
 

@@ -17,7 +17,9 @@ from argmap.law.citations.of_source import authority_of
 from argmap.law.citations.parsing import parse_authority
 from argmap.sources.told_times import anchor_day
 
-BEFORE_THE_HEARING = ("opposition", "reply", "bench-memo")
+SPOKEN = ("moot", "debate")
+"""What is spoken from when the motion is heard: each asks that it be granted or denied."""
+BEFORE_THE_HEARING = ("opposition", "reply", "bench-memo", *SPOKEN)
 """Papers that are written between the motion and the hearing."""
 WRITTEN_BEFORE = ("memorandum", *BEFORE_THE_HEARING)
 """Papers that are written before the motion is decided."""

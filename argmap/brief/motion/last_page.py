@@ -13,7 +13,7 @@ from argmap.brief.limits import Limit
 from argmap.brief.motion.backing import LeftOut
 from argmap.brief.motion.causes_ruled import gap_lines
 from argmap.brief.motion.drafting import Draft
-from argmap.brief.motion.hindsight import WRITTEN_BEFORE
+from argmap.brief.motion.hindsight import SPOKEN, WRITTEN_BEFORE
 from argmap.brief.motion.joining import sentence_of, unquoted
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.chronology import Event
@@ -78,7 +78,7 @@ def _left_out(draft: Draft, one: LeftOut) -> Runs:
 
 def _if_any(draft: Draft) -> Iterator[tuple[str, Items]]:
     """List what stands on the page only where there is any."""
-    if draft.template.id in WRITTEN_BEFORE:
+    if draft.template.id in set(WRITTEN_BEFORE) - set(SPOKEN):
         gaps: Items = list(gap_lines(draft))
         yield from (one for one in (("gap_list", gaps), _warned(draft)) if one[1])
     sources = draft.backing.later.values()

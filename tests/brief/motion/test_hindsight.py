@@ -26,7 +26,7 @@ CAPTION = {
 }
 REPORTED = "Parler v. AWS, 514 F. Supp. 3d 1261 (W.D. Wash. 2021)"
 SLIGHT = "The record is slight and disputed.\n"
-PAPERS = ["memorandum", "opposition", "reply", "bench-memo"]
+PAPERS = ["memorandum", "opposition", "reply", "bench-memo", "moot", "debate"]
 
 
 def case_with_decision():
@@ -106,7 +106,7 @@ def test_the_decision_is_known_by_its_day_its_title_or_its_reporter(fields, is_l
     case = Case(**CAPTION, citation=REPORTED).map.case
     source = Source(keyed_id("s"), **fields)
     assert Hindsight(case, "memorandum").is_later(source) is is_later
-    assert not Hindsight(case, "moot").is_later(source)
+    assert not Hindsight(case, "exhibits").is_later(source)
 
 
 def test_a_day_known_in_part_bars_only_what_is_later_than_all_it_can_mean():
