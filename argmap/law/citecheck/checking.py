@@ -151,8 +151,9 @@ def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | No
         return None
     if is_name and judged.verdict in _MAY_BE_ELSEWHERE:
         return judge(one, around, cited, basis)
-    authority = None if sure is None else asked.citations[sure].authority
-    judged = or_older(judged, cited, authority, basis.held)
+    if sure is not None and asked.citations[sure].form is not CiteForm.ID:
+        # An *id.* is doubted itself: it points past what the words are from.
+        judged = or_older(judged, cited, asked.citations[sure].authority, basis.held)
     if sure is not None and judged.verdict is Verdict.OTHER_SOURCE:
         return _by_string(one, around, asked, sure, basis) or judged
     if perhaps is not None:

@@ -30,23 +30,16 @@ _AROUND = 250
 _LONG_BEFORE = 10
 
 
-def or_older(
-    judged: Judged, cited: Cited | None, authority: Authority | None, held: Held
-) -> Judged:
+def or_older(judged: Judged, cited: Cited | None, authority: Authority, held: Held) -> Judged:
     """Tell that words cannot be an older opinion's which a source of the case has word for word.
 
     Where the opinion may be the younger, or the source may quote it, nobody can tell.
     """
     source, span = judged.source, judged.span
-    is_elsewhere = source is not None and (cited is None or source is not cited.source)
-    if judged.verdict is not Verdict.UNCHECKABLE or judged.runs or not is_elsewhere:
+    if judged.verdict is not Verdict.UNCHECKABLE or judged.runs or source is None or span is None:
         return judged
-    if (
-        source is None
-        or span is None
-        or authority is None
-        or not _is_older(authority, source, held)
-    ):
+    is_given = cited is not None and source is cited.source
+    if is_given or not _is_older(authority, source, held):
         return judged
     around = source.text[max(0, span.start - _AROUND) : span.end + _AROUND]
     own = source.text[slice(*span)]

@@ -30,7 +30,6 @@ HERSELF = "all the vendors we contact tell us they don’t want to work with us"
         "It is settled that “{words}.” {cite}.",
         "See {cite} (“{words}”).",
         "It is settled that “{words}.” See, e.g., {cite}.",
-        "The rule is in {cite}. It is that “{words}.” Id.",
     ],
 )
 def test_words_of_a_report_that_are_cited_to_an_older_opinion_are_told(shape, cite, words, title):
@@ -38,6 +37,13 @@ def test_words_of_a_report_that_are_cited_to_an_older_opinion_are_told(shape, ci
     (one,) = (item for item in items if item.kind is ItemKind.QUOTATION)
     assert one.verdict is Verdict.OTHER_SOURCE
     assert title in one.how
+
+
+def test_an_id_that_goes_on_from_an_older_opinion_is_itself_told():
+    items = checked(f"The rule is in {WINTER}. It is that “{HERSELF}.” Id.")
+    verdicts = {one.words: one.verdict for one in items}
+    assert verdicts["Id."] is Verdict.WRONG_ID
+    assert Verdict.OTHER_SOURCE not in verdicts.values()
 
 
 def test_a_later_opinion_may_quote_a_report():
