@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.law.citecheck.asking import is_asked
 from argmap.law.citecheck.cited_source import Cited
+from argmap.law.citecheck.few_words import FEW, judge_few
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import Judged
@@ -24,8 +25,6 @@ from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.word_alignment import WordRun
 from argmap.sources.word_differences import written_runs
 
-_FEW = 3
-"""Fewer words are a name or a term as often as a quotation."""
 _BEFORE = 90
 _MOST_PLACES = 30
 _DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT})
@@ -74,8 +73,8 @@ def judge(one: FoundQuotation, paper: str, cited: Cited | None, basis: Basis) ->
     texts = _Texts(basis.held.with_text, basis.keep_going)
     found = (_found(one, paper, cited, place, basis) for place in _places(pieces, texts, given))
     exact = _best(found)
-    if count < _FEW:
-        return _few(one, exact, count, given)
+    if count < FEW:
+        return judge_few(one, exact, count, given)
     if exact is not None and exact.verdict.is_sound and _UNREAD in one.words:
         return exact._replace(verdict=Verdict.UNCHECKABLE, how=_NOT_READ)
     if exact is not None:
@@ -92,31 +91,6 @@ def or_not_held(judged: Judged, cited: Cited | None, perhaps: Cited) -> Judged:
         return judged
     how = "It may be from what is cited before it, whose text is not held."
     return Judged(Verdict.UNCHECKABLE, how)
-
-
-def _few(
-    one: FoundQuotation, exact: Judged | None, count: int, given: HeldSource | None
-) -> Judged | None:
-    """Judge a word or two, which accuse nobody of more than to be another source’s."""
-    if given is None:
-        return exact if exact and count > 1 and exact.verdict.is_sound else None
-    sure = (
-        exact and (exact.verdict is not Verdict.ALTERED) and (count > 1 or exact.verdict.is_sound)
-    )
-    if sure or not given.text:
-        return exact
-    if exact is not None and exact.verdict is Verdict.OTHER_SPEAKER:
-        return exact if _is_once(one, given) else Judged(Verdict.UNCHECKABLE, exact.how, given)
-    is_there = exact is not None and exact.source is given
-    told = "it has them otherwise" if is_there else "it has no such words"
-    how = f"So few words are a name or a term as often as a quotation, and {told}."
-    return Judged(Verdict.UNCHECKABLE, how, given) if count else None
-
-
-def _is_once(one: FoundQuotation, given: HeldSource) -> bool:
-    """Tell whether a word has but one place in a source, so that who says it is sure."""
-    pieces = pieces_of(one.words)
-    return len(list(exact_matches(pieces, given.words))) == 1
 
 
 def _places(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> Iterator[_Place]:
