@@ -108,7 +108,7 @@ def test_it_is_told_what_is_being_done():
     ("kind", "told"),
     [
         ("exhibits", {"harm", "event", "argument", "claim"}),
-        ("moot", {"claim", "argument", "quote"}),
+        ("moot", {"claim", "argument", "quote", "source"}),
         ("bench-memo", {"claim", "argument", "factor", "event", "quote", "source"}),
         ("memorandum", {"claim", "argument", "quote", "case", "harm", "event", "source"}),
         ("map", {"claim", "factor", "item", "relief", "source", "exposure"}),

@@ -21,11 +21,13 @@ _YEAR = re.compile(r"(?<![\d$€£.,-])(?:19|20)\d\d(?![\d-])(?![.,]\d)")
 _OF_LAW = frozenset({SourceKind.CASE, SourceKind.ORDER, SourceKind.STATUTE, SourceKind.FILING})
 """What quotes opinions."""
 _QUOTES_LAW = re.compile(
-    r"\b(?:courts?|judges?|justices?|circuit|panel|precedents?|opinions?|rulings?)\b[^.]{0,60}"
+    r"\b(?:courts?\b(?! (?:filing|document|record|paper|case)s?)|judges?|justices?|circuit|panel"
+    r"|precedents?|opinions?|rulings?)\b[^.]{0,60}"
     r"\b(?:said|says?|holds?|held|wrote|writes?|ruled?|found|finds?|noted?|called|quot\w+|explain\w*)\b"
-    r"|\b(?:quoting|citing|according to (?:the|a) (?:court|judge))\b|\bv\.? [A-Z]",
+    r"|\b(?:quoting|citing|according to (?:the|a) judge)\b|\bv\.? [A-Z]",
     re.IGNORECASE,
 )
+"""What tells that a court is quoted near."""
 _AROUND = 250
 _LONG_BEFORE = 10
 

@@ -63,7 +63,7 @@ def _has_weight(old: str, new: str, before: str, *, is_gap: bool) -> bool:
     known = _known()
     came = [one for one in _words(new) if not any(_is_form(one, other) for other in _words(old))]
     gone = [one for one in _words(old) if not any(_is_form(one, other) for other in _words(new))]
-    if set(came) <= known.editorial and not gone:
+    if not gone and (set(came) <= known.editorial or came[:1] == ["sic"]):
         return False
     heavy = [one for one in came if one not in known.light | known.pointing]
     if not heavy:

@@ -27,6 +27,7 @@ LETTER_TO_PARLER = HeldSource(Source(SourceId("a" * 32), title="Letter to Parler
         "[They] reported 98 examples. Some [are] removed.",
         "[it] reported 98 examples. Some [of them] were removed.",
         "The servers’ owners agreed [citation omitted]; they had",
+        "in November, teh [sic; recte: the] month of the vote",
     ],
 )
 def test_what_stands_in_brackets_is_told_and_never_called_exact(words):

@@ -16,13 +16,18 @@ BACKLOG = "the site has 26,000 backlogs of content that violate their policies"
 STUHLBARG = "Stuhlbarg Int’l Sales Co. v. John D. Brush & Co., 240 F.3d 832, 839 (9th Cir. 2001)"
 LATER = "Doe v. Parler LLC, 900 F.4th 12, 15 (9th Cir. 2030)"
 WINTER = "Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7, 20 (2008)"
+PEACEFULLY = "We should gather peacefully outside the homes and businesses of these tech tyrants"
 HERSELF = "all the vendors we contact tell us they don’t want to work with us"
 
 
 @pytest.mark.parametrize("cite", [STUHLBARG, WINTER])
 @pytest.mark.parametrize(
     ("words", "title"),
-    [(BACKLOG, "A violent post forced"), (HERSELF, "Parler sues Amazon (San Francisco)")],
+    [
+        (BACKLOG, "A violent post forced"),
+        (PEACEFULLY, "A violent post forced"),
+        (HERSELF, "Parler sues Amazon (San Francisco)"),
+    ],
 )
 @pytest.mark.parametrize(
     "shape",
