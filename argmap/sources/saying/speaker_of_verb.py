@@ -28,6 +28,9 @@ _GOING_ON = re.compile(
 """Before a verb these tell that it was done, as “to” alone does not."""
 _ACCUSED = re.compile(r"\s+(?:of|with)\b")
 """Behind “accused” it tells that its subject is: “Amazon, accused of”."""
+_BY = re.compile(r"\s+by\s")
+_CLEFT = re.compile(r"\b[Ii]t\s+(?:was|is)\s+(?P<who>[A-Z][^,;]{1,40}?)\s+that\s*$")
+"""What sets a subject apart: “It was Twitter that said so.”"""
 _TO_SOMETHING = re.compile(r"\s+(?:to|on|upon)\b")
 _WITH = re.compile(r"\s+with\s+(?=\S)")
 _OPINION = re.compile(r"^[^.;:“”]{1,80}\s(?:as|to\s+be)\s*$")
@@ -47,7 +50,9 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
         ahead = ahead[: cut.start()]
     going = _GOING_ON.search(ahead)
     ahead = ahead[: going.start()] if going else ahead
-    if PASSIVE.search(ahead):
+    cleft = _CLEFT.search(ahead)
+    ahead = cleft["who"] if cleft else ahead
+    if PASSIVE.search(ahead) or (verb == "accused" and _BY.match(behind)):
         by = re.match(r"\s+(?:\w+\s+){0,4}?by\s+", behind)
         return object_of(behind[by.end() :]) if by else UNKNOWN
     if _unsaid().search(ahead) or (verb == "accused" and _ACCUSED.match(behind)):

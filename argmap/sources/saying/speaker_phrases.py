@@ -163,7 +163,7 @@ def _plain(text: str) -> Named:
     parties = (*words.movants, *words.respondents, *words.plaintiffs, *words.defendants)
     if " ".join(parts).casefold() in parties or last in parties:
         return Named((last,))
-    if last in words.documents or last in words.papers or last in words.press:
+    if last in {*words.documents, *words.papers, *words.press, *words.news}:
         return UNKNOWN
     is_office = last in words.roles
     kept = [part for part in parts if part.casefold().strip(".") not in words.roles]
