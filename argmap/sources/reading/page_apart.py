@@ -46,6 +46,7 @@ _PRESSED = re.compile(
     r"|e-?mail|copy(?: link)?|link copied|bookmark|gift|facebook|twitter|tweet|linkedin|whatsapp"
     r"|reddit|flipboard|more(?: options)?|listen|(?:read |view |see |show )?(?:all )?comments?"
     r"|[\d.,]++ ?(?:[km]\b|min(?:utes?)?\b)?|follow(?:ing)?|close|dismiss|expand|full ?screen"
+    r"|subscribed?(?: now)?|sign (?:me )?(?:up|in)(?: now)?|log ?in|donate(?: now)?|go|join"
     r"|off))+\W*",
     re.IGNORECASE,
 )

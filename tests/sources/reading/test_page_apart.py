@@ -361,6 +361,7 @@ def test_what_a_film_heads_is_no_player(names):
     [
         "<div class=meta><time>11 January 2021</time><button>Share page</button></div>",
         "<div><button>Give this article</button><button>1.2K</button></div>",
+        "<div><button>Subscribe</button></div>",
         "<div><span role=button>Save</span> <a href='/c'>Read 12 comments</a></div>",
     ],
 )

@@ -78,7 +78,10 @@ PAGES = st.builds(
 @example(SetPage(story(2), "section", "article", (), [(40, "hidden")], ["comments", "cookies"]))
 @example(SetPage(story(3), "open p", "main", [(3, 157, "<button>{}</button>")], [(34, "aside")]))
 @example(SetPage(story(3), "section", "div", (), [(40, "caption"), (41, "aside")]))
-@example(SetPage(story(0), "section", "main", around=["cookies", "links in a div", "comments", "foot"]))
+@example(
+    SetPage(story(0), "section", "main", around=["cookies", "links in a div", "comments", "foot"])
+)
+@example(SetPage(story(3), "broken lines", "div", (), [(0, "newsletter"), (1, "film")]))
 def test_no_word_of_an_article_is_lost_and_all_else_is_left_out_or_told(page):
     reading = read_web_page(page.html(), "“page.html”")
     rows = rows_of(reading)
