@@ -29,14 +29,15 @@ from argmap.debate.standing import Points, Standing, joined_by, stale_in, standi
 class Flow:
     """The flow sheet of a round: how every entry stands, in the order in which it was said.
 
-    `sides` tell whose each speech is; `strays` were said in speeches that the format no longer
-    has.
+    `sides` tell whose each speech is; `by_later` are the joins by the entry that joins; `strays`
+    were said in speeches that the format no longer has.
     """
 
     standings: dict[FlowEntryId, Standing]
     joins: tuple[Join, ...]
     over: frozenset[str]
     sides: dict[str, str]
+    by_later: Mapping[FlowEntryId, tuple[Join, ...]]
     strays: tuple[FlowEntry, ...] = ()
 
     def dropped_by(self, side: str) -> list[Standing]:
@@ -86,7 +87,8 @@ def flow_of(
     standings = _standings(said, joins, AnsweringSpeeches(debate_format, over), known)
     sides = {one.id: one.side for one in debate_format.speeches}
     strays = tuple(one for one in entries if one.id not in said)
-    return Flow(standings, tuple(chain.from_iterable(joins.by_later.values())), over, sides, strays)
+    flat = tuple(chain.from_iterable(joins.by_later.values()))
+    return Flow(standings, flat, over, sides, joins.by_later, strays)
 
 
 def _standings(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from argmap.case.ids import FlowEntryId
 from argmap.debate.flow import Flow
 from argmap.debate.formats import DebateFormat
+from argmap.debate.joins import Join
+from argmap.debate.standing import Standing
 
 
 class Cell(NamedTuple):
@@ -24,14 +27,21 @@ class Cell(NamedTuple):
 class KnownCells:
     """What the cells of one flow leave for those of the next, of the same format.
 
-    `columns` and `beside` are by entry: where it stood, and beside what; `lines` are by the first
-    entry of each, and `line_of` names that of each entry.
+    `standings` and `by_later` are those of the flow. `columns` and `beside` are by entry: where it
+    stands, and beside what; `placed` is that without rings, where any stand `within` a column.
+    `lines` are by the first entry of each, and `line_of` names that of each entry. `otherwise` are
+    the entries that stand otherwise than in the flow before, or are gone.
     """
 
+    standings: Mapping[FlowEntryId, Standing] = field(default_factory=dict)
+    by_later: Mapping[FlowEntryId, tuple[Join, ...]] = field(default_factory=dict)
     columns: dict[FlowEntryId, int] = field(default_factory=dict)
     beside: dict[FlowEntryId, FlowEntryId] = field(default_factory=dict)
+    placed: dict[FlowEntryId, FlowEntryId] | None = None
+    within: set[FlowEntryId] = field(default_factory=set)
     lines: dict[FlowEntryId, list[Cell]] = field(default_factory=dict)
     line_of: dict[FlowEntryId, FlowEntryId] = field(default_factory=dict)
+    otherwise: set[FlowEntryId] = field(default_factory=set)
 
 
 def cells_of(
@@ -40,80 +50,114 @@ def cells_of(
     """Place every entry of a flow, line by line and in each from the left.
 
     An entry stands beside what it was joined to last, on its row where that is free, else below.
-    No row is shared by two lines. A line as it is `known` is not placed anew.
+    No row is shared by two lines. Cells that stand as they are `known` are the same objects.
     """
     return _Placing(flow, debate_format, known or KnownCells()).cells()
 
 
 class _Placing:
     def __init__(self, flow: Flow, debate_format: DebateFormat, known: KnownCells) -> None:
-        self._known = known
-        order = {one.id: place for place, one in enumerate(debate_format.speeches)}
-        self._column = {entry: order[one.entry.speech] for entry, one in flow.standings.items()}
-        beside: dict[FlowEntryId, FlowEntryId] = {}
-        for join in flow.joins:
-            before = beside.get(join.later)
-            if before is None or self._column[before] < self._column[join.earlier]:
-                beside[join.later] = join.earlier
-        self._beside = self._without_rings(beside)
+        self._flow, self._known = flow, known
+        self._column, self._moved = known.columns, set[FlowEntryId]()
+        before = [*known.standings]
+        self._is_otherwise = False
+        """Whether no line is known to be as before: it is told in another order, or has rings."""
+        self._read_columns(debate_format)
+        self._beside = self._read_beside()
+        kept = [one for one in before if one not in self._moved]
+        self._is_otherwise |= kept != [one for one in flow.standings if one not in self._moved]
         self._after: defaultdict[FlowEntryId, list[FlowEntryId]] = defaultdict(list)
         for entry in flow.standings:
-            if entry in beside:
-                self._after[beside[entry]].append(entry)
+            if entry in self._beside:
+                self._after[self._beside[entry]].append(entry)
+
+    def _read_columns(self, debate_format: DebateFormat) -> None:
+        """Read where the entries stand that stand otherwise than is known."""
+        known, standings = self._known, self._flow.standings
+        order = {one.id: place for place, one in enumerate(debate_format.speeches)}
+        old = known.standings
+        otherwise = {entry for entry, one in standings.items() if old.get(entry) is not one}
+        for entry in otherwise:
+            column = order[standings[entry].entry.speech]
+            if self._column.get(entry) != column:
+                self._column[entry] = column
+                self._moved.add(entry)
+        gone = old.keys() - standings.keys()
+        for entry in gone:
+            del self._column[entry]
+        self._moved |= gone
+        known.standings, known.otherwise = standings, otherwise | gone
+
+    def _read_beside(self) -> dict[FlowEntryId, FlowEntryId]:
+        """Read beside what the entries stand that join other things than is known."""
+        known, by_later = self._known, self._flow.by_later
+        old, beside = known.by_later, known.beside
+        joining = {entry for entry, joins in by_later.items() if old.get(entry) is not joins}
+        for entry in joining | (old.keys() - by_later.keys()):
+            was = beside.pop(entry, None)
+            known.within.discard(entry)
+            for join in by_later.get(entry, ()):
+                last = beside.get(entry)
+                if last is None or self._column[last] < self._column[join.earlier]:
+                    beside[entry] = join.earlier
+            if entry in beside and self._column[beside[entry]] == self._column[entry]:
+                known.within.add(entry)
+            if beside.get(entry) != was:
+                self._moved.add(entry)
+        known.by_later = by_later
+        before, known.placed = known.placed, self._without_rings() if known.within else None
+        if before is None and known.placed is None:
+            return beside
+        placed = beside if known.placed is None else known.placed
+        self._is_otherwise = before is None or bool(_otherwise(placed, before) - self._moved)
+        return placed
 
     def cells(self) -> list[Cell]:
         """Place each line below the one before it."""
         found: list[Cell] = []
         lines: dict[FlowEntryId, list[Cell]] = {}
-        kept = self._kept()
+        kept, beside = self._kept(), self._beside
         top = 0
-        for entry, column in self._column.items():
-            if entry in self._beside:
+        for entry in self._flow.standings:
+            if entry in beside:
                 continue
-            if entry in self._after:
-                old = kept.get(entry)
-                line = self._line(entry, top) if old is None else _from(old, top)
+            old = kept.get(entry)
+            lines[entry] = line = self._line(entry, top) if old is None else _from(old, top)
+            if len(line) == 1:
+                found.append(line[0])
+            else:
                 top = max([cell.row for cell in line])
                 found += line
-            else:
-                old = kept.get(entry)
-                line = _from(old, top) if old else [Cell(entry, top, column, entry)]
-                found.append(line[0])
-            lines[entry] = line
             top += 1
-        known = self._known
-        known.columns, known.beside, known.lines = self._column, self._beside, lines
-        known.line_of = {cell.entry: cell.line for cell in found}
+        self._known.lines = lines
+        self._known.line_of = {cell.entry: cell.line for cell in found}
         return found
 
-    def _without_rings(
-        self, beside: dict[FlowEntryId, FlowEntryId]
-    ) -> dict[FlowEntryId, FlowEntryId]:
+    def _without_rings(self) -> dict[FlowEntryId, FlowEntryId]:
         """Let one entry of a ring begin a line: a file may have two answer each other.
 
         Nothing stands beside what is said in a later speech, so a ring is in one speech.
         """
-        for entry in [*beside]:
-            if self._column[beside[entry]] == self._column[entry]:
-                seen = {entry}
-                other = beside[entry]
-                while other in beside and other not in seen:
-                    seen.add(other)
-                    other = beside[other]
-                if other == entry:
-                    del beside[entry]
+        beside = dict(self._known.beside)
+        for entry in self._flow.standings:
+            if entry not in self._known.within:
+                continue
+            seen = {entry}
+            other = beside[entry]
+            while other in beside and other not in seen:
+                seen.add(other)
+                other = beside[other]
+            if other == entry:
+                del beside[entry]
         return beside
 
     def _kept(self) -> dict[FlowEntryId, list[Cell]]:
         """Return the lines on which all stands as before, by their first entries."""
         known = self._known
-        if not known.columns:
+        if self._is_otherwise:
             return {}
-        moved = _otherwise(self._column, known.columns) | _otherwise(self._beside, known.beside)
-        still = [one for one in self._column if one not in moved]
-        if still != [one for one in known.columns if one not in moved]:
-            return {}  # told in another order
-        others = {known.line_of.get(one) for one in moved} | {self._first(one) for one in moved}
+        others = {known.line_of.get(one) for one in self._moved}
+        others |= {self._first(one) for one in self._moved}
         return {one: line for one, line in known.lines.items() if one not in others}
 
     def _first(self, entry: FlowEntryId) -> FlowEntryId:

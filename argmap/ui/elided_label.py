@@ -30,10 +30,14 @@ class ElidedLabel(QLabel):
 
         `whole` says more than the text: the tooltip has it always, and a reader aloud.
         """
-        self._full, self._whole = " ".join(text.split()), whole
+        full = " ".join(text.split())
+        if (full, whole) == (self._full, self._whole):
+            return
+        self._full, self._whole = full, whole
         self.setAccessibleName(whole or self._full)
         self._cut()
         self._give_tip()
+        self.updateGeometry()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,7 +61,6 @@ class ElidedLabel(QLabel):
         if shown != self.text():
             self.setText(shown)
             self._give_tip()
-        self.updateGeometry()
 
     def _give_tip(self) -> None:
         cut = self._full if self.text() != self._full else ""

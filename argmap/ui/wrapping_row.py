@@ -18,6 +18,8 @@ class WrappingRow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._least = least
+        self._heights: dict[int, int] = {}
+        """How high the row is in each width that was asked about, until a part of it changes."""
         self.setSpacing(spacing)
 
     @override
@@ -46,7 +48,15 @@ class WrappingRow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_tried=True)
+        high = self._heights.get(width)
+        if high is None:
+            high = self._heights[width] = self._place(QRect(0, 0, width, 0), is_tried=True)
+        return high
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
@@ -75,12 +85,12 @@ class WrappingRow(QLayout):
         at, high = QPoint(inner.topLeft()), 0
         shown = self._shown()
         for item in shown:
-            is_last = item is shown[-1]
-            wanted = self._least if is_last else item.sizeHint().width()
+            is_last, hint = item is shown[-1], item.sizeHint()
+            wanted = self._least if is_last else hint.width()
             if at.x() > inner.x() and at.x() + wanted > inner.x() + inner.width():
                 at, high = QPoint(inner.x(), at.y() + high + gap), 0
             left = inner.x() + inner.width() - at.x()
-            size = QSize(left if is_last else min(wanted, left), item.sizeHint().height())
+            size = QSize(left if is_last else min(wanted, left), hint.height())
             if not is_tried:
                 item.setGeometry(QRect(at, size))
             at.setX(at.x() + size.width() + gap)

@@ -225,3 +225,22 @@ def test_every_entry_has_a_cell_of_its_own_in_the_column_of_its_speech(seed):
     for cell in cells:
         assert POLICY.speeches[cell.column].id == flow.standings[cell.entry].entry.speech
         assert lines.setdefault(cell.row, cell.line) == cell.line
+
+
+@given(SEEDS)
+def test_cells_of_a_flow_that_knows_the_one_before_are_as_if_placed_anew(seed):
+    random = Random(seed)
+    made = a_round(random)
+    case_map, known, known_cells = made.map, KnownFlow(), KnownCells()
+    before = {}
+    for _ in range(12):
+        flow = flow_of(case_map, made.round, POLICY, known)
+        cells = cells_of(flow, POLICY, known_cells)
+        assert cells == cells_of(flow, POLICY)
+        was = [one for one in {**before, **flow.standings} if before.get(one) is not
+               flow.standings.get(one)]  # fmt: skip
+        assert known_cells.otherwise == {*was}
+        before = flow.standings
+        if not case_map.flow_entries:
+            return
+        case_map.apply(ChangeSet("Edit", tuple(an_edit(random, case_map))))

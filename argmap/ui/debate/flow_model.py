@@ -11,7 +11,7 @@ from argmap.case.claims import Claim
 from argmap.case.ids import FlowEntryId
 from argmap.debate.flow import Flow
 from argmap.debate.formats import DebateFormat
-from argmap.debate.sheet import KnownCells, cells_of
+from argmap.debate.sheet import Cell, KnownCells, cells_of
 from argmap.debate.standing import Standing
 from argmap.debate.told import side_words
 from argmap.ui.debate.entry_words import FlowCell, cell_of, status_told, told_of, words_of
@@ -36,7 +36,7 @@ class FlowModel(QAbstractTableModel):
         self._known = KnownCells()
         self._entries: dict[_Place, FlowEntryId] = {}
         self._places: dict[FlowEntryId, _Place] = {}
-        self._shown: dict[_Place, Standing] = {}
+        self._placed: list[Cell] = []
         self._cells: dict[FlowEntryId, tuple[Standing, Claim | None, FlowCell]] = {}
         """What was painted of each entry, as it stood and as its claim was called."""
         self._rows = 0
@@ -72,19 +72,14 @@ class FlowModel(QAbstractTableModel):
         if debate_format is not self._format or case_map is not self._case_map:
             self.beginResetModel()
             self._case_map, self._format, self._rows = case_map, debate_format, 0
-            self._known, self._cells = KnownCells(), {}
+            self._known, self._cells, self._placed = KnownCells(), {}, []
+            self._places, self._entries, self._line_rows = {}, {}, {}
             self._take(flow)
             self._rows = self._wanted_rows()
             self.endResetModel()
             return
-        before = self._shown
-        self._take(flow)
+        changed = self._take(flow)
         self._fit_rows()
-        # What stands as before is the same object, which is told sooner than that it is equal.
-        changed = [
-            place for place, standing in self._shown.items() if before.get(place) is not standing
-        ]
-        changed += before.keys() - self._shown.keys()
         for row, column in changed if len(changed) <= self._rows else ():
             index = self.index(row, column)
             self.dataChanged.emit(index, index)
@@ -186,15 +181,28 @@ class FlowModel(QAbstractTableModel):
             self._lines[one] == line and place[0] != row for one, place in self._places.items()
         )
 
-    def _take(self, flow: Flow) -> None:
+    def _take(self, flow: Flow) -> list[_Place]:
+        """Take a flow in; return the places at which something else stands, or otherwise.
+
+        What stands as before is the same object, and stands first up to what is new.
+        """
         assert self._format is not None
-        self._flow = flow
-        cells = cells_of(flow, self._format, self._known)
-        self._places = {one.entry: (one.row, one.column) for one in cells}
-        self._lines = {one.entry: one.line for one in cells}
-        self._line_rows = {one.row: one.line for one in cells}
-        self._entries = {place: entry for entry, place in self._places.items()}
-        self._shown = {place: flow.standings[entry] for place, entry in self._entries.items()}
+        self._flow, before = flow, self._placed
+        self._placed = cells = cells_of(flow, self._format, self._known)
+        same = _same_first(cells, before)
+        changed = {self._places[one] for one in self._known.otherwise if one in self._places}
+        for one in before[same:]:
+            place = self._places.pop(one.entry)
+            changed.add(place)
+            self._entries.pop(place)
+            self._line_rows.pop(one.row, None)
+        for one in cells[same:]:
+            place = self._places[one.entry] = one.row, one.column
+            changed.add(place)
+            self._entries[place] = one.entry
+            self._line_rows[one.row] = one.line
+        self._lines = self._known.line_of
+        return [*changed]
 
     def _wanted_rows(self) -> int:
         return max(self._line_rows, default=-1) + 1
@@ -209,3 +217,11 @@ class FlowModel(QAbstractTableModel):
             self.beginRemoveRows(parent, wanted, self._rows - 1)
             self._rows = wanted
             self.endRemoveRows()
+
+
+def _same_first(cells: list[Cell], before: list[Cell]) -> int:
+    """Return how many cells from the first are the same objects as before."""
+    for at, (one, old) in enumerate(zip(cells, before, strict=False)):
+        if one is not old:
+            return at
+    return min(len(cells), len(before))

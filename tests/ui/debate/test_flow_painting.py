@@ -17,7 +17,7 @@ from argmap.case.changes import Change, ChangeSet
 from argmap.case.ids import keyed_id
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side
-from argmap.debate.flow import flow_of
+from argmap.debate.flow import KnownFlow, flow_of
 from argmap.ui.debate import flow_table
 from argmap.ui.debate.entry_words import cell_of
 from argmap.ui.debate.flow_delegate import FlowDelegate
@@ -195,3 +195,59 @@ def test_the_cell_below_the_pointer_says_so_where_it_is_empty_too(pair):
         QApplication.sendEvent(viewport, hover)
     assert look_the_same(pair)
     assert pictures(pair)[0] != before
+
+
+def an_edit(random, case_map):
+    """Change an entry, take it off, or put in another."""
+    one = random.choice([*case_map.flow_entries.values()])
+    changes = random.choice(
+        [
+            {"speech": random.choice(POLICY.speeches).id},
+            {"crossed_out": not one.crossed_out},
+            {"answers": tuple(random.sample([*case_map.flow_entries], 1))},
+            {"rank": random.uniform(0, 60)},
+            {"note": "Noted."},
+            {"id": keyed_id("new", str(random.random())), "answers": (one.id,)},
+            {},
+        ]
+    )
+    if not changes:
+        return [
+            Change(each, replace(each, answers=())) for each in case_map.entries_answering(one.id)
+        ] + [Change(one, None)]
+    if "answers" in changes and one.id in changes["answers"] and "id" not in changes:
+        return []
+    return [Change(None if "id" in changes else one, replace(one, **changes))]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_sheet_that_is_followed_is_as_one_begun_anew_and_tells_what_changed(qapp, seed):
+    random, round_ = Random(seed), made()
+    case_map, model, known = round_.map, FlowModel(), KnownFlow()
+    painted = set()
+    model.dataChanged.connect(
+        lambda first, last: painted.update(
+            (row, column)
+            for row in range(first.row(), last.row() + 1)
+            for column in range(first.column(), last.column() + 1)
+        )
+    )
+
+    def shown(model):
+        rows, columns = range(model.rowCount()), range(model.columnCount())
+        return {(r, c): model.index(r, c).data(CELL) for r in rows for c in columns}
+
+    model.show_flow(case_map, flow_of(case_map, round_.round, POLICY, known), POLICY)
+    for _ in range(30):
+        before = shown(model)
+        painted.clear()
+        case_map.apply(ChangeSet("Edit", tuple(an_edit(random, case_map))))
+        flow, anew = flow_of(case_map, round_.round, POLICY, known), FlowModel()
+        model.show_flow(case_map, flow, POLICY)
+        anew.show_flow(case_map, flow, POLICY)
+        assert shown(model) == shown(anew)
+        assert (model.places, model.lines) == (anew.places, anew.lines)
+        rows = range(model.rowCount())
+        assert [*map(model.line_at, rows)] == [*map(anew.line_at, rows)]
+        differ = {at for at, cell in shown(model).items() if at in before and before[at] != cell}
+        assert differ <= painted
