@@ -20,7 +20,8 @@ from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.debate.answering import AnsweringSpeeches
 from argmap.debate.formats import DebateFormat, SpeechKind
-from argmap.debate.joins import Join, Joins, KnownJoins, Said, joins_of
+from argmap.debate.joined_entries import Joins, KnownJoins, joins_of
+from argmap.debate.joins import Join, Said
 from argmap.debate.round_state import read_state
 from argmap.debate.standing import Points, Standing, joined_by, stale_in, standing_of
 

@@ -122,7 +122,13 @@ class _Placing:
             if entry in beside:
                 continue
             old = kept.get(entry)
-            lines[entry] = line = self._line(entry, top) if old is None else _from(old, top)
+            if old is not None:
+                line = _from(old, top)
+            elif entry in self._after:
+                line = self._line(entry, top)
+            else:
+                line = [Cell(entry, top, self._column[entry], entry)]
+            lines[entry] = line
             if len(line) == 1:
                 found.append(line[0])
             else:
@@ -154,7 +160,7 @@ class _Placing:
     def _kept(self) -> dict[FlowEntryId, list[Cell]]:
         """Return the lines on which all stands as before, by their first entries."""
         known = self._known
-        if self._is_otherwise:
+        if self._is_otherwise or not known.lines:
             return {}
         others = {known.line_of.get(one) for one in self._moved}
         others |= {self._first(one) for one in self._moved}

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus
 from argmap.debate.answering import AnsweringSpeeches
-from argmap.debate.joins import Join, JoinKind, Joins, Said
+from argmap.debate.joined_entries import Joins
+from argmap.debate.joins import Join, JoinKind, Said
 
 _CARRYING = (JoinKind.EXTENDS, JoinKind.SPEAKS_TO)
 """The kinds of what may say a point again: an answer to that is an answer to the point."""
