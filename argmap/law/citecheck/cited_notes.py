@@ -56,10 +56,13 @@ class _Notes:
         self._are_told = are_told
         self._citations = citations
         self._text = paper.text
-        self._spans: dict[int, Span] = {}
-        for block in paper.blocks:
-            if block.kind is BlockKind.NOTE and (block.number or "").isdigit():
-                self._spans[int(block.number or "")] = Span(block.start, block.end)
+        notes = [one for one in paper.blocks if one.kind is BlockKind.NOTE and one.number]
+        if are_told:
+            notes.sort(key=lambda one: one.mark or 0)
+        self._spans = {
+            number: Span(one.start, one.end)
+            for number, one in zip(_numbers([one.number for one in notes]), notes, strict=False)
+        }
 
     def doubt(self, one: FoundCitation) -> str:
         """Say why the note that a *supra* names cannot be the right one; nothing where it may."""
@@ -108,6 +111,15 @@ class _Notes:
         return next(
             (number for number, span in self._spans.items() if span.start <= place < span.end), None
         )
+
+
+def _numbers(names: Sequence[str]) -> Sequence[int]:
+    """Return what notes are numbered by; nothing where their names count otherwise than they do."""
+    counted = range(1, len(names) + 1)
+    own = [int(one) for one in names if one.isdigit()]
+    if not own or own == [*counted]:
+        return counted
+    return own if len(own) == len(names) and own == sorted(own) else ()
 
 
 def _called(one: Authority) -> str:

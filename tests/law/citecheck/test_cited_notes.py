@@ -101,3 +101,21 @@ def test_without_notes_that_can_be_read_no_number_is_doubted():
     text = f"{AFP} is one. AWS lost. Parler Sues Amazon, supra note 7."
     items = check_paper(PaperText(text), held()).items
     assert {one.verdict for one in items} == {Verdict.KNOWN}
+
+
+@pytest.mark.parametrize(
+    ("names", "is_wrong"),
+    [(["winter", "afp"], True), (["2", "1"], False), (["1", "afp"], False), (["1", "2"], True)],
+)
+def test_notes_are_counted_where_they_have_names_and_left_alone_where_these_count_otherwise(
+    names, is_wrong
+):
+    first, second = names
+    text = (
+        f"So it is.[^{first}] So it was.[^{second}] Parler Sues Amazon, supra note 1.\n\n"
+        f"[^{first}]: {WINTER}.\n\n[^{second}]: {AFP}.\n"
+    )
+    reading = read_markdown(text.encode(), "“b.md”")
+    items = check_paper(PaperText(reading.text, reading.blocks), held()).items
+    supra = next(one for one in items if "supra" in one.words)
+    assert (supra.verdict is Verdict.WRONG_ID) is is_wrong
