@@ -148,6 +148,8 @@ class WeighPanel(OrderedArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = self._page
+        # While it is empty: a scroll area measures at once all that it is given.
+        self.setWidget(page)
         page.setProperty("ground", "paper")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(page)
@@ -155,7 +157,6 @@ class WeighPanel(OrderedArea):
         whole.setSpacing(0)
         whole.addWidget(self.known)
         whole.addLayout(self._columns, 1)
-        self.setWidget(page)
 
     def _refresh(self) -> None:
         self._is_stale = False
