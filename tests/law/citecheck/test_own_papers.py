@@ -38,8 +38,15 @@ def printed(name, kind="memorandum"):
     return paper_of(read(data, f"“{name}”"), data, name)
 
 
+@cache
+def held():
+    return held_of(example_map(), example_text_of)
+
+
+@cache
 def checked(paper):
-    return check_paper(paper, held_of(example_map(), example_text_of)).items
+    """What is found in a paper, which several tests look at."""
+    return tuple(check_paper(paper, held()).items)
 
 
 def test_the_items_of_the_lists_of_a_memo_on_paper_are_no_block_quotes():
