@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from patience import PatientBot
 
 from argmap import case_files
+from argmap.sources import checking, doubting
 
 # Before Qt is imported: tests need no display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -46,6 +48,17 @@ def pytest_configure(config):
         settings.load_profile("asked for")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for no garbage among the thousands of tests that are collected: all of them stay."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def pytest_xdist_auto_num_workers(config):
     """Share the whole run among the processors; what is asked for by name runs in one process."""
     return None if config.args_source is config.ArgsSource.TESTPATHS else 0
@@ -62,6 +75,19 @@ def _example_read_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(case_files, "read_example", cache(case_files.read_example))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quotes_checked_once():
+    """Check a quote once for all papers of a run: what comes of it follows from its values.
+
+    Tests that call `check_quote` themselves have the one that checks each time.
+    """
+    known = lru_cache(maxsize=5000)(checking.check_quote)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (checking, doubting):
+            patch.setattr(module, "check_quote", known)
+        yield known
 
 
 @pytest.fixture

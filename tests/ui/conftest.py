@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from functools import cache
 
 import pytest
@@ -9,8 +10,8 @@ from windows import MemoryFiles, answer
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import CaseId
+from argmap.formats import typst_world
 from argmap.law.reading import load_standards
-from argmap.sources.checking import check_quote
 from argmap.ui import quote_states, reduced_motion
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing
@@ -21,6 +22,7 @@ from argmap.workspace.store import HistoryStep, StepKind
 from argmap.workspace.workspace import Workspace
 
 _LAW = cache(load_standards)
+_PAPERS_KEPT = 50
 
 
 class MemoryStore:
@@ -79,18 +81,28 @@ def clipboard_left_empty(qapp):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _each_quote_checked_once():
-    """Check a quote once for all windows of a run: what comes of it follows from its values."""
-    known = {}
+def _checked_once_for_all_windows(quotes_checked_once):
+    """Check a quote once for all windows of a run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quote_states, "check_quote", quotes_checked_once)
+        yield
 
-    def checked(quote, source, document, *, is_noted=False, names=()):
-        key = quote, source, document and document.text, is_noted, names
+
+@pytest.fixture(scope="session", autouse=True)
+def _each_paper_set_once():
+    """Set the pages of a paper once for all windows: the same data give the same bytes."""
+    compile_, known = typst_world._compile, {}
+
+    def compiled(files, data, **how):
+        key = (*sorted(files.items()), json.dumps(data), *how.items())
         if key not in known:
-            known[key] = check_quote(quote, source, document, is_noted=is_noted, names=names)
+            if len(known) >= _PAPERS_KEPT:
+                known.clear()
+            known[key] = compile_(files, data, **how)
         return known[key]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(quote_states, "check_quote", checked)
+        patch.setattr(typst_world, "_compile", compiled)
         yield
 
 
@@ -168,7 +180,12 @@ def make_window(qtbot, tmp_path, files):
 
 
 @pytest.fixture
-def window(make_window, files, monkeypatch):
+def planted():
+    """What is in the case before the window opens it; a module that plants some has its own."""
+
+
+@pytest.fixture
+def window(planted, make_window, files, monkeypatch):
     window = make_window()
     answer(monkeypatch, save=files.folder / "one.argmap")
     window.actions_["new_case"].trigger()

@@ -13,6 +13,7 @@ from argmap.ui.garbage import end_pause, keep_what_is_here, look_again, pause
 
 @pytest.fixture(autouse=True)
 def _as_it_was():
+    gc.unfreeze()
     yield
     gc.enable()
     gc.unfreeze()
