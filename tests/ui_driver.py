@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 
+from argmap.bootstrap import window as starting
 from argmap.bootstrap.folders import find_folders
 from argmap.bootstrap.window import run_window
 from argmap.case_files import CaseFolder
@@ -57,10 +58,18 @@ class Home:
         self.folder().create(path, example)
         return path
 
-    def start(self, path=None, *, author="anna", faults_are_reported=False):
-        """Start the program; with no path it opens what it would for a user."""
+    def start(self, path=None, *, author="anna", faults_are_reported=False, is_warmed=False):
+        """Start the program; with no path it opens what it would for a user.
+
+        What the program makes ready while nobody asks for anything is made where a
+        test `is_warmed`; elsewhere it is made by whoever asks for it, so that no
+        test rests on how long it happened to wait.
+        """
         made, hook = [], sys.excepthook
-        run_window(path, self.folders, self.folder(author), watch=made.append)
+        with self.monkeypatch.context() as patch:
+            if not is_warmed:
+                patch.setattr(starting, "_warm", lambda *_: None)
+            run_window(path, self.folders, self.folder(author), watch=made.append)
         made[0].resize(1280, 800)  # the screen of a machine without a display is smaller
         if not faults_are_reported:
             sys.excepthook = hook

@@ -57,3 +57,13 @@ def test_weigh_is_made_ready_card_by_card_and_then_weighs_as_if_it_had_just_been
     weigh.answer.start_afresh(weigh.answer.reader)
     weigh.answer.refresh(weigh._load_standards())
     assert [(card.factor.id, card.standing.text()) for card in weigh.answer.cards] == ready
+
+
+@pytest.mark.parametrize("is_warmed", [True, False])
+def test_a_program_that_has_started_makes_ready_what_nobody_has_asked_for(home, is_warmed):
+    user = home.start(home.new_case(), is_warmed=is_warmed)
+    user.waits(lambda: user.window._bridge.is_open)
+    found = user.window.findChildren(Warming)
+    assert len(found) == is_warmed
+    if is_warmed:
+        user.waits(lambda: "claim_page" in vars(user.window.furniture.inspector))

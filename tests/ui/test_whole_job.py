@@ -58,7 +58,7 @@ def article(tmp_path):
 
 def begin(home):
     """Start for the first time, which shows the example, and make an empty case."""
-    user = home.start()
+    user = home.start(is_warmed=True)
     user.waits(lambda: user.window._bridge.is_open)
     assert len(user.case_map.claims) == 50
     path = home.folders.documents / "job.argmap"
@@ -244,7 +244,7 @@ def test_the_whole_job_is_done_kept_undone_and_done_again(home, article, tmp_pat
     user.window.close()
     full_rows = rows_of_file(path)
 
-    user = home.start()
+    user = home.start(is_warmed=True)
     user.waits(lambda: user.window._bridge.is_open)
     assert user.window.flow.path == path
     assert user.records == full
@@ -254,7 +254,7 @@ def test_the_whole_job_is_done_kept_undone_and_done_again(home, article, tmp_pat
     user.window.close()
     assert rows_of_file(path) == empty_rows
 
-    user = home.start()
+    user = home.start(is_warmed=True)
     user.waits(lambda: user.window._bridge.is_open)
     redone = come_back_to_the_end(user)
     assert redone == undone[::-1]

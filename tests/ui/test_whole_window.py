@@ -23,7 +23,7 @@ FIRST = "Order Amazon to restore hosting"
 @pytest.fixture
 def user(home):
     """Somebody who has typed one claim."""
-    user = home.start(home.new_case())
+    user = home.start(home.new_case(), is_warmed=True)
     user.waits(lambda: user.window._bridge.is_open)
     user.click(user.map.empty.button)
     user.type(FIRST)

@@ -138,7 +138,7 @@ def structure(case_map):
 
 
 def test_the_example_is_built_from_nothing_by_keyboard_alone(home):
-    user = home.start(home.new_case())
+    user = home.start(home.new_case(), is_warmed=True)
     user.map.setFocus()
     wanted = example_map()
     Builder(user).build(build_tree(wanted))
