@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from argmap.case.claims import Claim
 from argmap.case.errors import StoreError
+from argmap.case.ids import keyed_id
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim
 from argmap.ui.cases import Backup
 from argmap.ui.dialogs import paths
 from argmap.workspace.workspace import Workspace
+
+_NUMBERS = count()
+"""Every id that is planted is another."""
 
 
 class MemoryFiles:
@@ -74,6 +79,18 @@ def case_map(window):
 
 def press(qtbot, widget, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(widget, key, modifier)
+
+
+def plant(store, text, place=None):
+    """Put a claim into a case before a window opens it, as the fixture `planted` does.
+
+    Nobody has then picked it or can undo it; a window would draw itself anew for each.
+    """
+    done = plan_claim(
+        store.map, text, place or Alone(), new_id=lambda: keyed_id("planted", str(next(_NUMBERS)))
+    )
+    store.map.apply(done)
+    return next(c.after for c in done.changes if isinstance(c.after, Claim))
 
 
 def add(window, text, place=None):

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from windows import add, case_map
+from windows import add, case_map, plant
 
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_reword
 
 
 @pytest.fixture
-def page(window):
-    root = add(window, "The court has power").id
-    add(window, "Second reason,\u00a0of  the\nCourt", Under(root))
-    first = add(window, "First reason", Under(root)).id
-    add(window, "Reason below the first", Under(first))
-    add(window, "Third of the court", Under(root))
+def planted(store):
+    root = plant(store, "The court has power").id
+    plant(store, "Second reason,\u00a0of  the\nCourt", Under(root))
+    first = plant(store, "First reason", Under(root)).id
+    plant(store, "Reason below the first", Under(first))
+    return plant(store, "Third of the court", Under(root)).id
+
+
+@pytest.fixture
+def page(window, planted):
+    window._selection.pick_claim(planted)
     return window.furniture.map_page
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from ui_driver import LEFT, NONE
-from windows import add, case_map
+from windows import add, case_map, plant
 
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment
@@ -17,17 +17,22 @@ TITLES = ("Root", "First", "Below", "Deepest", "Second", "Third")
 
 
 @pytest.fixture
-def page(window, qtbot):
-    """A small map in the window, with the focus on it.
+def planted(store):
+    """Plant a small map: Root ← First ← Below ← Deepest; Root ← Second (against), Third."""
+    root = plant(store, "Root").id
+    first = plant(store, "First", Under(root)).id
+    below = plant(store, "Below", Under(first)).id
+    plant(store, "Deepest", Under(below))
+    plant(store, "Second", Under(root, Stance.CON))
+    third = plant(store, "Third", Under(root)).id
+    return root, third
 
-    Root ← First ← Below ← Deepest; Root ← Second (an objection), Third.
-    """
-    root = add(window, "Root").id
-    first = add(window, "First", Under(root)).id
-    below = add(window, "Below", Under(first)).id
-    add(window, "Deepest", Under(below))
-    add(window, "Second", Under(root, Stance.CON))
-    add(window, "Third", Under(root))
+
+@pytest.fixture
+def page(planted, window, qtbot):
+    """The small map in the window, its last claim picked, with the focus on it."""
+    _, third = planted
+    window._selection.pick_claim(third)
     page = window.furniture.map_page
     window.activateWindow()
     page.map.setFocus()
@@ -383,9 +388,16 @@ def test_a_bookmarked_box_wears_a_mark(page, press):
 
 
 @pytest.fixture
-def large(page, window):
-    for number in range(60):
-        add(window, f"Reason number {number} " * 4, Under(claim(page, "Root")))
+def many(planted, store):
+    """Sixty reasons more, planted before the window is opened."""
+    root, _ = planted
+    words = [f"Reason number {number} " * 4 for number in range(60)]
+    return [plant(store, text, Under(root)).id for text in words]
+
+
+@pytest.fixture
+def large(many, page, window):
+    window._selection.pick_claim(many[-1])
     page.map.zoom_to_natural()
     page.map.pan(QPointF(0, 1e6))
     return page
@@ -430,6 +442,7 @@ def test_the_minimap_keeps_off_the_picked_box(large):
 def test_the_minimap_stands_still_while_the_map_grows(large, window, qtbot):
     minimap = large.minimap
     large.map.pan(QPointF(0, -40))
+    add(window, "The first of several " * 9, Under(claim(large, "Root")))
     stood = minimap.geometry()
     bounds = QRectF(large.map.view.bounds)
     for number in range(6):

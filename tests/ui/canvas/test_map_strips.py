@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from ui_driver import LEFT, NONE
-from windows import add, case_map
+from windows import add, case_map, plant
 
 from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment, plan_reword
@@ -25,13 +25,19 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def page(window, qtbot):
-    root = add(window, "The court has power").id
-    first = add(window, "A contract gives it", Under(root)).id
-    add(window, "The contract is void", Under(first, Stance.CON))
-    add(window, "Nobody disputes it", Under(root))
-    add(window, "Contracts cannot bind a court", Under(root, Stance.CON))
-    window._selection.pick_claim(root)
+def planted(store):
+    """Plant a root with two reasons, an objection and what speaks against a reason."""
+    root = plant(store, "The court has power").id
+    first = plant(store, "A contract gives it", Under(root)).id
+    plant(store, "The contract is void", Under(first, Stance.CON))
+    plant(store, "Nobody disputes it", Under(root))
+    plant(store, "Contracts cannot bind a court", Under(root, Stance.CON))
+    return root
+
+
+@pytest.fixture
+def page(planted, window, qtbot):
+    window._selection.pick_claim(planted)
     page = window.furniture.map_page
     window.activateWindow()
     page.map.setFocus()

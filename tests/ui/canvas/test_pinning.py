@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from windows import add
+from windows import add, plant
 
 from argmap.case.places import Beside, Under
 from argmap.case.terms import Stance
@@ -23,13 +23,19 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def page(window, qtbot):
-    """Root ← First ← Below; Root ← Second (an objection) ← Deep; in a window, with the focus."""
-    root = add(window, "Root").id
-    first = add(window, "First", Under(root)).id
-    add(window, "Below", Under(first))
-    second = add(window, "Second", Under(root, Stance.CON)).id
-    add(window, "Deep", Under(second))
+def planted(store):
+    """Plant Root ← First ← Below; Root ← Second (an objection) ← Deep."""
+    root = plant(store, "Root").id
+    first = plant(store, "First", Under(root)).id
+    plant(store, "Below", Under(first))
+    second = plant(store, "Second", Under(root, Stance.CON)).id
+    return plant(store, "Deep", Under(second)).id
+
+
+@pytest.fixture
+def page(window, planted, qtbot):
+    """The map in a window, its last claim picked, with the focus on it."""
+    window._selection.pick_claim(planted)
     page = window.furniture.map_page
     window.activateWindow()
     page.map.setFocus()

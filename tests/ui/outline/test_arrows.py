@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from windows import add
+from windows import plant
 
 from argmap.case.places import Under
 from argmap.ui.outline.arrow_view import ARROW
 
 
 @pytest.fixture
-def chain(window):
-    made = [add(window, "Root")]
+def planted(store):
+    """Plant a chain of sixty levels."""
+    made = [plant(store, "Root")]
     for level in range(60):
-        made.append(add(window, f"Level {level}", Under(made[-1].id)))
-    window._selection.clear()
+        made.append(plant(store, f"Level {level}", Under(made[-1].id)))
     return made
 
 
@@ -25,11 +25,11 @@ def index_of(outline, claim):
 
 
 @pytest.mark.parametrize("level", [0, 1, 30])
-def test_a_deep_map_keeps_arrows_that_are_seen_and_hit(window, chain, level):
+def test_a_deep_map_keeps_arrows_that_are_seen_and_hit(window, planted, level):
     outline = window.furniture.outline
     view = outline.view
     assert view.indentation() < ARROW // 2
-    index = index_of(outline, chain[level])
+    index = index_of(outline, planted[level])
     view.scrollTo(index)
     arrow, row = view.arrow_rect(index), view.visualRect(index)
     assert arrow.width() >= ARROW
@@ -50,6 +50,6 @@ def test_a_deep_map_keeps_arrows_that_are_seen_and_hit(window, chain, level):
     assert not window._selection.picked.uses, "an arrow selects nothing"
 
 
-def test_a_row_without_anything_below_has_no_arrow(window, chain):
+def test_a_row_without_anything_below_has_no_arrow(window, planted):
     outline = window.furniture.outline
-    assert outline.view.arrow_rect(index_of(outline, chain[-1])).isEmpty()
+    assert outline.view.arrow_rect(index_of(outline, planted[-1])).isEmpty()

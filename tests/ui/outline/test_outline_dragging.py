@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from windows import add
+from windows import add, plant
 
 from argmap.case.places import Against, Under
 from argmap.case.terms import Stance
@@ -23,15 +23,19 @@ TOP, MIDDLE, FOOT = 0.05, 0.5, 0.95
 
 
 @pytest.fixture
-def claims(window):
-    root = add(window, "Root")
-    kin = {name: add(window, name, Under(root.id)) for name in ("One", "Two", "Three")}
+def planted(store):
+    root = plant(store, "Root")
+    kin = {name: plant(store, name, Under(root.id)) for name in ("One", "Two", "Three")}
     return {"Root": root, **kin}
 
 
 @pytest.fixture
-def outline(window, claims):
-    window._selection.clear()
+def claims(planted):
+    return dict(planted)
+
+
+@pytest.fixture
+def outline(window):
     return window.furniture.outline
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from windows import add, case_map
+from windows import case_map, plant
 
 from argmap.case.lookups import title_of
 from argmap.case.places import Under
@@ -14,14 +14,20 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def claims(window):
-    """Two trees: R ← A (← A1, A2, A3), B, C; S."""
-    root = add(window, "R")
-    first = add(window, "A", Under(root.id))
-    kin = [add(window, f"A{number}", Under(first.id)) for number in (1, 2, 3)]
-    others = [add(window, text, Under(root.id)) for text in "BC"]
-    found = [root, first, *kin, *others, add(window, "S")]
+def planted(store):
+    """Plant two trees: R ← A (← A1, A2, A3), B, C; S."""
+    root = plant(store, "R")
+    first = plant(store, "A", Under(root.id))
+    kin = [plant(store, f"A{number}", Under(first.id)) for number in (1, 2, 3)]
+    others = [plant(store, text, Under(root.id)) for text in "BC"]
+    found = [root, first, *kin, *others, plant(store, "S")]
     return {claim.text: claim.id for claim in found}
+
+
+@pytest.fixture
+def claims(window, planted):
+    window._selection.pick_claim(planted["S"])
+    return planted
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
-from windows import add
+from windows import add, plant
 
 from argmap.case.places import Beside, Under
 from argmap.case.terms import Side
@@ -14,10 +14,16 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def claims(window):
-    root = add(window, "Root")
-    kin = [add(window, f"Reason {number}", Under(root.id)) for number in range(4)]
+def planted(store):
+    root = plant(store, "Root")
+    kin = [plant(store, f"Reason {number}", Under(root.id)) for number in range(4)]
     return [root, *kin]
+
+
+@pytest.fixture
+def claims(window, planted):
+    window._selection.pick_claim(planted[-1].id)
+    return planted
 
 
 @pytest.fixture
