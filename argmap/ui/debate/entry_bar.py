@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -22,9 +21,9 @@ from argmap.case.lookups import full_title_of, title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import Side
 from argmap.ui.bridge import Bridge
+from argmap.ui.debate.entry_line import RETURNS, EntryLine
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.keys import key_of, with_key
-from argmap.ui.overriding import override
 from argmap.ui.palette_entries import Entry, EntryKind, ranked
 
 _MOST = 5
@@ -35,7 +34,6 @@ _CONCEDES = " · the other side said it: to say it concedes it"
 _FOR_THEM = " · the other side’s: it would be said for them"
 _ASKED = " · the other side’s: asks about it"
 _ID = Qt.ItemDataRole.UserRole
-_RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class EntryBar(QWidget):
@@ -59,7 +57,8 @@ class EntryBar(QWidget):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self.line = _Line(self)
+        self.line = EntryLine()
+        self.line.pressed = self.press
         self.line.setAccessibleName("What is said")
         self.found = QListWidget()
         self.found.setAccessibleName("Claims found")
@@ -162,7 +161,7 @@ class EntryBar(QWidget):
                 self._clear()
             else:
                 self.left.emit()
-        elif key in _RETURNS:
+        elif key in RETURNS:
             self._say(with_)
         elif key == Qt.Key.Key_Backspace and not self.line.text() and self.alone.isVisible():
             # A key that is held down to empty the line takes no more than that.
@@ -229,35 +228,3 @@ class EntryBar(QWidget):
             self._offered = None
             self.offer.hide()
             self.claim_said.emit(offered)
-
-
-class _Line(QLineEdit):
-    """A line whose Return, Esc and arrows belong to its bar."""
-
-    def __init__(self, bar: EntryBar) -> None:
-        super().__init__()
-        self._bar = bar
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        """Keep Return with any key held for the line: elsewhere it adds a claim without words.
-
-        Undo is the window's once the line has nothing of its own to undo.
-        """
-        is_asked = event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent):
-            if event.key() in _RETURNS:
-                event.accept()
-                return True
-            if event.matches(QKeySequence.StandardKey.Undo):
-                event.setAccepted(self.isUndoAvailable())
-                return True
-            if event.matches(QKeySequence.StandardKey.Redo):
-                event.setAccepted(self.isRedoAvailable())
-                return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._bar.press(event):
-            super().keyPressEvent(event)
