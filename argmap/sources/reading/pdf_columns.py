@@ -21,6 +21,8 @@ _OUT = 0.1
 """A line that alone ends by so much of the width beyond all others says nothing of the edge."""
 
 
+_ROUNDED, _SEVERAL = 1, 2
+"""Boxes are rounded to whole points; so many first lines show how far paragraphs are set in."""
 _FLUSH, _JUSTIFIED, _FEW_LINES = 0.35, 0.6, 8
 """A line that ends within so many heights of its column's edge is full; of a justified column so
 many lines are, of no fewer than these."""
@@ -91,6 +93,23 @@ def justified_regions(
         for region, found in full.items()
         if len(found) >= _FEW_LINES and sum(found) >= _JUSTIFIED * len(found)
     )
+
+
+def usual_indents(
+    lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]
+) -> frozenset[int]:
+    """Return how far, in points, several first lines are set in between lines that are not."""
+    far = [
+        round(line.box[0] - columns[line.page, line.start].edges.left)
+        for line in lines
+        if line.box is not None
+    ]
+    first = Counter(
+        here
+        for before, here, after in zip(far, far[1:], far[2:], strict=False)
+        if max(before, after) <= _ROUNDED < here
+    )
+    return frozenset(here for here, count in first.items() if count >= _SEVERAL)
 
 
 def _known(edges: Edges, sure: Counter[Edges]) -> Edges:

@@ -29,7 +29,7 @@ def without_furniture(
     `runs` are the boxes that PDFium tells of the words of each page.
     """
     pages, told = without_line_numbers(pages, runs)
-    pages, taken = without_stamps(pages)
+    pages, taken = without_stamps(pages, runs)
     near: list[str] = []
     for from_top in (True, False):
         pages, off, left = without_repeated(pages, heights, from_top=from_top)

@@ -22,6 +22,8 @@ _LOOSE = 1.2
 _SURELY, _WORDS = 1.5, 10
 """Sizes that are judged by low letters differ where one is so many times the other, in lines of
 more letters than that."""
+_MIDDLE, _FREE = 1.5, 0.4
+"""Centred lines have one middle to so many points, and leave so many heights of a letter free."""
 _HANGING, _MOST_OF_HEADING = 0.4, 0.5
 """The rest of an entry is set in by so many heights of a letter, below so much of a line."""
 
@@ -46,6 +48,15 @@ def goes_on_to_leader(line: Line, following: Line, column: Edges) -> bool:
     is_hanging = following.box[0] - line.box[0] > _HANGING * following.height
     is_long = line.box[2] - column.left >= _MOST_OF_HEADING * (column.right - column.left)
     return is_hanging and is_long and leads_to_pages(following)
+
+
+def are_centred(line: Line, following: Line, column: Edges) -> bool:
+    """Say whether two lines have one middle, and leave some of their column free."""
+    assert line.box is not None
+    assert following.box is not None
+    middles = [(box[0] + box[2]) / 2 for box in (line.box, following.box)]
+    free = min(column.right - box[2] for box in (line.box, following.box))
+    return abs(middles[0] - middles[1]) <= _MIDDLE and free > _FREE * following.height
 
 
 def starts_sentence(line: Line) -> bool:

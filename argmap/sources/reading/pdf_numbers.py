@@ -24,11 +24,12 @@ _STOP = re.compile(r"[.!?][”’\"')\]]*$")
 def form_of(line: Line) -> str:
     """Return what lines that are repeated have in common: all but their numbers.
 
-    A number alone is a page's where it counts the pages; others are of the text.
+    A number alone is a page's where it counts the pages; others are of the text. Where words stand
+    far apart, PDFium tells a blank between some and none between others.
     """
     if is_number(line.words):
         return f"page {_value(line.words) - line.page}"
-    return _NUMBER.sub("#", line.words).casefold()
+    return "".join(_NUMBER.sub("#", line.words).casefold().split())
 
 
 def is_number(words: str) -> bool:

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from argmap.sources.reading.pdf_columns import Column, Edges, columns_of, justified_regions
+from argmap.sources.reading.pdf_columns import (
+    Column,
+    Edges,
+    columns_of,
+    justified_regions,
+    usual_indents,
+)
 from argmap.sources.reading.pdf_line_ends import (
+    are_centred,
     differs,
     ends_sentence,
     goes_on_to_leader,
@@ -27,7 +34,6 @@ _INDENT, _DEEP_INDENT = 0.4, 6.0
 """A first line is set in by so many heights of a letter; by more it is in another column."""
 _LEADED, _HEADING = 1.15, 1.1
 """Lines of a heading stand further apart for their size, which is larger by so much."""
-_MIDDLE = 1.5
 _INDENTED = 2
 _NOTE_SIZE = 0.93
 _GAP = 1.2
@@ -148,10 +154,12 @@ class Setting:
             return False  # its own edges tell where a paragraph of it ends
         if line.box[0] - self.column(line).edges.left <= _INDENT * line.height:
             return True
-        middles = [(box[0] + box[2]) / 2 for box in (line.box, following.box)]
-        is_centred = abs(middles[0] - middles[1]) <= _MIDDLE
-        free = min(edges.right - box[2] for box in (line.box, following.box))
-        return not is_centred or free <= _INDENT * following.height
+        is_usual = round(following.box[0] - edges.left) in self._indents
+        return (is_usual and ends_sentence(line)) or not are_centred(line, following, edges)
+
+    @cached_property
+    def _indents(self) -> frozenset[int]:
+        return usual_indents(self.lines, self.columns)
 
     def _is_heading_before(self, line: Line, following: Line) -> bool:
         """Say whether a line is a heading in type a little larger, which its place bears out.

@@ -9,9 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from argmap.sources.guessing import Guess
-from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_margins import Pages, edge_row
 
 _BETWEEN = r"[\s,]*"
@@ -27,16 +29,23 @@ _STAMP = _BETWEEN.join(
     )
 )
 _WHOLE = re.compile(_STAMP, re.IGNORECASE)
+_BEGINS = re.compile(_STAMP + r"\s+(?=\S)", re.IGNORECASE)
 _CENTURY = 100
 _MOST = 3
 """A paper that was filed again has a stamp for each time, one below the other."""
+_ROUNDED = 1.0
+"""Boxes are rounded to whole points."""
 
 
-def without_stamps(pages: Pages) -> tuple[Pages, list[str]]:
-    """Take stamps off the ends of pages; return the words of one of each entry on a docket too."""
+def without_stamps(pages: Pages, runs: Sequence[Sequence[Box]] = ()) -> tuple[Pages, list[str]]:
+    """Take stamps off the ends of pages; return the words of one of each entry on a docket too.
+
+    `runs` are the boxes that PDFium tells of the words of each page.
+    """
     kept: Pages = []
     words: dict[tuple[str, ...], str] = {}
-    for lines in pages:
+    for together, boxes in zip_longest(pages, runs, fillvalue=()):
+        lines = [part for line in together for part in _parted(line, boxes)]
         off = [line for top in (True, False) for line in _stamps(lines, from_top=top)]
         if len(off) >= len(lines):
             off = []  # something is the text
@@ -61,6 +70,34 @@ def said_by_stamp(rows: Sequence[str]) -> dict[str, Guess]:
     said = {"record_cite": Guess(f"Dkt. {found['entry']}", where)}
     day = _day(found)
     return said | ({"filed_date": Guess(day.isoformat(), where)} if day else {})
+
+
+def _parted(line: Line, runs: Sequence[Box]) -> list[Line]:
+    """Part a stamp from the line of the text that it touches: PDFium reads both as one."""
+    found = _BEGINS.match(line.words)
+    if found is None or line.box is None:
+        return [line]
+    top, bottom = line.box[1], line.box[3]
+    within = [run for run in runs if top <= run[1] and run[3] <= bottom]
+    below = [run for run in within if run[3] >= bottom - _ROUNDED and run[1] > top + _ROUNDED]
+    above = [run for run in within if run not in below]
+    if not below or not above:
+        return [line]
+    stamp = found[0].rstrip()
+    return [
+        replace(line, end=line.start + len(stamp), words=stamp, divided=False, box=_around(above)),
+        replace(
+            line,
+            start=line.start + found.end(),
+            words=line.words[found.end() :],
+            box=_around(below),
+        ),
+    ]
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _stamps(lines: list[Line], *, from_top: bool) -> list[Line]:

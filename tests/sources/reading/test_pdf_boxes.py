@@ -30,12 +30,17 @@ def test_a_line_read_as_two_beside_two_read_as_one_takes_no_box_of_another():
     assert len(found) == 4
 
 
+REPRINT = "Law Review Reprints #h(1fr) "
+FOLIO = "THE HARBOR TIMES #h(1fr) Tuesday, January 12, 2021 #h(1fr) A"
+
+
+@pytest.mark.parametrize("words", [REPRINT, FOLIO])
 @pytest.mark.parametrize(("size", "count"), [(10.6, 34), (10.8, 33), (11, 32), (12, 27)])
 @pytest.mark.parametrize("justified", ["true", "false"])
 def test_a_head_and_number_stand_in_no_sentence_where_a_last_page_fills_one_column(
-    size, count, justified
+    size, count, justified, words
 ):
-    head = "header: [#text(8pt)[Law Review Reprints #h(1fr) #context counter(page).display()]]"
+    head = f"header: [#text(8pt)[{words}#context counter(page).display()]]"
     rows = [
         f'#set page("us-letter", margin: 0.75in, columns: 2, {head})',
         f'#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)',

@@ -177,3 +177,28 @@ def test_a_headline_a_little_wider_than_its_column_does_not_move_the_columns_edg
     assert column((321.0, 18.0), *text) == Edges(54.0, 299.0)
     assert column((321.0, 9.0), *text) == Edges(54.0, 321.0)
     assert column((321.0, 18.0), (320.0, 18.0), (298.0, 9.0)) == Edges(54.0, 321.0)
+
+
+WORDS = [
+    f"Number {at} of all the letters said that the network had been warned for weeks before it was"
+    " cut off, and that nothing in the contract obliged a host to wait for thirty days."
+    for at in range(6)
+]
+
+
+@pytest.mark.parametrize("size", [12.4, 12.5, 12.6])
+def test_two_short_paragraphs_that_happen_to_have_one_middle_stay_apart_in_ragged_columns(size):
+    short = "Amazon said the lawsuit was “unworthy.”"
+    ends = (
+        "An AWS spokesperson said, “We respect,",
+        "as told, its right to decide which content to allow.”",
+    )
+    told = [*WORDS, short, " ".join(ends), *WORDS]
+    rows = [*WORDS, short, "#linebreak()".join(ends), *WORDS]
+    look = (
+        '#set page("us-letter", margin: 0.75in, columns: 2)\n#set columns(gutter: 0.25in)\n'
+        f'#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)\n'
+        "#set par(first-line-indent: (amount: 1em, all: true), leading: 0.55em, spacing: 0.55em)\n"
+    )
+    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    assert [" ".join(row.split()) for row in reading.text.split("\n\n")] == told

@@ -48,6 +48,25 @@ def test_the_stamp_of_a_filing_is_left_out_and_told_and_gives_its_entry_and_day(
     assert any(note.startswith(f"{offered} of filing: ") for note in made.notes)
 
 
+@pytest.mark.parametrize("indent", [0, 0.5])
+@pytest.mark.parametrize("justified", ["true", "false"])
+def test_a_stamp_that_touches_the_text_is_parted_from_the_line_with_which_it_is_read(
+    justified, indent
+):
+    look = (
+        '#set page("us-letter", header-ascent: 0%, margin: 1in,'
+        f" header: [#text(10pt)[{STAMP.format(COUNT, 3)}]])\n"
+        '#set text(font: "Liberation Serif", size: 12pt, hyphenate: false)\n'
+        f"#set par(justify: {justified}, leading: 1.35em, spacing: 1.35em,"
+        f" first-line-indent: (amount: {indent}in, all: true))\n"
+    )
+    rows = [f"{words} {' '.join(PARAGRAPHS[at:])}" for at, words in enumerate(PARAGRAPHS)]
+    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“x7.pdf”")
+    assert len(reading.pages) > 1
+    assert reading.text.split("\n\n") == rows
+    assert reading.report[0].startswith("Left out as headers and footers of the pages: “Case 2:21")
+
+
 @pytest.mark.parametrize(
     ("row", "entry", "day"),
     [
