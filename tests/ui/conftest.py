@@ -88,10 +88,19 @@ def _checked_once_for_all_windows(quotes_checked_once):
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _each_paper_set_once():
-    """Set the pages of a paper once for all windows: the same data give the same bytes."""
-    compile_, known = typst_world._compile, {}
+@pytest.fixture(scope="session")
+def papers_set():
+    """What was set of papers, by what they were set of."""
+    return {}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _each_paper_set_once(papers_set):
+    """Set the pages of a paper once for all windows: the same data give the same bytes.
+
+    A module at a time: what is run after the windows sets each paper anew.
+    """
+    compile_, known = typst_world._compile, papers_set
 
     def compiled(files, data, **how):
         key = (*sorted(files.items()), json.dumps(data), *how.items())
