@@ -12,8 +12,8 @@ from argmap.sources.reading.pdf_pitch import STOPS
 
 _SET_IN = 0.7
 """They stand so many heights of the type from the left edge of their column, or more."""
-_ALIGNED = 1.5
-"""They begin within so many points of each other: boxes are rounded."""
+_ALIGNED, _ALIGNED_IF_HANGING, _HANGS = 1.5, 2.5, "jJ"
+"""They begin within so many points of each other: boxes are rounded, and a j hangs out."""
 
 _LEAST_WIDTH = 0.5
 """They take so much of their column’s width: what takes less is in the box of a picture, say."""
@@ -141,7 +141,9 @@ def _goes_on(line: Line, following: Line | None, columns: Mapping[tuple[int, int
     if ITEM.match(following.words):
         return False
     here, there = columns[line.page, line.start], columns[following.page, following.start]
-    return here.region == there.region and abs(_box(line)[0] - following.box[0]) <= _ALIGNED
+    hangs = any(one.words[:1] in _HANGS for one in (line, following))
+    near = _ALIGNED_IF_HANGING if hangs else _ALIGNED
+    return here.region == there.region and abs(_box(line)[0] - following.box[0]) <= near
 
 
 def _is_other_size(line: Line, following: Line) -> bool:

@@ -106,3 +106,20 @@ def test_points_of_a_line_each_that_are_set_in_alike_stay_apart():
     look += " first-line-indent: (amount: 0.4in, all: true))\n"
     reading = read_pdf(typst.compile((look + source).encode()), "“paper.pdf”")
     assert set(rows) <= {row.replace("\xa0", " ") for row in reading.text.split("\n\n")}
+
+
+def test_a_line_of_a_block_quote_that_begins_with_a_letter_that_hangs_out_is_of_it():
+    parts = [
+        "In each case, a court must balance the competing claims and must",
+        "consider the effect of relief on each of the parties; the grant of",
+        "jurisdiction to ensure compliance with a statute hardly suggests",
+        "an absolute duty to do so under any and all circumstances.",
+    ]
+    quote = f"#block(inset: (x: 0.5in))[#set par(leading: 0.5em); {'#linebreak()'.join(parts)}]"
+    look = '#set page("us-letter", margin: 1in)\n#set text(font: "DejaVu Serif", size: 10pt)\n'
+    look += "#set par(justify: true, leading: 1.4em, spacing: 1.4em)\n"
+    rows = [f"{TEXT} {TEXT}", f"{TEXT} {TEXT}", quote, f"{TEXT} {TEXT}"]
+    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    quoted = [one for one in reading.blocks if one.kind is BlockKind.BLOCK_QUOTE]
+    found = [" ".join(reading.text[one.start : one.end].split()) for one in quoted]
+    assert found == [" ".join(parts)]
