@@ -537,6 +537,31 @@ def test_a_round_of_moves_repeats_none_says_only_its_own_and_ends(seed, level):
 
 
 @given(SEEDS, st.sampled_from(Level))
+def test_what_a_side_has_made_is_not_made_again_where_it_was_crossed_out(seed, level):
+    made, random = random_case(Random(seed), POLICY, claims=7), Random(seed)
+    done, asked, claims = [], [], []
+    for speech in ("1nc", "cx-2ac", "2nc", "1nr", "2nr"):
+        for _ in range(60):
+            chosen = next_move(practised(made).turn(speech, "negative"), level, seed)
+            if chosen is None:
+                break
+            move, before = chosen.move, set(made.records)
+            done.append(move.order)
+            if move.kind is MoveKind.SAY:
+                claims += move.claims
+            if question := move.asked or move.of_claim:
+                asked.append(question.key)
+            enter(made, speech, move)
+            for entry in set(made.records) - before:
+                struck = random.random() < 0.4
+                made.records[entry] = replace(made.records[entry], crossed_out=struck)
+        else:
+            pytest.fail("It goes on and on.")
+    for made_so_far in (done, claims, asked):
+        assert len(made_so_far) == len(set(made_so_far))
+
+
+@given(SEEDS, st.sampled_from(Level))
 def test_a_level_chooses_from_its_own_share_of_the_moves(seed, level):
     turn = practised(random_case(Random(seed))).turn("answer")
     weighed = weighed_moves(turn)
