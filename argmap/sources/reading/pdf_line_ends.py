@@ -8,7 +8,9 @@ from argmap.sources.reading.pdf_columns import Edges
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_pitch import SHORT, STOPS
 
-_FIRST_WORD = re.compile(r"[\w’'-]+")
+_FIRST_WORD = re.compile(r"[\w’'-]+(?:[.,;:!?“”\"(]+[^\W\d_][\w’'-]*)*")
+"""Up to where a line may be broken: a careless copy sets no space behind some of its stops."""
+
 _CAPTION = re.compile(
     r"(?:fig(?:ure)?|photo(?:graph)?s?|table|image|picture|chart|illustration)\.?\s*\d*\s*[:.]\s",
     re.IGNORECASE,
@@ -75,13 +77,13 @@ def is_other_text(line: Line, following: Line) -> bool:
     if is_caption(line) or is_caption(following):
         return True
     sizes = sorted((line.size, following.size))
-    is_sure = line.has_size and following.has_size and sizes[1] - sizes[0] > _ROUNDED
+    is_sure = _are_sure(line, following) and sizes[1] - sizes[0] > _ROUNDED
     return is_sure and sizes[1] > _OTHER * sizes[0]
 
 
 def differs(line: Line, following: Line, usual: float) -> bool:
     """Say whether one of two lines is a heading or a note, by its size, and the other is not."""
-    is_sure = line.has_size and following.has_size
+    is_sure = _are_sure(line, following)
     # Low letters tell it too, of whole words: so that a note is not read on into the next page.
     is_likely = line.page != following.page and min(len(line.words), len(following.words)) > _WORDS
     if not usual or not (is_sure or is_likely):
@@ -92,6 +94,12 @@ def differs(line: Line, following: Line, usual: float) -> bool:
     return _is_set_apart(line, usual) != _is_set_apart(following, usual)
 
 
+def _are_sure(line: Line, following: Line) -> bool:
+    """Say whether the sizes of two lines are certain, the smaller one no smaller than it is."""
+    smaller = min(line, following, key=lambda one: one.size)
+    return line.has_size and following.has_size and not smaller.may_be_larger
+
+
 def _is_set_apart(line: Line, usual: float) -> bool:
     return not 1 / _SIZES < line.size / usual < _SIZES
 
@@ -99,13 +107,18 @@ def _is_set_apart(line: Line, usual: float) -> bool:
 def next_word_fits(line: Line, following: Line, column: Edges) -> bool:
     """Say whether the next line's first word had room in this one: then its end was meant."""
     assert line.box is not None
-    word = _FIRST_WORD.match(following.words.lstrip("“‘\"'(—"))
-    needed = ((len(word[0]) if word else 1) + 2) * line.width_of_letter
-    if room(line, column) <= needed * _LOOSE:
+    if is_full(line, following, column):
         return False
     # Ragged lines leave room too; the end of a sentence or of a heading leaves much.
     width = column.right - column.left
     return line.words.endswith(STOPS) or line.box[2] - column.left < SHORT * width
+
+
+def is_full(line: Line, following: Line, column: Edges) -> bool:
+    """Say whether a line had no room for the first word of the next."""
+    word = _FIRST_WORD.match(following.words.lstrip("“‘\"'(—"))
+    needed = ((len(word[0]) if word else 1) + 2) * line.width_of_letter
+    return room(line, column) <= needed * _LOOSE
 
 
 def room(line: Line, column: Edges) -> float:

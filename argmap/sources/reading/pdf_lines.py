@@ -82,6 +82,12 @@ class Line:
         return self.box is not None and bool(_TALLEST.search(self.words))
 
     @property
+    def may_be_larger(self) -> bool:
+        """Whether a J alone tells how low its letters hang: it hangs in some faces only."""
+        hangs = _HANGING_LETTERS.search(self.words) or "," in self.words or ";" in self.words
+        return "J" in self.words and not hangs
+
+    @property
     def base(self) -> float:
         """How far below the top of the page its letters stand, in points; about."""
         return self.box[3] - _hang(self.words) * self.size if self.box else 0.0

@@ -18,6 +18,7 @@ from argmap.sources.reading.pdf_line_ends import (
     differs,
     ends_sentence,
     goes_on_to_leader,
+    is_full,
     is_other_text,
     leads_to_pages,
     next_word_fits,
@@ -172,7 +173,11 @@ class Setting:
         if not self._is_larger(line, others) or not starts_sentence(following):
             return False
         before = self._before.get((line.page, line.start))
-        return before is None or self._parts_heading(before, line)
+        here, below = self.column(line), self.column(following)
+        if before is None or self.column(before).region != here.region:
+            # Where nothing stands above it, a full line is one that goes on.
+            return here.region != below.region or not is_full(line, following, here.edges)
+        return self._parts_heading(before, line)
 
     def _is_larger(self, line: Line, others: float) -> bool:
         """Say whether type is larger by more than the rounding of its box makes it."""
@@ -180,8 +185,6 @@ class Setting:
 
     def _parts_heading(self, before: Line, line: Line) -> bool:
         """Say whether a heading begins at a line, or goes on from one before it."""
-        if self.column(before).region != self.column(line).region:
-            return True
         is_alike = before.has_size and self._is_larger(before, self.usual)
         return is_alike or self._is_far_below(before, line)
 

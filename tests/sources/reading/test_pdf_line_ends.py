@@ -1,0 +1,56 @@
+"""How long a first word is, how sure a size is, and what a full first line is, by boxes."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.sources.reading.pdf_columns import Edges
+from argmap.sources.reading.pdf_line_ends import differs, is_other_text, next_word_fits
+from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_paragraphs import Setting
+from argmap.sources.reading.pdf_regions import Region
+
+COLUMN = Edges(72.0, 290.0)
+USUAL = 11.0
+WITH_J = "Parler CEO John Matze in one of the calls. The"
+HANGING = "company had again asked for a reply by the evening, and got none at"
+
+
+def line(words, at=0, right=290.0, height=10.0):
+    top = 72.0 + 14 * at
+    return Line(0, 100 * at, 100 * at + len(words), words, box=(72.0, top, right, top + height))
+
+
+@pytest.mark.parametrize("following", ["background.Google, too", "November.“Notwithstanding"])
+def test_a_word_that_runs_together_with_the_next_sentence_is_as_long_as_both(following):
+    stopped = line("The paper had told of the same.", right=200.0)
+    assert next_word_fits(stopped, line("It was", 1), COLUMN)
+    assert not next_word_fits(stopped, line(following, 1), COLUMN)
+
+
+@pytest.mark.parametrize("following", ["1.1.1.1 Agreement", "[answer needed] Two", "U.S. law"])
+def test_a_number_a_bracket_and_an_abbreviation_are_no_long_words(following):
+    stopped = line("The paper had told of the same.", right=242.0)
+    assert next_word_fits(stopped, line(following, 1), COLUMN)
+
+
+def test_a_line_is_not_of_smaller_type_because_of_a_letter_that_hangs_in_some_faces():
+    low, usual = line(WITH_J, height=7.0), line(HANGING, 1, height=10.0)
+    assert low.size < 0.9 * usual.size
+    for one, other in ((low, usual), (usual, low)):
+        assert not differs(one, other, USUAL)
+        assert not is_other_text(one, other)
+    small = line(WITH_J.replace("John", "Tom"), height=6.0)
+    assert small.size < 0.85 * usual.size
+    assert differs(small, usual, USUAL)
+    assert is_other_text(small, usual)
+
+
+@pytest.mark.parametrize(("right", "is_heading"), [(289.0, False), (170.0, True)])
+def test_a_first_line_that_is_full_is_no_heading(right, is_heading):
+    text = [line(f"{HANGING} {at}", at) for at in range(1, 8)]
+    first = line("The New York Times said on Monday that the host of", right=right, height=11.5)
+    following = line("Parler, which had by then lost its place in the shops, was", 1)
+    setting = Setting([Region([first, following, *text[1:]])])
+    assert first.size > 1.1 * setting.usual
+    assert setting.ends_paragraph(first, following) is is_heading
