@@ -144,16 +144,13 @@ class RoundTime(QObject):
             return
         self.clock.stop(self.now())
         self.sight.stop()
-        # A step of its own: who takes back the turn has the time that was used until then.
-        kept = read_state(self._kept)
-        if (dict(kept.used), kept.asked) != (self._used(), round(self.clock.asked, 2)):
-            self.keep(_STOP)
+        self._keep_used()
         counted = self.clock.asked
         self.clock.answer(count=True)
         self.over = (*self.over, speech.id)
         if self.speech is not None:
             self.clock.go_to(self.speech.id, self.now())
-        self.keep(_TURN, turning=True)
+        self.keep(_TURN, apart=True)
         self.turned.emit()
         self.read()
         self._tell_counted(counted)
@@ -165,10 +162,13 @@ class RoundTime(QObject):
             self.keep(_KEPT)
 
     def answer(self, *, count: bool) -> None:
-        """Say whether the time that was asked about counts."""
+        """Say whether the time that was asked about counts; of a clock that stands, in a step."""
+        is_step = not self.clock.is_running
+        if is_step:
+            self._keep_used()
         self.clock.answer(count=count)
-        if not self.clock.is_running:
-            self.keep(_SAID)
+        if is_step:
+            self.keep(_SAID, apart=True)
         self.read()
 
     @Slot()
@@ -183,10 +183,10 @@ class RoundTime(QObject):
         self._ring(before, reading)
         self.told.emit(reading)
 
-    def keep(self, label: str, *, turning: bool = False) -> None:
-        """Let the case keep the state, as one step with others that follow it and are called so.
+    def keep(self, label: str, *, apart: bool = False) -> None:
+        """Let the case keep the state, as one step with those that follow it, or `apart`.
 
-        To turn to another speech is a step of its own.
+        Apart is what may be taken back by itself: a turn to another speech, and a word on time.
         """
         round_id = self._round
         if round_id is None or round_id not in self._bridge.case_map.rounds:
@@ -198,13 +198,19 @@ class RoundTime(QObject):
             self._book.forget(round_id)
             return
         before, self._kept = self._kept, state
-        fields = {"state": state, "typing": "" if turning else f"clock {round_id}"}
+        fields = {"state": state, "typing": "" if apart else f"clock {round_id}"}
         fields["label"] = label
         if self._bridge.edit(plan_round_change, round_id, **fields) is None:
             self._kept = before
             self._note(self.now())
         else:
             self._book.forget(round_id)
+
+    def _keep_used(self) -> None:
+        """Keep, as a step of its own, the time that was used and is asked about until now."""
+        kept = read_state(self._kept)
+        if (dict(kept.used), kept.asked) != (self._used(), round(self.clock.asked, 2)):
+            self.keep(_STOP)
 
     def _used(self) -> dict[str, float]:
         return {slot: round(used, 2) for slot, used in self.clock.used.items() if used}

@@ -279,6 +279,10 @@ def test_a_window_closed_in_the_middle_of_a_speech_loses_nothing(home, user):
     assert clock.question.text() == "The clock stood for 12 s: count this time?"
     other.clicks("Do not count it")
     assert clock.digits.text() == "14:30"
+    other.user.press("Ctrl+Z")
+    assert clock.question.text() == "The clock stood for 12 s: count this time?"
+    other.clicks("Count it")
+    assert clock.digits.text() == "14:18"
 
 
 def test_the_next_speech_ends_the_one_before(debater):
@@ -530,6 +534,25 @@ def test_an_undo_says_which_step_of_the_clock_it_took_back(debater):
     assert debater.user.message == "Undone: Turn to the next speech"
     debater.user.press("Ctrl+Z")
     assert debater.user.message == "Undone: Stop the clock"
+
+
+@pytest.mark.parametrize("word", ["Count it", "Do not count it"])
+def test_a_word_on_time_that_is_taken_back_is_asked_for_again(debater, word):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(5)
+    debater.now.sleeps(12)
+    debater.lets_time_pass(1)
+    debater.user.press("F12")
+    debater.clicks(word)
+    clock = debater.round.clock
+    assert clock.digits.text() == ("14:42" if word == "Count it" else "14:54")
+    debater.user.press("Ctrl+Z")
+    assert debater.user.message == "Undone: Say whether time counts"
+    assert clock.digits.text() == "14:54"
+    assert clock.question.text() == "The clock stood for 12 s: count this time?"
+    debater.clicks("Count it")
+    assert clock.digits.text() == "14:42"
 
 
 def test_time_asked_about_in_another_speech_is_not_lost_by_an_undo_and_told(debater):
