@@ -16,7 +16,7 @@ from argmap.case.claims import Argument
 from argmap.case.ids import ArgumentId, ClaimId, FlowEntryId
 from argmap.case.rounds import FlowStatus
 from argmap.case.terms import Side, Stance
-from argmap.debate.asking import AskedOfClaim, claim_question_of, question_of
+from argmap.debate.asking import AskedOfClaim
 from argmap.debate.examining import Examined, on_bare_claims, on_half_said
 from argmap.debate.flow import Flow
 from argmap.debate.foreseeing import foreseen
@@ -95,27 +95,24 @@ def moves_of(turn: Turn) -> list[Move]:
         found += _examining(turn, by_claim, is_bare=not found)
     else:
         found += [*_sayings(turn, by_claim), *_pressings(turn)]
+    found = _without_struck(turn, found)
     if not found and turn.new_arguments and not turn.asks_only:
         ahead = foreseen(turn.said, turn.plays)
-        found = [Move(MoveKind.SAY, step, claims) for step, claims in ahead]
-    unique = {one.order: one for one in _without_struck(turn, found)}
+        found = _without_struck(turn, [Move(MoveKind.SAY, *one) for one in ahead])
+    unique = {one.order: one for one in found}
     return [unique[order] for order in sorted(unique)]
 
 
 def _without_struck(turn: Turn, moves: list[Move]) -> list[Move]:
-    """Leave out the moves whose entries were crossed out."""
+    """Leave out the moves whose entries were crossed out; what was asked is among `asked`."""
     standings = turn.flow.standings.values()
     struck = [one.entry for one in standings if one.entry.crossed_out and one.side == turn.side]
     if not struck:
         return moves
     claims = {entry.claim for entry in struck}
-    asked = {each.key for one in struck if (each := question_of(one) or claim_question_of(one))}
     pressed = {(entry.claim, answer) for entry in struck for answer in entry.answers}
 
     def is_struck(move: Move) -> bool:
-        question = move.asked or move.of_claim
-        if question:
-            return question.key in asked
         if move.kind is MoveKind.PRESS:
             claim = move.claims[0] if move.claims else None
             return any((claim, answer) in pressed for answer in move.answers)

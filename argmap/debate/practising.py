@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,12 @@ from argmap.case.quotation import in_quotes
 from argmap.case.rounds import Round
 from argmap.case.terms import Side
 from argmap.debate.asked_entries import argued_in, questions_in
-from argmap.debate.asking import claim_question_of, kept_claim_question, kept_question
+from argmap.debate.asking import (
+    claim_question_of,
+    kept_claim_question,
+    kept_question,
+    question_of,
+)
 from argmap.debate.flow import Flow, KnownFlow, flow_of
 from argmap.debate.formats import DebateFormat, SpeechKind
 from argmap.debate.joins import BENCH
@@ -54,16 +59,15 @@ class Practice:
         What was crossed out was not said, and what was said in a period of questions is there
         where it counts as argued.
         """
-        flow = self.flow
-        return self._said(plays, flow, questions_in(self.case_map, flow))
+        return self._said(plays, self.flow)
 
-    def _said(self, plays: Side, flow: Flow, asked: list[Asked]) -> RoundMap | None:
+    def _said(self, plays: Side, flow: Flow) -> RoundMap | None:
         issue = issue_of(self.case_map, self.held)
         if issue is None:
             return None
         sayings = [
             *(Saying(side, tuple(said)) for side, said in self._claims_by_side(flow).items()),
-            Saying(plays, asked=tuple(asked)),
+            Saying(plays, asked=tuple(questions_in(self.case_map, flow))),
         ]
         return RoundMap(self.case_map, issue, plays, self.is_sound, self.are_copies, sayings)
 
@@ -76,11 +80,10 @@ class Practice:
         whose = side or slot.side
         plays = self.format.side(whose).stands_for
         flow = self.flow
-        questions = questions_in(self.case_map, flow)
-        said = self._said(plays, flow, questions)
+        said = self._said(plays, flow)
         if said is None:
             return None
-        asked = frozenset(_asked_in(flow, questions))
+        asked = frozenset(_asked_in(flow))
         is_asked = slot.kind is SpeechKind.CROSS_EXAMINATION and whose != slot.side
         where = slot.new_arguments, slot.is_questioning, is_asked
         return Turn(flow, said, whose, plays, asked, *where)
@@ -95,12 +98,11 @@ class Practice:
         return found
 
 
-def _asked_in(flow: Flow, questions: Iterable[Asked]) -> Iterator[tuple[str, str]]:
-    """Walk the keys of what was asked in a round, of steps and of claims."""
-    yield from (one.key for one in questions)
+def _asked_in(flow: Flow) -> Iterator[tuple[str, str]]:
+    """Walk the keys of what was asked in a round, of steps and of claims, crossed out or not."""
     for one in flow.standings.values():
-        asked = claim_question_of(one.entry)
-        if asked is not None and not one.entry.crossed_out:
+        asked = question_of(one.entry) or claim_question_of(one.entry)
+        if asked is not None:
             yield asked.key
 
 
