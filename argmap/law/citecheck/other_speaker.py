@@ -42,7 +42,7 @@ def other_speaker(
     `paper` is the document without the words that it quotes. What a source tells of its
     own publisher, author or origin may be told as theirs.
     """
-    told = told_in_brief(paper, one)
+    told = told_in_brief(paper, one, lambda name: speakers.is_party(speakers.read(name)))
     source, span = place
     if told is None or not told.names or (told.is_aside and not _speaks(told, source, speakers)):
         return ""
@@ -66,10 +66,14 @@ def _speaks(told: Named, source: HeldSource, speakers: Speakers) -> bool:
 
 
 def _tells_of(text: str, name: str) -> bool:
-    """Tell whether a text names somebody so, and no place: “in New York”, “New York: ”."""
+    """Tell whether a text names somebody so, and no place nor whose a picture is."""
     named = re.escape(name)
-    is_place = re.search(rf"(?:\b(?:in|from|near)\s{named}\b|(?m:^\W*{named}\s?[,:(.–—]))", text)
-    return is_place is None and bool(re.search(rf"\b{named}\b", text))
+    is_other = re.search(
+        rf"\b(?:in|from|near)\s{named}\b|(?m:^\W*{named}\s?[,:(.–—])"
+        rf"|(?:[|/©]|(?i:\bphotos?(?:\sby)?:?|\bcredit:?|\bvia))\s?{named}\b|\b{named}\s?\|",
+        text,
+    )
+    return is_other is None and bool(re.search(rf"\b{named}\b", text))
 
 
 def _turn(text: str, start: int) -> str:

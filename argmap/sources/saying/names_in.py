@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from argmap.sources.passages import paragraph_around, sentence_around
@@ -25,6 +26,7 @@ _STEPS_BACK = 3
 _OPENING = ' \n“"‘«„'
 POINTERS = frozenset({"he", "she", "it", "the company"})
 """What stands for a name of the sentence before."""
+_PERSONS = frozenset({"he", "she"})
 
 
 def names_in(words: str) -> Named:
@@ -35,12 +37,14 @@ def names_in(words: str) -> Named:
     return Named(names) if names and not _unnamed().search(plain) else UNKNOWN
 
 
-def meant_by(text: str, start: int, pointer: str) -> Named:
+def meant_by(
+    text: str, start: int, pointer: str, is_body: Callable[[str], bool] = lambda _: False
+) -> Named:
     """Tell whom a *he* or *it* means, in the sentence that holds a place: one named before it.
 
     That sentence stands in the same paragraph and begins with a name; it may be any other
     of it as well. Sentences between that begin with the same pointer and name nobody are
-    stepped over.
+    stepped over. A body is no *he*: behind one it may be somebody named before.
     """
     paragraph = paragraph_around(text, start, start)
     before = text[paragraph.start : start].rstrip(_OPENING)
@@ -55,6 +59,9 @@ def meant_by(text: str, start: int, pointer: str) -> Named:
         earlier = before[begin:]
         if not earlier.casefold().startswith(f"{pointer.casefold()} ") or names_in(earlier).names:
             meant = _subject_and_others(earlier)
+            if pointer.casefold() in _PERSONS and all(map(is_body, meant.names)):
+                others = names_in(before[:begin]).names if meant.names else ()
+                meant = meant._replace(names=tuple(dict.fromkeys((*meant.names, *others))))
             return meant._replace(printed=f"{' or '.join(meant.names)} (“{pointer}”)")
         before = before[:begin].rstrip(_OPENING)
     return UNKNOWN

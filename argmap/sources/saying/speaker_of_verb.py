@@ -23,7 +23,8 @@ _NO_SUBJECT = re.compile(
 )
 _PLURAL = re.compile(r"(?:s|\b(?:counsel|we|they|I|who|people|and))\s*$")
 _GOING_ON = re.compile(
-    r"\s(?:continu\w+|went\s+on|goes\s+on|proceed\w*|beg[ai]n|was\s+quick|is\s+quick)\s+to\s*$"
+    r"\s(?:continu\w+|went\s+on|goes\s+on|proceed\w*|beg[ai]n|was\s+quick|is\s+quick"
+    r"|(?:went|goes|gone)\s+so\s+far\s+as|ha[ds]\s+the\s+\w+)\s+to\s*$"
 )
 """Before a verb these tell that it was done, as “to” alone does not."""
 _ACCUSED = re.compile(r"\s+(?:of|with)\b")
@@ -46,10 +47,9 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     """
     words = attributing_words()
     ahead = _IN_BRACKETS.sub(" ", TITLE.sub("", ahead))
-    while cut := _ADVERBS.search(ahead):
-        ahead = ahead[: cut.start()]
+    ahead = _without_adverbs(ahead)
     going = _GOING_ON.search(ahead)
-    ahead = ahead[: going.start()] if going else ahead
+    ahead = _without_adverbs(ahead[: going.start()]) if going else ahead
     cleft = _CLEFT.search(ahead)
     ahead = cleft["who"] if cleft else ahead
     if PASSIVE.search(ahead) or (verb == "accused" and _BY.match(behind)):
@@ -63,6 +63,12 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
         return None
     found = subject_of(ahead)
     return found and _saying_so(found, verb, behind)
+
+
+def _without_adverbs(ahead: str) -> str:
+    while cut := _ADVERBS.search(ahead):
+        ahead = ahead[: cut.start()]
+    return ahead
 
 
 def _saying_so(found: Named, verb: str, behind: str) -> Named | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.introduced import behind_introduction, endings, is_introduction
 from argmap.sources.wording import english
 
 COURT = "the court"
@@ -22,9 +23,6 @@ _RELATIVE = re.compile(r",?\s*\b(?:who|which|that)\s*$")
 _JOINED = re.compile(rf"(?P<one>{_PROPER})\s+and\s*$")
 _BEHIND = re.compile(r"\s+(?:to|of|from|for|in|on|at|with|by|against|about)\s.*$")
 _OWNING = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_BEFORE = re.compile(
-    r"^(?:in|on|at|to|for|by|with|from|of|under|against|about|despite)\s", re.IGNORECASE
-)
 _ADVERB = re.compile(
     r"\w+ly|later|earlier|soon|sooner|afterwards?|thereafter|meanwhile|likewise|moreover|further"
     r"|furthermore|however|nevertheless|nonetheless|otherwise|then|now|here|there|also|too|again"
@@ -70,7 +68,7 @@ def subject_of(before: str) -> Named | None:
     aside = re.search(r",\s(?P<aside>[^,;:()“”]{1,80}),\s*$", before)
     others: tuple[str, ...] = ()
     if aside:
-        inside = named_by(aside["aside"])
+        inside = None if is_introduction(aside["aside"]) else named_by(aside["aside"])
         others = inside.names if inside else ()
         before = before[: aside.start()]
     start = max((match.end() for match in _BOUNDARY.finditer(before)), default=0)
@@ -103,10 +101,10 @@ def named_by(phrase: str) -> Named | None:
     if not words:
         return None
     text = " ".join(words)
-    for read in (_possessed, _holding_office, _of_court, _proper):
+    for read in (_possessed, _holding_office, _of_court, _introduced, _proper):
         found = read(text)
         if found is not None:
-            return found._replace(printed=phrase.strip())
+            return found._replace(printed=found.printed or phrase.strip())
     return UNKNOWN._replace(printed=phrase.strip())
 
 
@@ -147,7 +145,18 @@ def _of_court(text: str) -> Named | None:
 
 
 def _proper(text: str) -> Named:
-    return UNKNOWN if _BEFORE.match(text) else _plain(_BEHIND.sub("", text))
+    return _plain(_BEHIND.sub("", text))
+
+
+def _introduced(text: str) -> Named | None:
+    """Read “In a filing AWS”, “At the hearing counsel for AWS”, “In the same interview he”."""
+    if not is_introduction(text):
+        return None
+    found = named_by(behind_introduction(text))
+    if found is None:
+        return UNKNOWN
+    names = (ending for name in found.names for ending in endings(name))
+    return found._replace(names=tuple(dict.fromkeys(names)))
 
 
 def _plain(text: str) -> Named:

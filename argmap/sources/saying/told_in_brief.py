@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from argmap.sources.passages import Span
 from argmap.sources.saying.names_in import POINTERS, meant_by
@@ -17,10 +18,13 @@ _BRACKET = re.compile(
 """A name in a bracket right behind a quotation: “…” (Matze)."""
 
 
-def told_in_brief(paper: str, one: Quoted) -> Named | None:
+def told_in_brief(
+    paper: str, one: Quoted, is_body: Callable[[str], bool] = lambda _: False
+) -> Named | None:
     """Return to whom a brief gives a quotation; None where it gives it to nobody.
 
-    `paper` is the brief without the words that it quotes.
+    `paper` is the brief without the words that it quotes; `is_body` tells of a name that no
+    person has it.
     """
     told = told_speaker(paper, one)
     if told is not None and told.names:
@@ -34,4 +38,4 @@ def told_in_brief(paper: str, one: Quoted) -> Named | None:
         return told
     low = max(0, one.span.start - _REACH)
     near, span = paper[low : one.span.end + 1], Span(one.span.start - low, one.span.end - low)
-    return meant_by(near, span.start, told.printed)
+    return meant_by(near, span.start, told.printed, is_body)

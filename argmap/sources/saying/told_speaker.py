@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple, Protocol
 
 from argmap.sources.passages import Span, sentence_around
-from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.cited_for import whom_cited
 from argmap.sources.saying.names_in import names_in
-from argmap.sources.saying.speaker_behind import OF_WHOM, VIEW, speaker_behind, subject_behind
+from argmap.sources.saying.speaker_behind import speaker_behind, subject_behind
 from argmap.sources.saying.speaker_of_verb import TITLE, speaker_of_verb
 from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of, subject_of
+from argmap.sources.saying.telling import markers, naming, turning
 
 _REACH = 600
 _BEHIND = 160
 _BESIDE = 4
 """Words that so few others part from what is said are told by whom before what follows them."""
+_ENDED = re.compile(
+    r"(?<![\w.])(?!(?:cf|etc|al|id|no|nos|vol|pp?|eds?|rev|ch|art|sec|seq|vs?)\.)"
+    r"(?:[a-z]{2,}|[A-Z]{2,}|[A-Z][a-z]{4,})[.?!]\s+[“\"‘«„]$"
+)
+"""A sentence that ends right before a quotation, which begins with a small letter."""
 _STRESS = re.compile(r"[*_>]")
 _OPENING = " “\"‘'«„»[(…—–\n"
 _CUT = re.compile(
@@ -27,10 +32,6 @@ _CUT = re.compile(
 _NAME = re.compile(r"(?:[A-Z][\w&’'-]*\.?\s*)+$")
 _QUOTED = re.compile(r"\s+(?:is|was|are|were|has\s+been|have\s+been)(?:\s+(?:\w+\s+)?\w+)?$")
 _QUOTING = re.compile(r"\s*[Qq]uoting\s+(?P<who>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}),")
-_MADE_CLEAR = (
-    r"(?:makes?|made)\s+(?:it\s+)?(?:\w+\s+)?(?:clear|plain|known|explicit)"
-    r"|(?:leaves?|left)\s+no\s+doubt"
-)
 _SUBJECT_BEHIND = Named((), "behind")
 """Stands for the subject of a sentence that begins with a participle and a quotation."""
 _OWNER = re.compile(r"(?:^|\s)(?:[A-Z][\w&-]*\s+){0,3}[A-Z][\w&-]*(?:[’']s|(?<=s)[’'])\s*$")
@@ -68,11 +69,11 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
     if one.is_block:
         return _above(near[: span.start]) or _signed(near[span.end :])
     sentence = sentence_around(near, *span)
-    if not near[sentence.start : span.start].strip(_OPENING):
+    ahead = near[min(sentence.start, span.start) : span.start]
+    if not ahead.strip(_OPENING) or _ENDED.search(ahead):
         return speaker_behind(one.words, near[span.end : span.end + _BEHIND]) or _above(
             near[: span.start].rstrip(_OPENING)
         )
-    ahead = near[min(sentence.start, span.start) : span.start]
     quoting = _QUOTING.match(ahead)
     if quoting:
         return object_of(quoting["who"])
@@ -118,14 +119,14 @@ def _signed(after: str) -> Named | None:
 
 def _leading(before: str) -> _Lead | None:
     """Read who is said to say what follows, by the nearest words that tell of saying."""
-    for match in reversed(list(_marker().finditer(before))):
-        if match["bare"] is not None and _naming().search(before, 0, match.start()):
+    for match in reversed(list(markers().finditer(before))):
+        if match["bare"] is not None and naming().search(before, 0, match.start()):
             continue
         named = _named_at(before, match)
         if named is None:
             continue
         between = before[match.end() :]
-        if _CUT.search(between) or _turning().search(between):
+        if _CUT.search(between) or turning().search(between):
             return None
         if "," in between and _SUBORDINATE.search(before[: match.start()]):
             return None
@@ -144,8 +145,10 @@ def _with_owner(named: Named, between: str) -> Named:
 
 def _named_at(before: str, match: re.Match[str]) -> Named | None:
     ahead, behind = before[: match.start()], before[match.end() :]
-    if match["of_whom"]:
-        return object_of(behind)
+    if match["citing"]:
+        return whom_cited(ahead, match)
+    if match["as_seen"] or match["of_whom"]:
+        return object_of(match["as_seen"] or behind)
     if match["whose"]:
         # “Parler says that AWS’s claims “fail””: whose words these are cannot be told.
         named = subject_of(f"{ahead}{match['whose']}")
@@ -154,9 +157,7 @@ def _named_at(before: str, match: re.Match[str]) -> Named | None:
         return object_of(_last_name(ahead))
     if match["doing"]:
         return _done_by(ahead)
-    if match["openly"]:
-        return speaker_of_verb(ahead, match["openly"], behind)
-    return speaker_of_verb(ahead, match["verb"], behind)
+    return speaker_of_verb(ahead, match["openly"] or match["verb"], behind)
 
 
 def _done_by(ahead: str) -> Named | None:
@@ -175,40 +176,11 @@ def _speech(before: str) -> _Lead | None:
     """Read “AWS spokesperson: “…””, as in a script."""
     before = TITLE.sub("", before)
     match = re.match(
-        r"\s*(?P<who>[A-Z](?:[^.:;,“”]|(?<=\b[JS]r)\.){1,60}?):?$",
+        r"\s*(?P<who>[A-Z](?:[^.:;,“”]|(?<=\b[JS]r)\.){1,60}?)"
+        r"(?:,?\s+(?:again|then|later|under\s+oath|in\s+(?:reply|response|answer)))?:?$",
         before,
     )
     if match is None or not before.endswith(":") or len(match["who"].split()) > _BESIDE * 2:
         return None
     named = subject_of(match["who"])
     return _Lead(named, True) if named and named.names else None
-
-
-@cache
-def _marker() -> re.Pattern[str]:
-    words = attributing_words()
-    saying = one_of((*words.saying, *words.ruling, *words.refusing))
-    nouns = one_of(words.sayings)
-    return re.compile(
-        rf"(?P<verb>(?<![-\w])(?:{saying})(?![-\w’']))"
-        rf"|(?P<told_of>\s(?:as|for|of|on\s+record(?:\s+as)?)\s+(?:{one_of(words.saying_of)})\b)"
-        rf"|(?P<openly>(?<=\s)(?:(?:is|was|are|were|(?:has|have|had)\s+(?:\w+\s+)?been|remains?|remained)\s+"
-        rf"(?:\w+\s+){{0,2}}?(?:{one_of(words.openly)})|{_MADE_CLEAR})(?=\s+that\b|\s*:))"
-        rf"|(?P<doing>(?<![-\w])(?i:{one_of(words.participles)})(?![-\w’']))"
-        rf"|(?P<of_whom>\b{OF_WHOM}\s)"
-        rf"|(?P<whose>(?:[’']s|(?<=s)[’']))\s+(?:[a-z-]+\s+){{0,2}}?(?:(?:{nouns})"
-        rf"(?=\s+(?:that|is\s+that|was\s+that|of)\b|\s*[:,(—–]|(?P<bare>\s*$))"
-        rf"|{VIEW}(?=\s*,|\s+(?:is|was|are|were)\s*$))"
-    )
-
-
-@cache
-def _naming() -> re.Pattern[str]:
-    """Return what stands before somebody’s answer that is called what follows."""
-    naming = one_of(attributing_words().naming)
-    return re.compile(rf"(?<![-\w])(?:{naming})\s+(?:[\w&-]+\s+){{0,4}}?[\w&-]+$")
-
-
-@cache
-def _turning() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=n)[’']t|\b(?:{one_of(attributing_words().turning)}))\b")
