@@ -19,6 +19,7 @@ from argmap.ui.furniture import Furniture
 from argmap.ui.garbage import keep_what_is_here
 from argmap.ui.inspector import making_ready
 from argmap.ui.reading_help import load_reading_help
+from argmap.ui.settling import settle
 from argmap.ui.weighing.weigh_panel import WeighPanel
 
 _FIRST_MS = 300
@@ -120,3 +121,5 @@ def _steps_of_weigh(weigh: WeighPanel) -> Iterator[Callable[[], object]]:
         yield make
     yield weigh.prepare
     yield weigh.measure
+    yield partial(settle, weigh)
+    yield partial(settle, weigh)  # a part that has got its place may ask for more or less room

@@ -2,11 +2,13 @@ import importlib
 import sys
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from windows import answer
 
 from argmap.law.causes import load_causes
 from argmap.ui import warming
 from argmap.ui.warming import MODULES, Warming
+from argmap.ui.weighing.harm_bar import HarmBar
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -67,3 +69,34 @@ def test_a_program_that_has_started_makes_ready_what_nobody_has_asked_for(home, 
     assert len(found) == is_warmed
     if is_warmed:
         user.waits(lambda: "claim_page" in vars(user.window.furniture.inspector))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1900, 1000)])
+def test_weigh_that_was_made_ready_has_its_places_before_it_is_seen(home, monkeypatch, size):
+    user = home.start(home.new_case(example="parler-v-aws"), is_warmed=False)
+    user.waits(lambda: user.window._bridge.is_open)
+    user.window.resize(*size)
+    user.waits(lambda: user.window.width() == size[0])
+    for step in warming.steps_of(user.window.furniture):
+        step()
+    weigh, measured, really = user.window.furniture.weigh, [], HarmBar._measured
+    bars = weigh.findChildren(HarmBar)
+    places = [bar.geometry() for bar in bars]
+    assert places
+    monkeypatch.setattr(
+        HarmBar, "_measured", lambda bar, width: (measured.append(width), really(bar, width))[1]
+    )
+    user.window.actions_["show_weigh"].trigger()
+    user.waits(weigh.isVisible)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert [bar.geometry() for bar in bars] == places
+    assert measured == []
+
+
+def test_weigh_has_a_bar_to_scroll_by_only_where_it_needs_one(qtbot, window):
+    for step in warming.steps_of(window.furniture):
+        step()
+    weigh = window.furniture.weigh
+    window.actions_["show_weigh"].trigger()
+    qtbot.waitUntil(weigh.verticalScrollBar().isVisible)
+    assert weigh.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded

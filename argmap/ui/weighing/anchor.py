@@ -35,6 +35,7 @@ class ScrollAnchor(QObject):
         self._held: list[tuple[QWidget, int]] = []
         self._value = 0
         self._is_settling = False
+        self._has_room = False
         page = area.widget()
         assert page is not None
         page.installEventFilter(self)
@@ -90,6 +91,9 @@ class ScrollAnchor(QObject):
             self._make_room(widget, self._seen_at(widget) - place)
 
     def _take_room_back(self) -> None:
+        if not self._has_room:
+            return
+        self._has_room = False
         for part in self._parts:
             part.reserve(0)
         page = self._area.widget()
@@ -99,6 +103,7 @@ class ScrollAnchor(QObject):
 
     def _make_room(self, widget: QWidget, off: int) -> None:
         """Leave room where there is none left to scroll by."""
+        self._has_room = True
         page, bar = self._area.widget(), self._area.verticalScrollBar()
         if off > 0 and page is not None:
             page.setMinimumHeight(page.height() + off)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
@@ -34,11 +36,23 @@ class WeighColumns(QBoxLayout):
         for at, share in enumerate(_SHARES if wide else (0, 1)):
             self.setStretch(at, share)
 
-    def measure(self, area: QScrollArea) -> None:
-        """Let every part find its height in the room that an area not seen yet will have."""
+    def measure(self, area: QScrollArea, fit: Callable[[int], object]) -> None:
+        """Let every part find its height in the room that an area not seen yet will have.
+
+        `fit` is told how high the area will be.
+        """
         room, page = area.parentWidget(), area.widget()
         layout = page.layout() if page is not None else None
-        if layout is not None and room is not None and not area.isVisible():
-            width = room.width() - area.verticalScrollBar().sizeHint().width()
-            self.arrange(width)
-            layout.heightForWidth(width)
+        if page is None or layout is None or room is None or area.isVisible():
+            return
+        area.resize(room.size())
+        # Until it is shown: asked without it, Qt would lay all out without the bar, and again.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        seen = area.maximumViewportSize()
+        self.arrange(seen.width())
+        fit(seen.height())
+        high = layout.heightForWidth(seen.width())
+        if high > seen.height():
+            page.resize(seen.width(), high)
+        else:
+            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

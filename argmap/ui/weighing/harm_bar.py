@@ -20,6 +20,8 @@ _GAP = 10
 _LABEL_SHARE = 0.46
 _PAD = 6
 _MOST_LINES = 3
+_USUAL = 240
+"""The width that it asks for; a layout gives it another, and asks how high it is there."""
 _GROUND = {Holder.MOVANT: "movant_ground", Holder.RESPONDENT: "respondent_ground"}
 _HUE = {Holder.MOVANT: "movant", Holder.RESPONDENT: "respondent"}
 
@@ -82,7 +84,7 @@ class HarmBar(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, self.heightForWidth(max(self.width(), 240)))
+        return QSize(_USUAL, self.heightForWidth(_USUAL))
 
     @override
     def hasHeightForWidth(self) -> bool:

@@ -29,11 +29,14 @@ class PagePlaces(QObject):
         """Begin anew, as in another case."""
         self._left.clear()
 
-    def fit(self) -> None:
-        """Leave the tabs where they are under the pointer, however short a page is."""
+    def fit(self, high: int) -> None:
+        """Leave the tabs where they are under the pointer, however short a page is.
+
+        `high` is what can be seen at a time, in pixels.
+        """
         whole = self._pages.parentWidget()
         if whole is not None:
-            whole.setMinimumHeight(self._area.viewport().height())
+            whole.setMinimumHeight(high)
         self._pin()
 
     def bring_into_view(self, widgets: Sequence[QWidget]) -> None:

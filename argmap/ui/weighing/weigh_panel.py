@@ -19,6 +19,7 @@ from argmap.ui.known_on import KnownOn
 from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.settings import Settings
+from argmap.ui.settling import ScrolledPage
 from argmap.ui.tab_order import OrderedArea
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
@@ -57,7 +58,7 @@ class WeighPanel(OrderedArea):
         self._selection = selection
         self._load_standards = load_standards
         self._is_stale = True
-        self._page = QWidget(self.viewport())
+        self._page = ScrolledPage(self.viewport())
         self.answer = AnswerColumn(bridge, theme, known_on, settings, labels, parent=self._page)
         self.ledger = HarmLedger(bridge, selection, theme, known_on)
         self.known = KnownBanner(bridge, known_on, self._page)
@@ -105,6 +106,7 @@ class WeighPanel(OrderedArea):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._anchor.release()
         self.prepare()
 
@@ -120,13 +122,13 @@ class WeighPanel(OrderedArea):
 
     def measure(self) -> None:
         """Find how high everything is in the room it will have, so that it is shown at once."""
-        self._columns.measure(self)
+        self._columns.measure(self, self._places.fit)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._columns.arrange(self.viewport().width())
-        self._places.fit()
+        self._places.fit(self.viewport().height())
 
     def _looked_at(self) -> QWidget:
         looked_at = QWidget(self._page)

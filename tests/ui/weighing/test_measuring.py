@@ -37,6 +37,17 @@ def test_the_words_of_a_level_are_measured_anew_in_another_font(level):
     assert level.sizeHint().width() > before * 1.5
 
 
+def test_a_harm_asks_for_the_same_room_however_wide_it_is(desk, bridge, theme, qtbot):
+    desk.harm("Nobody can post.", arises_if=Decision.DENIED)
+    (harm,) = desk.harms
+    bar = HarmBar(picture_of(bridge.case_map, harm), theme)
+    qtbot.addWidget(bar)
+    asked = bar.sizeHint()
+    bar.resize(900, 60)
+    assert bar.sizeHint() == asked
+    assert 900 not in bar._heights
+
+
 def test_a_harm_that_stays_as_it_is_keeps_the_height_of_its_words(desk, bridge, theme, qtbot):
     desk.harm("Nobody can post.", arises_if=Decision.DENIED)
     (harm,) = desk.harms
