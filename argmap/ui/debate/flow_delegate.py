@@ -32,7 +32,7 @@ _SHOWN = _STATE.State_Selected | _STATE.State_MouseOver | _STATE.State_HasFocus
 _INKS = (_ROLE.Text, _ROLE.PlaceholderText, _ROLE.BrightText)
 _MOST_PICTURES = 200
 """So many entries are kept painted: more than a window shows."""
-_Look = tuple[FlowCell, tuple[int, int, float], tuple[int, ...], int]
+_Look = tuple[FlowCell, int, int, float, tuple[int, ...], str]
 """What the picture of an entry depends on: what it says, its size, and its colours."""
 
 
@@ -75,10 +75,26 @@ class FlowDelegate(QStyledItemDelegate):
         is_marked = bool(option.state & _SHOWN)
         ratio = painter.deviceTransform().m11()
         if cell is not None and not is_marked and ratio.is_integer():
-            picture = self._picture_of(option, cell, ratio)
-            painter.drawPixmap(option.rect.topLeft(), picture)
+            painter.drawPixmap(option.rect.topLeft(), self.picture_of(option, cell, ratio))
         elif cell is not None or is_marked:
             self._paint_whole(painter, option, cell)
+
+    def picture_of(self, option: QStyleOptionViewItem, cell: FlowCell, ratio: float) -> QPixmap:
+        """Return an entry as it is painted where it is neither chosen nor pointed at.
+
+        Each is painted once for its size and its colours: to lay words out takes longer than
+        to copy them. It has the ground of the sheet and whole pixels, so that letters are as
+        sharp on it.
+        """
+        box = option.rect
+        bar = self.theme.tokens[cell.side]
+        key = cell, box.width(), box.height(), ratio, self._colors_of(option), bar
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _MOST_PICTURES:
+                self._pictures.clear()
+            picture = self._pictures[key] = self._painted(option, cell, ratio)
+        return picture
 
     def _paint_whole(
         self, painter: QPainter, option: QStyleOptionViewItem, cell: FlowCell | None
@@ -96,22 +112,6 @@ class FlowDelegate(QStyledItemDelegate):
             else:
                 _paint_folded(painter, option, cell)
         painter.restore()
-
-    def _picture_of(self, option: QStyleOptionViewItem, cell: FlowCell, ratio: float) -> QPixmap:
-        """Return an entry as it is painted where it is neither chosen nor pointed at.
-
-        Each is painted once for its size and its colours: to lay words out takes longer than
-        to copy them. It has the ground of the sheet and whole pixels, so that letters are as
-        sharp on it.
-        """
-        size = option.rect.width(), option.rect.height(), ratio
-        key = cell, size, self._colors_of(option), self.theme.color(cell.side).rgba()
-        picture = self._pictures.get(key)
-        if picture is None:
-            if len(self._pictures) >= _MOST_PICTURES:
-                self._pictures.clear()
-            picture = self._pictures[key] = self._painted(option, cell, ratio)
-        return picture
 
     def _colors_of(self, option: QStyleOptionViewItem) -> tuple[int, ...]:
         """Return the ground and the inks of the sheet, looked up once a painting."""

@@ -97,9 +97,10 @@ class FlowModel(QAbstractTableModel):
         """Return the entry that stands in a cell, None where none does."""
         return self._entries.get((index.row(), index.column())) if index.isValid() else None
 
-    def is_taken(self, row: int, column: int) -> bool:
-        """Tell whether an entry stands in a cell."""
-        return (row, column) in self._entries
+    def cell_at(self, row: int, column: int) -> FlowCell | None:
+        """Return what is painted in a cell, None where no entry stands."""
+        standing = self.standing_of(self._entries.get((row, column)))
+        return self._cell(standing) if standing is not None else None
 
     def index_of(self, entry: FlowEntryId | None) -> QModelIndex:
         """Return the cell of an entry, none where it is not on the sheet."""

@@ -1,50 +1,92 @@
-"""What of a flow sheet is painted: the lines between its cells, and the cells that have something.
+"""How a flow sheet is painted: its ground, its lines, and the cells that have something.
 
 Most cells of a sheet are empty. A table has its delegate paint each of them all the same, and
-that alone takes longer than the rest of an entry.
+that alone takes longer than the rest of an entry; so does all that is below a sheet which does
+not say that it covers its ground.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRect
-from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QRegion
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QColor, QCursor, QPainter, QPalette, QPen, QRegion
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
-from argmap.ui.debate.flow_model import FlowModel
+from argmap.ui.debate.entry_words import FlowCell
+
+if TYPE_CHECKING:
+    from argmap.ui.debate.flow_table import FlowTable
 
 _OPAQUE = 0xFFFFFFFF
+_Place = tuple[int, int]
 
 
-def shown_in(table: QTableView, viewport: QWidget, model: FlowModel, region: QRegion) -> QRegion:
-    """Return what is to be painted of the cells in a region, without those that show nothing.
+def paint_sheet(table: FlowTable, region: QRegion) -> QRegion:
+    """Paint the ground, the lines and the entries of a region; return what is left to the table.
 
-    The cell that is chosen and the one below the pointer show that they are, empty or not.
+    That are the cell that is chosen and the one below the pointer, which show that they are, empty
+    or not. Where a screen has no whole pixels to copy to, every entry is left.
     """
+    viewport, where = table.viewport(), region.boundingRect()
+    painter = QPainter(viewport)
+    table.rows.begin(viewport)
+    painter.fillRect(where, table.rows.ground)
+    _paint_grid(table, painter, where)
+    ratio = painter.deviceTransform().m11()
+    marked, option = _marked(table), _option_of(table)
+    left = QRegion()
+    for row, column in marked:
+        left += table.visualRect(table.flow.index(row, column))
+    for place, box, cell in _entries_in(table, where):
+        if place in marked:
+            continue
+        if ratio.is_integer():
+            option.rect = box  # type: ignore[attr-defined] # missing in the stubs
+            painter.drawPixmap(box.topLeft(), table.rows.picture_of(option, cell, ratio))
+        else:
+            left += box
+    painter.end()
+    return left & region
+
+
+def _marked(table: FlowTable) -> set[_Place]:
+    """Return the places of the cells that are chosen or pointed at."""
+    viewport = table.viewport()
     marked = [table.currentIndex(), *table.selectedIndexes()]
     if viewport.underMouse():
         marked.append(table.indexAt(viewport.mapFromGlobal(QCursor.pos())))
-    boxes = [table.visualRect(one) for one in marked if one.isValid()]
-    boxes += _occupied(table, model, region.boundingRect())
-    shown = QRegion()
-    for box in boxes:
-        shown += box
-    return shown & region
+    return {(one.row(), one.column()) for one in marked if one.isValid()}
 
 
-def _occupied(table: QTableView, model: FlowModel, where: QRect) -> Iterator[QRect]:
-    """Walk the boxes of the entries that may stand in a rectangle."""
+def _option_of(table: FlowTable) -> QStyleOptionViewItem:
+    """Return what a table tells its delegate of a cell in which nothing is chosen."""
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    palette = option.palette  # type: ignore[attr-defined] # missing in the stubs
+    if option.state & QStyle.StateFlag.State_Enabled:  # type: ignore[attr-defined] # as above
+        palette.setCurrentColorGroup(QPalette.ColorGroup.Normal)
+    option.palette = palette  # type: ignore[attr-defined] # as above
+    return option
+
+
+def _entries_in(table: FlowTable, where: QRect) -> Iterator[tuple[_Place, QRect, FlowCell]]:
+    """Walk the entries that may stand in a rectangle, with their places and boxes."""
+    model = table.flow
     lefts = [
         (column, table.columnViewportPosition(column), table.columnWidth(column))
         for column in range(model.columnCount())
     ]
     shown = [one for one in lefts if one[1] <= where.right() and one[1] + one[2] > where.left()]
     for row in _rows_in(table, where):
+        if table.isRowHidden(row):
+            continue
         top, high = table.rowViewportPosition(row), table.rowHeight(row)
         for column, left, wide in shown:
-            if model.is_taken(row, column):
-                yield QRect(left, top, wide, high)
+            cell = model.cell_at(row, column)
+            if cell is not None:
+                yield (row, column), QRect(left, top, wide - 1, high - 1), cell
 
 
 def _rows_in(table: QTableView, where: QRect) -> range:
@@ -59,7 +101,7 @@ def _rows_in(table: QTableView, where: QRect) -> range:
     return range(first, (last if last >= 0 else down.count() - 1) + 1)
 
 
-def paint_grid(table: QTableView, viewport: QWidget, where: QRect) -> None:
+def _paint_grid(table: QTableView, painter: QPainter, where: QRect) -> None:
     """Paint the lines below and right of every cell in a rectangle, as a table does."""
     across, down = table.horizontalHeader(), table.verticalHeader()
     right = min(where.right(), across.length() - across.offset() - 1)
@@ -76,6 +118,5 @@ def paint_grid(table: QTableView, viewport: QWidget, where: QRect) -> None:
     option = QStyleOptionViewItem()
     option.initFrom(table)
     hint = table.style().styleHint(QStyle.StyleHint.SH_Table_GridLineColor, option, table)
-    painter = QPainter(viewport)
     painter.setPen(QPen(QColor.fromRgba(hint & _OPAQUE), 1, table.gridStyle()))
     painter.drawLines(lines)

@@ -10,7 +10,7 @@ from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowStatus
 from argmap.ui.debate.flow_delegate import ROW, FlowDelegate
 from argmap.ui.debate.flow_model import FlowModel
-from argmap.ui.debate.flow_painting import paint_grid, shown_in
+from argmap.ui.debate.flow_painting import paint_sheet
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme
 
@@ -53,6 +53,7 @@ class FlowTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(True)
         self.setProperty("ground", "paper")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         down = self.verticalHeader()
@@ -127,13 +128,10 @@ class FlowTable(QTableView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines of the sheet, and only the cells in which something stands."""
-        viewport, region = self.viewport(), event.region()
-        shown = shown_in(self, viewport, self.flow, region)
-        paint_grid(self, viewport, region.boundingRect())
-        if not shown.isEmpty():
-            self.rows.begin(viewport)
-            super().paintEvent(QPaintEvent(shown))
+        """Paint the sheet, and let Qt paint only the cells that show that they are chosen."""
+        left = paint_sheet(self, event.region())
+        if not left.isEmpty():
+            super().paintEvent(QPaintEvent(left))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

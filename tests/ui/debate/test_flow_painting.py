@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from dressing import dress
 from practised import POLICY, Practice
-from PySide6.QtCore import QEvent, QPointF
-from PySide6.QtGui import QEnterEvent, QHoverEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QHoverEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView
 
@@ -73,6 +73,7 @@ def pair(qtbot, qapp, monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr(flow_table, "FlowDelegate", EveryCell)
         plain = PlainTable(model, load_theme("light"))
+    plain.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
     for one in (sheet, plain):
         qtbot.addWidget(one)
         one.resize(900, 500)
@@ -83,7 +84,8 @@ def pair(qtbot, qapp, monkeypatch):
 
 def pictures(pair):
     QApplication.processEvents()
-    return [one.viewport().grab().toImage() for one in pair]
+    grabbed = (one.viewport().grab().toImage() for one in pair)
+    return [one.convertToFormat(QImage.Format.Format_RGB32) for one in grabbed]
 
 
 def look_the_same(pair):
