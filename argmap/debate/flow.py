@@ -20,7 +20,7 @@ from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowEntry, FlowStatus, Round
 from argmap.debate.answering import AnsweringSpeeches
 from argmap.debate.formats import DebateFormat, SpeechKind
-from argmap.debate.joined_entries import Joins, KnownJoins, joins_of
+from argmap.debate.joined_entries import Joins, KnownJoins, in_order_of, joins_of
 from argmap.debate.joins import Join, Said
 from argmap.debate.round_state import read_state
 from argmap.debate.standing import Points, Standing, joined_by, stale_in, standing_of
@@ -59,12 +59,13 @@ class Flow:
 class KnownFlow:
     """What one flow leaves for the next; whoever keeps it forgets it as a claim or step changes.
 
-    `joined` and `standings` are by entry, and were so where the format had the speeches that it
-    has, of which those were `over`.
+    `entries` are those of the flow. `joined` and `standings` are by entry, and were so where the
+    format had the speeches that it has, of which those were `over`.
     """
 
     joins: KnownJoins = field(default_factory=KnownJoins)
     debate_format: DebateFormat | None = None
+    entries: Sequence[FlowEntry] = ()
     over: frozenset[str] = frozenset()
     joined: Mapping[FlowEntryId, Sequence[Join]] = field(default_factory=dict)
     standings: dict[FlowEntryId, Standing] = field(default_factory=dict)
@@ -82,12 +83,13 @@ def flow_of(
         known.debate_format = debate_format
         known.joins.said, known.joins.by_later = {}, {}
     entries = case_map.entries_of(held.id)
-    said = said_in(entries, debate_format, known.joins.said)
+    said, otherwise = _said_since(entries, debate_format, known)
     over = speeches_over(said, debate_format, read_state(held.state).over)
-    joins = joins_of(case_map, said, known.joins)
+    joins = joins_of(case_map, said, known.joins, otherwise)
     standings = _standings(said, joins, AnsweringSpeeches(debate_format, over), known)
     sides = {one.id: one.side for one in debate_format.speeches}
-    strays = tuple(one for one in entries if one.id not in said)
+    are_all_said = len(said) == len(entries)
+    strays = () if are_all_said else tuple(one for one in entries if one.id not in said)
     flat = tuple(chain.from_iterable(joins.by_later.values()))
     return Flow(standings, flat, over, sides, joins.by_later, strays)
 
@@ -107,9 +109,31 @@ def _standings(
         if entry in said:
             now, old = standing_of(said[entry], points, answering), before.get(entry)
             new[entry] = old if old == now else now
-    found = {one: new[one] if one in new else before[one] for one in said}
+    found = in_order_of(said, before | new)
     known.over, known.joined, known.standings = answering.over, joined, found
     return found
+
+
+def _said_since(
+    entries: Sequence[FlowEntry], debate_format: DebateFormat, known: KnownFlow
+) -> tuple[dict[FlowEntryId, Said], set[FlowEntryId] | None]:
+    """Return what was said, and what of it was not known where all that is known is as it was.
+
+    So a round goes on. None where something else may be otherwise, too.
+    """
+    old, before = known.entries, known.joins.said
+    known.entries = entries
+    if not before or entries[: len(old)] != old:
+        return said_in(entries, debate_format, before), None
+    new = said_in(entries[len(old) :], debate_format)
+    said = {**before, **new}
+    if any(one.place < _last_place(before) for one in new.values()):
+        said = dict(sorted(said.items(), key=_place_of))
+    return said, {*new}
+
+
+def _place_of(item: tuple[FlowEntryId, Said]) -> int:
+    return item[1].place
 
 
 def said_in(
@@ -139,9 +163,13 @@ def said_in(
 
 
 def speeches_over(
-    said: Mapping[FlowEntryId, Said], debate_format: DebateFormat, told: Collection[str]
+    said: dict[FlowEntryId, Said], debate_format: DebateFormat, told: Collection[str]
 ) -> frozenset[str]:
     """Return the speeches that are over: those told to be, and all before the last that began."""
-    last = max(map(attrgetter("place"), said.values()), default=0)
-    begun = {one.id for one in debate_format.speeches[:last]}
+    begun = {one.id for one in debate_format.speeches[: _last_place(said)]}
     return frozenset(begun | {one.id for one in debate_format.speeches if one.id in told})
+
+
+def _last_place(said: dict[FlowEntryId, Said]) -> int:
+    """Return the place of the last speech in which something was said; they are in its order."""
+    return next((one.place for one in reversed(said.values())), 0)

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId, FlowEntryId
 from argmap.debate.joins import Join, Joining, Said, bears_on, joins_made_by
+
+Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
@@ -21,7 +23,7 @@ class KnownJoins:
     claims bear on, and `borne` what bears on them, by claim.
     """
 
-    said: Mapping[FlowEntryId, Said] = field(default_factory=dict)
+    said: dict[FlowEntryId, Said] = field(default_factory=dict)
     by_later: dict[FlowEntryId, tuple[Join, ...]] = field(default_factory=dict)
     bearings: dict[ClaimId, tuple[tuple[ClaimId, bool], ...]] = field(default_factory=dict)
     borne: defaultdict[ClaimId, set[ClaimId]] = field(default_factory=lambda: defaultdict(set))
@@ -48,19 +50,25 @@ class Joins(NamedTuple):
     met: set[FlowEntryId]
 
 
-def joins_of(case_map: CaseMap, said: Mapping[FlowEntryId, Said], known: KnownJoins) -> Joins:
+def joins_of(
+    case_map: CaseMap,
+    said: dict[FlowEntryId, Said],
+    known: KnownJoins,
+    otherwise: set[FlowEntryId] | None = None,
+) -> Joins:
     """Join what was said, in the order in which it was said.
 
     An entry that was crossed out joins nothing. What a person has joined stands; of a claim that
     was said more than once, the map joins the last time it was said by that side, in a speech
     where it was said in one. Joins are found anew only of what was said otherwise than is
-    `known`, of what that is joined to, and of what bears on the same claims.
+    `known`, of what that is joined to, and of what bears on the same claims. That is looked for
+    where nobody knows what was said `otherwise`.
     """
-    otherwise = _otherwise(said, known.said)
+    otherwise = _otherwise(said, known.said) if otherwise is None else otherwise
     stale = _stale(case_map, said, known, otherwise)
     new = _found_anew(case_map, said, known, stale) if stale else {}
     old = known.by_later
-    by_later = {one: new[one] if one in new else old[one] for one in said}
+    by_later = in_order_of(said, old | new)
     met: set[FlowEntryId] = set()
     if not known.said:
         met.update([join.earlier for joins in new.values() for join in joins])
@@ -70,6 +78,14 @@ def joins_of(case_map: CaseMap, said: Mapping[FlowEntryId, Said], known: KnownJo
             met.update([join.earlier for join in (*before, *now)])
     known.said, known.by_later = said, by_later
     return Joins(by_later, otherwise, met)
+
+
+def in_order_of(
+    said: Mapping[FlowEntryId, Said], found: dict[FlowEntryId, Value]
+) -> dict[FlowEntryId, Value]:
+    """Return what was found of what was said, in the order in which it was said."""
+    is_so = [*said] == [*found]  # as it is where all is said behind what was said before
+    return found if is_so else {entry: found[entry] for entry in said}
 
 
 def _otherwise(
@@ -113,6 +129,8 @@ def _found_anew(
     joining = Joining(case_map, said, {}, partial(known.bears_on, case_map))
     needed = _looked_up(joining, stale) if known.said else None
     found: dict[FlowEntryId, tuple[Join, ...]] = {}
+    if needed is not None and not needed:
+        said = {entry: one for entry, one in said.items() if entry in stale}
     at_once: list[Said] = []
     place = -1
     for entry, one in said.items():

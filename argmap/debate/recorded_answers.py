@@ -24,12 +24,11 @@ def answered_question(
 
     None where it is no such question, nobody has answered it, or its step has gone from the map.
     """
-    joins = [one for one in flow.joins if one.kind is JoinKind.ANSWERS]
-    asking = [entry, *(one.earlier for one in joins if one.later == entry)]
-    for one in asking:
-        standing = flow.standings.get(one)
-        asked = question_of(standing.entry) if standing else None
-        answers = [join.later for join in joins if join.earlier == one]
+    joins = flow.by_later.get(entry, ())
+    asking = [entry, *(one.earlier for one in joins if one.kind is JoinKind.ANSWERS)]
+    for standing in filter(None, map(flow.standings.get, asking)):
+        asked = question_of(standing.entry)
+        answers = [one.later for one in standing.joined if one.kind is JoinKind.ANSWERS]
         if asked is not None and answers and asked.argument in case_map.arguments:
             return asked, entry if entry in answers else answers[-1]
     return None

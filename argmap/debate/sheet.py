@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, compress, repeat, takewhile
+from operator import is_not
 from typing import NamedTuple, TypeVar
 
 from argmap.case.ids import FlowEntryId
@@ -29,8 +32,9 @@ class KnownCells:
 
     `standings` and `by_later` are those of the flow. `columns` and `beside` are by entry: where it
     stands, and beside what; `placed` is that without rings, where any stand `within` a column.
-    `lines` are by the first entry of each, and `line_of` names that of each entry. `otherwise` are
-    the entries that stand otherwise than in the flow before, or are gone.
+    `lines` are by the first entry of each, and `line_of` names that of each entry; `cells` are
+    those of all lines, of which the first `same` were so before. `otherwise` are the entries that
+    stand otherwise than in the flow before, or are gone.
     """
 
     standings: Mapping[FlowEntryId, Standing] = field(default_factory=dict)
@@ -41,6 +45,8 @@ class KnownCells:
     within: set[FlowEntryId] = field(default_factory=set)
     lines: dict[FlowEntryId, list[Cell]] = field(default_factory=dict)
     line_of: dict[FlowEntryId, FlowEntryId] = field(default_factory=dict)
+    cells: list[Cell] = field(default_factory=list)
+    same: int = 0
     otherwise: set[FlowEntryId] = field(default_factory=set)
 
 
@@ -64,19 +70,26 @@ class _Placing:
         """Whether no line is known to be as before: it is told in another order, or has rings."""
         self._read_columns(debate_format)
         self._beside = self._read_beside()
-        kept = [one for one in before if one not in self._moved]
-        self._is_otherwise |= kept != [one for one in flow.standings if one not in self._moved]
-        self._after: defaultdict[FlowEntryId, list[FlowEntryId]] = defaultdict(list)
-        for entry in flow.standings:
-            if entry in self._beside:
-                self._after[self._beside[entry]].append(entry)
+        now = [*flow.standings]
+        if now[: len(before)] != before:
+            kept = [one for one in before if one not in self._moved]
+            self._is_otherwise |= kept != [one for one in now if one not in self._moved]
+
+    @cached_property
+    def _after(self) -> defaultdict[FlowEntryId, list[FlowEntryId]]:
+        """What stands beside each entry, in the order in which it was said."""
+        after, beside = defaultdict(list), self._beside
+        for entry in self._flow.standings:
+            if entry in beside:
+                after[beside[entry]].append(entry)
+        return after
 
     def _read_columns(self, debate_format: DebateFormat) -> None:
         """Read where the entries stand that stand otherwise than is known."""
         known, standings = self._known, self._flow.standings
         order = {one.id: place for place, one in enumerate(debate_format.speeches)}
         old = known.standings
-        otherwise = {entry for entry, one in standings.items() if old.get(entry) is not one}
+        otherwise = _not_the_same(standings, old)
         for entry in otherwise:
             column = order[standings[entry].entry.speech]
             if self._column.get(entry) != column:
@@ -92,7 +105,7 @@ class _Placing:
         """Read beside what the entries stand that join other things than is known."""
         known, by_later = self._known, self._flow.by_later
         old, beside = known.by_later, known.beside
-        joining = {entry for entry, joins in by_later.items() if old.get(entry) is not joins}
+        joining = _not_the_same(by_later, old)
         for entry in joining | (old.keys() - by_later.keys()):
             was = beside.pop(entry, None)
             known.within.discard(entry)
@@ -114,17 +127,18 @@ class _Placing:
 
     def cells(self) -> list[Cell]:
         """Place each line below the one before it."""
-        found: list[Cell] = []
-        lines: dict[FlowEntryId, list[Cell]] = {}
-        kept, beside = self._kept(), self._beside
-        top = 0
-        for entry in self._flow.standings:
-            if entry in beside:
-                continue
+        known = self._known
+        firsts = [entry for entry in self._flow.standings if entry not in self._beside]
+        kept, lines = self._kept(firsts), known.lines
+        known.same = same = sum(map(len, lines.values()))
+        found = known.cells[:same]
+        top = max(one.row for one in next(reversed(lines.values()))) + 1 if lines else 0
+        followed = {*self._beside.values()}
+        for entry in firsts[len(lines) :]:
             old = kept.get(entry)
             if old is not None:
                 line = _from(old, top)
-            elif entry in self._after:
+            elif entry in followed:
                 line = self._line(entry, top)
             else:
                 line = [Cell(entry, top, self._column[entry], entry)]
@@ -135,9 +149,28 @@ class _Placing:
                 top = max([cell.row for cell in line])
                 found += line
             top += 1
-        self._known.lines = lines
-        self._known.line_of = {cell.entry: cell.line for cell in found}
+        line_of = known.line_of if same else {}
+        for gone in known.cells[same:]:
+            line_of.pop(gone.entry, None)
+        line_of.update([(cell.entry, cell.line) for cell in found[same:]])
+        known.line_of, known.cells = line_of, found
         return found
+
+    def _kept(self, firsts: list[FlowEntryId]) -> dict[FlowEntryId, list[Cell]]:
+        """Keep the lines that are known up to the first that is not as it was, or not there.
+
+        Returns those that are as before, though perhaps further up or down, of the rest.
+        """
+        known = self._known
+        others = {known.line_of.get(one) for one in self._moved}
+        others |= {self._first(one) for one in self._moved}
+        if self._is_otherwise:
+            others |= known.lines.keys()
+        pairs = zip(firsts, known.lines, strict=False)
+        is_same = takewhile(lambda pair: pair[0] == pair[1] and pair[0] not in others, pairs)
+        rest = [*known.lines][sum(1 for _ in is_same) :]
+        gone = [(first, known.lines.pop(first)) for first in rest]
+        return {first: line for first, line in gone if first not in others}
 
     def _without_rings(self) -> dict[FlowEntryId, FlowEntryId]:
         """Let one entry of a ring begin a line: a file may have two answer each other.
@@ -156,15 +189,6 @@ class _Placing:
             if other == entry:
                 del beside[entry]
         return beside
-
-    def _kept(self) -> dict[FlowEntryId, list[Cell]]:
-        """Return the lines on which all stands as before, by their first entries."""
-        known = self._known
-        if self._is_otherwise or not known.lines:
-            return {}
-        others = {known.line_of.get(one) for one in self._moved}
-        others |= {self._first(one) for one in self._moved}
-        return {one: line for one, line in known.lines.items() if one not in others}
 
     def _first(self, entry: FlowEntryId) -> FlowEntryId:
         while entry in self._beside:
@@ -197,6 +221,13 @@ def _from(line: list[Cell], top: int) -> list[Cell]:
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
+
+
+def _not_the_same(now: Mapping[_Key, _Value], before: Mapping[_Key, _Value]) -> set[_Key]:
+    """Return the keys of which the values are not the same objects as before."""
+    if [*now][: len(before)] == [*before]:  # as mostly: then no key is looked up
+        return {*compress(now, map(is_not, now.values(), chain(before.values(), repeat(None))))}
+    return {key for key, value in now.items() if before.get(key) is not value}
 
 
 def _otherwise(now: dict[_Key, _Value], before: dict[_Key, _Value]) -> set[_Key]:

@@ -123,12 +123,14 @@ def _follows(joined: Sequence[Join], missed: tuple[str, ...], *, is_met: bool) -
 
 def joined_by(
     joins: Joins, known: Mapping[FlowEntryId, Sequence[Join]]
-) -> dict[FlowEntryId, Sequence[Join]]:
+) -> Mapping[FlowEntryId, Sequence[Join]]:
     """Return what joined each entry, in the order in which it was said.
 
     Of what is met by other joins than before it is put together anew, else it is as `known`.
     """
     met = joins.met
+    if not met:
+        return known
     found = {earlier: joined for earlier, joined in known.items() if earlier not in met}
     anew: defaultdict[FlowEntryId, list[Join]] = defaultdict(list)
     for join in chain.from_iterable(joins.by_later.values()):

@@ -28,8 +28,9 @@ def side_of_argmap(held: Round, debate_format: DebateFormat, speech: Speech | No
 
 def waiting_question(flow: Flow, speech: Speech | None) -> FlowEntry | None:
     """Return the question of the bench that waits for an answer in a speech, the last first."""
-    for one in reversed(flow.standings.values()):
-        is_asked = one.side == BENCH and not one.joined and not one.entry.crossed_out
-        if speech is not None and one.entry.speech == speech.id and is_asked:
+    for one in reversed(flow.standings.values()) if speech else ():
+        if one.side != BENCH or one.joined or one.entry.crossed_out:
+            continue
+        if speech is not None and one.entry.speech == speech.id:
             return one.entry
     return None

@@ -190,7 +190,7 @@ class FlowModel(QAbstractTableModel):
         assert self._format is not None
         self._flow, before = flow, self._placed
         self._placed = cells = cells_of(flow, self._format, self._known)
-        same = _same_first(cells, before)
+        same = _same_first(cells, before, self._known.same)
         changed = {self._places[one] for one in self._known.otherwise if one in self._places}
         for one in before[same:]:
             place = self._places.pop(one.entry)
@@ -220,9 +220,7 @@ class FlowModel(QAbstractTableModel):
             self.endRemoveRows()
 
 
-def _same_first(cells: list[Cell], before: list[Cell]) -> int:
-    """Return how many cells from the first are the same objects as before."""
-    for at, (one, old) in enumerate(zip(cells, before, strict=False)):
-        if one is not old:
-            return at
-    return min(len(cells), len(before))
+def _same_first(cells: list[Cell], before: list[Cell], known: int) -> int:
+    """Return how many cells from the first are the same objects as before, more than is known."""
+    most = min(len(cells), len(before))
+    return next((at for at in range(known, most) if cells[at] is not before[at]), most)

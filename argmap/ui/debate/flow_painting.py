@@ -8,22 +8,22 @@ not say that it covers its ground.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRect
 from PySide6.QtGui import QColor, QCursor, QPainter, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from argmap.ui.debate.entry_words import FlowCell
-
-if TYPE_CHECKING:
-    from argmap.ui.debate.flow_table import FlowTable
+from argmap.ui.debate.flow_delegate import FlowDelegate
+from argmap.ui.debate.flow_model import FlowModel
 
 _OPAQUE = 0xFFFFFFFF
 _Place = tuple[int, int]
 
 
-def paint_sheet(table: FlowTable, region: QRegion) -> QRegion:
+def paint_sheet(
+    table: QTableView, model: FlowModel, rows: FlowDelegate, region: QRegion
+) -> QRegion:
     """Paint the ground, the lines and the entries of a region; return what is left to the table.
 
     That are the cell that is chosen and the one below the pointer, which show that they are, empty
@@ -31,27 +31,27 @@ def paint_sheet(table: FlowTable, region: QRegion) -> QRegion:
     """
     viewport, where = table.viewport(), region.boundingRect()
     painter = QPainter(viewport)
-    table.rows.begin(viewport)
-    painter.fillRect(where, table.rows.ground)
+    rows.begin(viewport)
+    painter.fillRect(where, rows.ground)
     _paint_grid(table, painter, where)
     ratio = painter.deviceTransform().m11()
     marked, option = _marked(table), _option_of(table)
     left = QRegion()
     for row, column in marked:
-        left += table.visualRect(table.flow.index(row, column))
-    for place, box, cell in _entries_in(table, where):
+        left += table.visualRect(model.index(row, column))
+    for place, box, cell in _entries_in(table, model, where):
         if place in marked:
             continue
         if ratio.is_integer():
-            option.rect = box  # type: ignore[attr-defined] # missing in the stubs
-            painter.drawPixmap(box.topLeft(), table.rows.picture_of(option, cell, ratio))
+            option.rect = box
+            painter.drawPixmap(box.topLeft(), rows.picture_of(option, cell, ratio))
         else:
             left += box
     painter.end()
     return left & region
 
 
-def _marked(table: FlowTable) -> set[_Place]:
+def _marked(table: QTableView) -> set[_Place]:
     """Return the places of the cells that are chosen or pointed at."""
     viewport = table.viewport()
     marked = [table.currentIndex(), *table.selectedIndexes()]
@@ -60,20 +60,21 @@ def _marked(table: FlowTable) -> set[_Place]:
     return {(one.row(), one.column()) for one in marked if one.isValid()}
 
 
-def _option_of(table: FlowTable) -> QStyleOptionViewItem:
+def _option_of(table: QTableView) -> QStyleOptionViewItem:
     """Return what a table tells its delegate of a cell in which nothing is chosen."""
     option = QStyleOptionViewItem()
     table.initViewItemOption(option)
-    palette = option.palette  # type: ignore[attr-defined] # missing in the stubs
-    if option.state & QStyle.StateFlag.State_Enabled:  # type: ignore[attr-defined] # as above
+    palette = option.palette
+    if option.state & QStyle.StateFlag.State_Enabled:
         palette.setCurrentColorGroup(QPalette.ColorGroup.Normal)
-    option.palette = palette  # type: ignore[attr-defined] # as above
+    option.palette = palette
     return option
 
 
-def _entries_in(table: FlowTable, where: QRect) -> Iterator[tuple[_Place, QRect, FlowCell]]:
+def _entries_in(
+    table: QTableView, model: FlowModel, where: QRect
+) -> Iterator[tuple[_Place, QRect, FlowCell]]:
     """Walk the entries that may stand in a rectangle, with their places and boxes."""
-    model = table.flow
     lefts = [
         (column, table.columnViewportPosition(column), table.columnWidth(column))
         for column in range(model.columnCount())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from argmap.case.ids import FlowEntryId
 from argmap.case.rounds import FlowStatus
@@ -17,6 +19,21 @@ from argmap.ui.theme import Theme
 _NARROWEST = 170
 _Key = Qt.Key
 _Index = QModelIndex | QPersistentModelIndex
+
+
+class _Heads(QHeaderView):
+    """The names of the speeches: what is entered below them changes neither them nor their room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumSectionSize(_NARROWEST)
+
+    @override
+    def dataChanged(self, topLeft: _Index, bottomRight: _Index, roles: Sequence[int] = ()) -> None:
+        """Measure nothing: Qt asks for the size of every name where a cell below has changed."""
 
 
 class FlowTable(QTableView):
@@ -60,10 +77,7 @@ class FlowTable(QTableView):
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(ROW)
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setMinimumSectionSize(_NARROWEST)
+        self.setHorizontalHeader(_Heads(self))
         model.modelReset.connect(self._fit)
         self.clicked.connect(self._on_clicked)
 
@@ -129,7 +143,7 @@ class FlowTable(QTableView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet, and let Qt paint only the cells that show that they are chosen."""
-        left = paint_sheet(self, event.region())
+        left = paint_sheet(self, self.flow, self.rows, event.region())
         if not left.isEmpty():
             super().paintEvent(QPaintEvent(left))
 

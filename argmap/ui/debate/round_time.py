@@ -73,10 +73,10 @@ class RoundTime(QObject):
     @property
     def speech(self) -> Speech | None:
         """The speech that is on: the first that is not over and has time; None after the last."""
-        if self._format is None:
-            return None
-        has_time = (one for one in self._format.speeches if self.clock.lengths.get(one.id))
-        return next((one for one in has_time if one.id not in self.over), None)
+        for one in self._format.speeches if self._format else ():
+            if one.id not in self.over and self.clock.lengths.get(one.id):
+                return one
+        return None
 
     def take(self, held: Round, debate_format: DebateFormat) -> None:
         """Go on with a round: what its clock counted since the case was kept is taken too."""
