@@ -7,6 +7,7 @@ mark; of several ways to pair them the one is taken in which they go on counting
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -47,7 +48,7 @@ def with_notes(paper: PaperText) -> PaperText:
     if has_told_notes(paper):
         return paper._replace(text=_blank(text, _references(text, blocks)))
     blocks = blocks or tuple(paragraphs_of(text))
-    pairs = _pairs(list(beginnings_in(text, blocks)), list(signs_in(text, blocks)))
+    pairs = _pairs(paper._replace(blocks=blocks))
     chain = _chain(pairs) if len(pairs) <= _MOST else []
     if not chain:
         return paper
@@ -78,16 +79,31 @@ def _blank(text: str, spans: Iterable[Span]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _pairs(notes: Sequence[Beginning], signs: Sequence[Sign]) -> list[_Pair]:
+def _pairs(paper: PaperText) -> list[_Pair]:
+    text, blocks = paper.text, paper.blocks
     by_number: dict[int, list[Sign]] = defaultdict(list)
-    for sign in signs:
+    for sign in signs_in(text, blocks):
         by_number[sign.number].append(sign)
     return [
         _Pair(note, sign)
-        for note in sorted(notes)
+        for note in sorted(beginnings_in(text, blocks))
         for sign in by_number[note.number]
-        if sign.span.end <= note.at
+        if sign.span.end <= note.at or sign.span.end <= _reach(text, blocks, note.at)
     ]
+
+
+def _reach(text: str, blocks: Sequence[TextBlock], at: int) -> int:
+    """Return up to where the mark of a note may stand: before it, or in what stands behind it.
+
+    The notes of a page are read before the paragraph that runs on from it to the next.
+    """
+    place = bisect_right(blocks, at, key=lambda one: one.end)
+    if place == len(blocks) or blocks[place].kind is not BlockKind.NOTE:
+        return at
+    others = (one.start for one in blocks[place:] if one.kind is not BlockKind.NOTE)
+    start = next(others, len(text))
+    end = text.find("\n\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _chain(pairs: Sequence[_Pair]) -> list[_Pair]:
@@ -100,7 +116,7 @@ def _chain(pairs: Sequence[_Pair]) -> list[_Pair]:
         before = [one for other in near for one in by_number[other]]
         before = [one for one in before if _follows(pairs[one], pair)]
         if number == 1:
-            before = [one for one in range(place) if pairs[one].note.at < pair.sign.span.start]
+            before = [one for one in range(place) if _begins_anew(pairs[one], pair)]
         scores = [
             (best[one][0] + _NEXT * (pairs[one].note.number in {number - 1, 0}), -one)
             for one in before
@@ -121,6 +137,10 @@ def _chain(pairs: Sequence[_Pair]) -> list[_Pair]:
 
 def _follows(one: _Pair, other: _Pair) -> bool:
     return one.note.at < other.note.at and one.sign.span.end <= other.sign.span.start
+
+
+def _begins_anew(one: _Pair, other: _Pair) -> bool:
+    return _follows(one, other) and one.note.at < other.sign.span.start
 
 
 def _parted(text: str, blocks: Sequence[TextBlock], chain: Sequence[_Pair]) -> list[TextBlock]:

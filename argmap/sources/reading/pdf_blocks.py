@@ -61,8 +61,11 @@ def pdf_blocks(
     known = _Beginnings(indents, of_items)
     firsts = {body[0].span.start for body in bodies if body}
     found = _joined(text, _body(_over_pages(text, divided, usual), usual, known), firsts)
+    number = 0
     for page, body in zip(pages, bodies, strict=True):
-        found += notes_of(text, page[len(body) :], body)
+        notes_of_page = list(notes_of(text, page[len(body) :], body, after=number))
+        number = int(notes_of_page[-1].number or number) if notes_of_page else number
+        found += notes_of_page
     return tuple(sorted(found))
 
 

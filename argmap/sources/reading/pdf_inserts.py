@@ -10,7 +10,7 @@ from typing import NamedTuple
 from argmap.sources.reading.pdf_line_ends import is_caption, starts_sentence
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_paragraphs import Setting
-from argmap.sources.reading.pdf_pitch import STOPS
+from argmap.sources.reading.pdf_pitch import is_stopped
 
 _MOST, _MOST_LINES = 4, 15
 """So many paragraphs, of so many lines, are inserts between two halves of another."""
@@ -142,7 +142,7 @@ def _are_inserts(setting: Setting, inserts: Sequence[Paragraph], line: Line, res
         return True
     # What is set like the text is no insert between two sentences, but may be in one.
     below = _is_below_picture(line, others[0][0], setting.usual)
-    below = below and not (line.words.endswith(STOPS) and starts_sentence(rest))
+    below = below and not (is_stopped(line) and starts_sentence(rest))
     if not (below or _stand_apart(setting, others, line, rest)):
         return False
     return all(

@@ -6,7 +6,7 @@ import re
 
 from argmap.sources.reading.pdf_columns import Edges
 from argmap.sources.reading.pdf_lines import Line
-from argmap.sources.reading.pdf_pitch import SHORT, STOPS
+from argmap.sources.reading.pdf_pitch import SHORT, is_stopped
 
 _FIRST_WORD = re.compile(r"[\w’'-]+(?:[.,;:!?“”\"(]+[^\W\d_][\w’'-]*)*")
 """Up to where a line may be broken: a careless copy sets no space behind some of its stops."""
@@ -69,7 +69,7 @@ def starts_sentence(line: Line) -> bool:
 
 def ends_sentence(line: Line) -> bool:
     """Say whether a sentence ends where a line does."""
-    return line.words.rstrip('”’"').endswith((".", "!", "?"))
+    return line.unmarked.rstrip('”’"').endswith((".", "!", "?"))
 
 
 def is_other_text(line: Line, following: Line) -> bool:
@@ -111,7 +111,7 @@ def next_word_fits(line: Line, following: Line, column: Edges) -> bool:
         return False
     # Ragged lines leave room too; the end of a sentence or of a heading leaves much.
     width = column.right - column.left
-    return line.words.endswith(STOPS) or line.box[2] - column.left < SHORT * width
+    return is_stopped(line) or line.box[2] - column.left < SHORT * width
 
 
 def is_full(line: Line, following: Line, column: Edges) -> bool:

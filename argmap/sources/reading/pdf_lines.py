@@ -17,6 +17,8 @@ DIVIDED = "\ufffe"
 
 _SOFT_HYPHEN = "\u00ad"
 """What stands in place of that sign in the last line of a page."""
+_MARK = re.compile(r"([^\W\d_][.,;:!?…”’\"')\]]+)\d{1,3}$")
+"""The mark of a note behind what closes a sentence, a clause or a quotation."""
 _LATE_HYPHEN = re.compile(r"\s*-[^\W\d_]")
 _LINE_END = re.compile(f"{DIVIDED}(?:\r?\n)?|\r?\n|\r")
 _SAME_LINE = 0.3
@@ -48,7 +50,8 @@ class Line:
     """A line of a page: code points of the page's raw text from start to end.
 
     `divided` is true where its last word goes on in the next line; `box` is None
-    on a page where boxes and lines of text cannot be brought together.
+    on a page where boxes and lines of text cannot be brought together. `cuts` are where
+    PDFium ends the line in the middle of it: its words have a space there.
     """
 
     page: int
@@ -57,6 +60,19 @@ class Line:
     words: str
     divided: bool = False
     box: Box | None = None
+    cuts: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where its words stand in the page's raw text, between its cuts."""
+        starts = [self.start, *(after for _, after in self.cuts)]
+        ends = [*(before for before, _ in self.cuts), self.end]
+        return [Span(*one) for one in zip(starts, ends, strict=True)]
+
+    @property
+    def unmarked(self) -> str:
+        """Its words without the mark of a note at their end."""
+        return _MARK.sub(r"\1", self.words)
 
     @property
     def height(self) -> float:

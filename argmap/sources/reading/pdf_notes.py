@@ -9,29 +9,37 @@ from operator import attrgetter
 
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import PlacedLine
-from argmap.sources.reading.pdf_feet import NOTE
+from argmap.sources.reading.pdf_feet import NOTE, begins_note
 
 
 def notes_of(
-    text: str, lines: Sequence[PlacedLine], body: Sequence[PlacedLine]
+    text: str, lines: Sequence[PlacedLine], body: Sequence[PlacedLine], *, after: int = 0
 ) -> Iterator[TextBlock]:
     """Divide notes by their numbers, which rise by one, and find what refers to each.
 
+    `after` is the number of the last note on the pages before; each page may count anew.
     Some are read before words that stand above others: at the foot of the column they are in.
     """
-    number = 0
+    number = after
     for run in _read_on(text, sorted(lines, key=attrgetter("span"))):
-        begins: list[int] = []
+        begins: dict[int, int] = {}
         for at, one in enumerate(run):
             match = NOTE.match(one.line.words)
-            if match and (not begins or int(match["number"]) == number + 1):
-                begins.append(at)
-                number = int(match["number"])
-        if begins[:1] != [0]:
-            rest = run[: begins[0] if begins else None]
+            is_next = begins_note(one.line.words, number + 1)
+            if is_next and (_is_alone(match, number + 1) or _mark(text, body, str(number + 1))):
+                begins[at] = number = number + 1
+            elif match and not begins:
+                begins[at] = number = int(match["number"])
+        if 0 not in begins:
+            rest = run[: min(begins, default=None)]
             yield TextBlock(rest[0].span.start, rest[-1].span.end, BlockKind.PARAGRAPH)
         for at, following in pairwise([*begins, len(run)]):
-            yield _note(text, run[at:following], body)
+            yield _note(text, run[at:following], str(begins[at]), body)
+
+
+def _is_alone(match: re.Match[str] | None, number: int) -> bool:
+    """Say whether a line begins with a number that runs into no other."""
+    return match is not None and int(match["number"]) == number
 
 
 def _read_on(text: str, lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
@@ -46,15 +54,16 @@ def _read_on(text: str, lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine
         yield run
 
 
-def _note(text: str, lines: Sequence[PlacedLine], body: Sequence[PlacedLine]) -> TextBlock:
-    words = NOTE.match(text, lines[0].span.start)
-    assert words is not None  # so it began
-    mark = _mark(text, body, words["number"])
-    return TextBlock(words.end(), lines[-1].span.end, BlockKind.NOTE, words["number"], mark)
+def _note(
+    text: str, lines: Sequence[PlacedLine], number: str, body: Sequence[PlacedLine]
+) -> TextBlock:
+    start = lines[0].span.start + len(number)
+    start += text[start : start + 1].isspace()
+    return TextBlock(start, lines[-1].span.end, BlockKind.NOTE, number, _mark(text, body, number))
 
 
 def _mark(text: str, body: Sequence[PlacedLine], number: str) -> int | None:
     """Find the small number at a word that refers to a note; None where two could be it."""
-    sign = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?”’\"')\]]))(?P<n>{number})(?!\w)")
+    sign = re.compile(rf"(?<=[^\W\d_])[.,;:!?…”’\"')\]]*(?P<n>{number})(?![\w%°]|[.,:/–-]\d)")
     found = [one.start("n") for line in body for one in sign.finditer(text, *line.span)]
     return found[0] if len(found) == 1 else None

@@ -13,12 +13,12 @@ from argmap.sources.reading.pdf_columns import (
     justified_regions,
     usual_indents,
 )
+from argmap.sources.reading.pdf_headings import Headings, is_slanted
 from argmap.sources.reading.pdf_line_ends import (
     are_centred,
     differs,
     ends_sentence,
     goes_on_to_leader,
-    is_full,
     is_other_text,
     leads_to_pages,
     next_word_fits,
@@ -27,7 +27,7 @@ from argmap.sources.reading.pdf_line_ends import (
 )
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import hanging_lines, lines_behind_items
-from argmap.sources.reading.pdf_pitch import SHORT, STOPS, usual_pitch, usual_size, widest_step
+from argmap.sources.reading.pdf_pitch import is_stopped, usual_pitch, usual_size, widest_step
 from argmap.sources.reading.pdf_regions import Region
 from argmap.sources.reading.pdf_set_in import SetIn
 
@@ -41,7 +41,6 @@ _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _ROUNDED = 1.0
 """Boxes are rounded to whole points."""
-_ROUNDED_SIZE = 1.2
 _ABOUT = 0.2
 """The step to the next line of a paragraph differs by so much where one of two is italic."""
 
@@ -72,7 +71,7 @@ class Setting:
     def ends_paragraph(self, line: Line, following: Line) -> bool:
         """Say whether a paragraph ends between two lines, one read after the other."""
         if line.box is None or following.box is None:
-            return line.words.endswith(STOPS) and starts_sentence(following)
+            return is_stopped(line) and starts_sentence(following)
         if self._is_parted(line, following) or leads_to_pages(line):
             return True
         if goes_on_to_leader(line, following, self.column(line).edges):
@@ -88,9 +87,9 @@ class Setting:
             self._is_far_below(line, following) or self._is_a_little_below(line, following)
         ):
             return True
-        is_heading = self._is_heading_before(line, following)
+        is_heading = self._headings.is_before(line, following)
         if here.region != there.region:
-            is_heading = is_heading or self._is_heading_after(line, following)
+            is_heading = is_heading or self._headings.is_after(line, following)
             is_heading = is_heading or is_other_text(line, following)
         if is_heading:
             return True
@@ -162,52 +161,16 @@ class Setting:
     def _indents(self) -> frozenset[int]:
         return usual_indents(self.lines, self.columns)
 
-    def _is_heading_before(self, line: Line, following: Line) -> bool:
-        """Say whether a line is a heading in type a little larger, which its place bears out.
-
-        It stands apart from what is above it too, ends with no stop, and a sentence follows.
-        """
-        if line.divided or line.words.endswith((*STOPS, ",", ";")) or not line.has_size:
-            return False
-        others = max(self.usual, following.size)
-        if not self._is_larger(line, others) or not starts_sentence(following):
-            return False
-        before = self._before.get((line.page, line.start))
-        here, below = self.column(line), self.column(following)
-        if before is None or self.column(before).region != here.region:
-            # Where nothing stands above it, a full line is one that goes on.
-            return here.region != below.region or not is_full(line, following, here.edges)
-        return self._parts_heading(before, line)
-
-    def _is_larger(self, line: Line, others: float) -> bool:
-        """Say whether type is larger by more than the rounding of its box makes it."""
-        return line.size_if_slanted > max(_HEADING * others, others + _ROUNDED_SIZE)
-
-    def _parts_heading(self, before: Line, line: Line) -> bool:
-        """Say whether a heading begins at a line, or goes on from one before it."""
-        is_alike = before.has_size and self._is_larger(before, self.usual)
-        return is_alike or self._is_far_below(before, line)
-
     def _is_slanted(self, line: Line, following: Line) -> bool:
         """Say whether two lines, one below the other, differ only where one is not italic."""
-        smaller, larger = sorted((line, following), key=lambda one: one.size)
         is_below = self.column(line).region == self.column(following).region
         step = following.base - line.base
         is_next = is_below and abs(step - self.pitch) <= _ABOUT * self.pitch
-        return is_next and larger.size_if_slanted < _HEADING * smaller.size
+        return is_next and is_slanted(line, following)
 
-    def _is_heading_after(self, line: Line, following: Line) -> bool:
-        """Say whether a sentence ends at a line, and another is a heading that ends with none."""
-        if not ends_sentence(line) or not starts_sentence(following):
-            return False
-        after = self._after.get((following.page, following.start))
-        if following.words.endswith(STOPS) or after is None or after.box is None:
-            return False
-        edges = self.column(following).edges
-        assert following.box is not None
-        is_short = following.box[2] - following.box[0] < SHORT * (edges.right - edges.left)
-        is_next = self.column(after).region == self.column(following).region
-        return is_short and is_next and self._is_far_below(following, after)
+    @cached_property
+    def _headings(self) -> Headings:
+        return Headings(self.lines, self.columns, self.usual, self._is_far_below)
 
     @cached_property
     def _hanging(self) -> frozenset[tuple[int, int]]:
@@ -224,20 +187,12 @@ class Setting:
         """The lines of block quotes, and between what edges they stand."""
         return SetIn(self.lines, self.columns)
 
-    @cached_property
-    def _before(self) -> dict[tuple[int, int], Line]:
-        return {(one.page, one.start): other for other, one in pairwise(self.lines)}
-
-    @cached_property
-    def _after(self) -> dict[tuple[int, int], Line]:
-        return {(one.page, one.start): other for one, other in pairwise(self.lines)}
-
     def _is_a_little_below(self, line: Line, following: Line) -> bool:
         """Say whether a sentence ends at a line, and the next is further off than any within one.
 
         Papers set paragraphs apart by less than a fifth of a step.
         """
-        is_end = line.words.endswith(STOPS) and starts_sentence(following)
+        is_end = is_stopped(line) and starts_sentence(following)
         return is_end and following.base - line.base > self._widest + _ROUNDED > _ROUNDED
 
     @cached_property

@@ -24,17 +24,29 @@ _ABOUT = 0.12
 _MANY, _SHARE = 12, 0.2
 """So many lines, and so much of all, must go on to tell how far apart such lines stand."""
 
+_SEVERAL, _WIDEST, _STEADY = 3, 3.0, 0.08
+"""So many steps, of no more heights of the type, that differ by no more of them, are those of
+double-spaced lines; where pictures part lines they differ."""
 
 _SURELY_ON, _NEARLY_ALL = 20, 0.95
 """So many steps to lines that begin with a small letter tell how far a paragraph's lines stand
 apart; of these a few may be after a picture."""
 
 
+def is_stopped(line: Line) -> bool:
+    """Say whether a line ends as the last one of a paragraph mostly does."""
+    return line.unmarked.endswith(STOPS)
+
+
 class _Step(NamedTuple):
-    """From a line down to the next: how far, and whether the line may end a paragraph."""
+    """From a line down to the next: how far, and whether the line may end a paragraph.
+
+    `is_small` says that the next begins with a small letter.
+    """
 
     far: float
     closed: bool
+    is_small: bool
 
 
 def usual_size(lines: list[Line]) -> float:
@@ -57,6 +69,8 @@ def usual_pitch(lines: list[Line], size: float) -> float:
     steps = _steps(lines)
     tight = [step.far for step in steps if size and step.far <= _TIGHT * size]
     pitch = median(tight) if tight else _SINGLE * size
+    if spaced := _spaced_pitch(steps, pitch, size):
+        return spaced
     # A line that fills its width and ends no sentence goes on: a brief is double-spaced, but its
     # tables, block quotes and notes are not, and they may be most of its lines.
     goes_on = [step.far for step in steps if not step.closed]
@@ -73,6 +87,20 @@ def usual_pitch(lines: list[Line], size: float) -> float:
     # Where most paragraphs are one line, the median is the step between paragraphs.
     third = forward[len(forward) * 3 // 10] if forward else 0.0
     return max(third, going_on)
+
+
+def _spaced_pitch(steps: Sequence[_Step], pitch: float, size: float) -> float:
+    """Return the step of lines that are double-spaced and of which some go on; 0 where none are.
+
+    In a short paper the lines of its block quotes may be more, which stand closer.
+    """
+    going_on = [step.far for step in steps if step.is_small and not step.closed]
+    wide = [far for far in going_on if _BLANK * pitch < far <= _WIDEST * size]
+    if len(wide) < max(_SEVERAL, _SHARE * len(going_on)):
+        return 0.0
+    middle = median(wide)
+    steady = sum(abs(far - middle) <= _STEADY * middle for far in wide)
+    return middle if steady >= _NEARLY_ALL * len(wide) else 0.0
 
 
 def widest_step(lines: Sequence[Line], regions: Mapping[tuple[int, int], int]) -> float:
@@ -97,7 +125,7 @@ def _steps(lines: list[Line]) -> list[_Step]:
     # A few may be wider than any paragraph: a rule of dots, a note in the margin beside its line.
     widest = widths[len(widths) * 9 // 10] if widths else 0.0
     return [
-        _Step(following.base - line.base, _is_closed(line, widest))
+        _Step(following.base - line.base, _is_closed(line, widest), following.words[:1].islower())
         for line, following in pairwise(lines)
         if line.page == following.page and line.box and following.base > line.base > 0
     ]
@@ -105,4 +133,4 @@ def _steps(lines: list[Line]) -> list[_Step]:
 
 def _is_closed(line: Line, widest: float) -> bool:
     assert line.box is not None
-    return line.words.endswith(STOPS) or line.box[2] - line.box[0] < SHORT * widest
+    return is_stopped(line) or line.box[2] - line.box[0] < SHORT * widest

@@ -38,6 +38,8 @@ _ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
 _SMALL, _SMALL_LEADING = 0.6, 0.4
 """Of the long words of a sentence so many begin with a small letter: a title’s do not. What leads
 up to another’s words may be short, and name him."""
+_SENTENCE = re.compile(r"\S{3}[^\W\d_]{2}[.!?][”\"’)]* +[“\"]?[A-Z]")
+"""Where a sentence ends within a paragraph, and another begins: not at the number of an item."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 Paragraph = Sequence[PlacedLine]
@@ -125,8 +127,13 @@ def _is_prose(lines: Paragraph) -> bool:
 def _leads_up(before: Paragraph) -> bool:
     """Say whether a paragraph leads up to another, and is no heading as “Answer to No. 5:”."""
     words = _words(before)
-    is_prose = _is_small(words, _SMALL_LEADING) and not ITEM.match(words)
-    return is_prose and bool(_LEADS_UP.search(words))
+    is_item = ITEM.match(words) and not (_is_run_in(before) or _SENTENCE.search(words))
+    return not is_item and _is_small(words, _SMALL_LEADING) and bool(_LEADS_UP.search(words))
+
+
+def _is_run_in(lines: Paragraph) -> bool:
+    """Say whether a point heading runs into a paragraph: its lines do not hang, as an item’s do."""
+    return len(lines) > 1 and lines[-1].left < lines[0].left
 
 
 def _is_small(words: str, share: float) -> bool:

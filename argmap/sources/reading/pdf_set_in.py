@@ -8,7 +8,7 @@ from itertools import zip_longest
 from argmap.sources.reading.pdf_columns import Column, Edges
 from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_list_items import ITEM
-from argmap.sources.reading.pdf_pitch import STOPS
+from argmap.sources.reading.pdf_pitch import is_stopped
 
 _SET_IN = 0.7
 """They stand so many heights of the type from the left edge of their column, or more."""
@@ -47,7 +47,7 @@ class SetIn:
             return here if here == there else None
         if (here is None and there is None) or not self._goes_on_over(line, following):
             return None
-        is_in_sentence = not line.words.endswith(STOPS) or following.words[:1].islower()
+        is_in_sentence = not is_stopped(line) or following.words[:1].islower()
         if not is_in_sentence and (here is None or there is None):
             return None
         if here is not None or there is None:
@@ -119,10 +119,10 @@ def _begins_text(
 
     Its own text goes on at the edge of the column; at the end of a page it alone is as wide.
     """
-    if not run[-1].words.endswith(STOPS) or following.words[:1].islower():
+    if not is_stopped(run[-1]) or following.words[:1].islower():
         return False
     if after is not None and after.page == following.page:
-        return not _is_set_in(after, columns) and not following.words.endswith(STOPS)
+        return not _is_set_in(after, columns) and not is_stopped(following)
     edges = columns[following.page, following.start].edges
     rooms = [(edges.right - _box(one)[2]) / one.height for one in (*run, following)]
     return rooms.pop() < _SET_IN <= min(rooms)

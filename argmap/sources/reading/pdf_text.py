@@ -25,6 +25,7 @@ from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
 from argmap.sources.reading.pdf_margins import told_of_doubtful
 from argmap.sources.reading.pdf_order import regions_in_order
 from argmap.sources.reading.pdf_paragraphs import Setting
+from argmap.sources.reading.pdf_rows import with_whole_rows
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
@@ -75,7 +76,8 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     blank = [number + 1 for number, found in enumerate(lines) if not found]
     heights = [page.height for page in pages]
     bodies, printed, told = without_furniture(lines, heights, [page.boxes for page in pages])
-    regions, doubtful = regions_in_order(bodies, heights)
+    whole = [with_whole_rows(body) for body in bodies]
+    regions, doubtful = regions_in_order(whole, heights)
     setting = Setting(regions)
     writing = _Writing(setting)
     writing.write(len(pages))
@@ -118,6 +120,7 @@ class _Writing:
         self._length = 0
         self.parts: list[str] = []
         self.fragments: list[Fragment] = []
+        self._spans: list[Span] = []
 
     def write(self, count: int) -> None:
         """Write every line, and between two of them what stands between.
@@ -129,9 +132,7 @@ class _Writing:
             self._put("\n" * self._lines[0].page)
         for line, following in pairwise([*self._lines, None]):
             assert line is not None
-            end = line.end
-            self.fragments.append(Fragment(self._length, line.page, line.start, end - line.start))
-            self._put(line.words)
+            self._put_line(line)
             if following is None:
                 self._put("-" * line.divided + "\n" * (count - 1 - line.page))
             else:
@@ -139,8 +140,7 @@ class _Writing:
 
     def blocks(self, text: str) -> tuple[TextBlock, ...]:
         """Tell what the lines that were written are."""
-        spans = (Span(one.start, one.start + one.length) for one in self.fragments)
-        placed = list(zip(self._lines, spans, strict=True))
+        placed = list(zip(self._lines, self._spans, strict=True))
         setting, notes = self._setting, self._beside.notes
         return pdf_blocks(text, placed, setting.edges(), setting.usual, notes=notes)
 
@@ -148,6 +148,15 @@ class _Writing:
         """Say what was moved, what was joined, and of what nothing tells."""
         joined = told_of_hyphens(self._joined, self._hyphened, self._known)
         return [*told_of_moved(self._beside), *_told_of_unsure(self._unsure), *joined]
+
+    def _put_line(self, line: Line) -> None:
+        start = at = self._length
+        for span in line.spans:
+            length = span.end - span.start
+            self.fragments.append(Fragment(at, line.page, span.start, length))
+            at += length + 1  # a space stands where PDFium cuts a line
+        self._put(line.words)
+        self._spans.append(Span(start, self._length))
 
     def _put(self, words: str) -> None:
         self.parts.append(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argmap.sources.reading.pdf_columns import Edges
@@ -54,3 +56,15 @@ def test_a_first_line_that_is_full_is_no_heading(right, is_heading):
     setting = Setting([Region([first, following, *text[1:]])])
     assert first.size > 1.1 * setting.usual
     assert setting.ends_paragraph(first, following) is is_heading
+
+
+@pytest.mark.parametrize(("right", "is_heading"), [(289.0, False), (170.0, True)])
+def test_a_full_line_that_ends_a_page_below_a_gap_is_no_heading(right, is_heading):
+    text = [line(f"{HANGING} {at}", at) for at in range(8)]
+    title = "Conservative Social Media Network Parler Sues Amazon over the"
+    last = line(title, 9, right=right, height=9.0)  # a gap below the others
+    following = replace(line("Forced Lockdown (Doran Decl. Ex. H). A rule is its", 1), page=1)
+    more = [replace(line(f"{HANGING} {at}", at), page=1) for at in range(2, 9)]
+    setting = Setting([Region([*text, last]), Region([following, *more])])
+    assert last.size > 1.1 * setting.usual
+    assert setting.ends_paragraph(last, following) is is_heading

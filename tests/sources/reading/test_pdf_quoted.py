@@ -119,3 +119,40 @@ def test_a_paragraph_below_a_block_quote_that_ends_a_page_is_none_of_it():
     found = blocks(rows)
     assert [words for kind, words in found if kind is BlockKind.BLOCK_QUOTE] == [QUOTED, QUOTED]
     assert (BlockKind.PARAGRAPH, (TEXT * 2).strip()) in found
+
+
+SHORT = (
+    "We’ll do everything we can to get back online as soon as possible, but all the vendors we"
+    " contact tell us they don’t want to work with us if the two shops of the trade don’t approve."
+)
+
+
+@pytest.mark.parametrize("leading", [0.5, 0.65])
+@pytest.mark.parametrize("more", ["", "the agency of the matter, and of each of its letters, "])
+@pytest.mark.parametrize("sign", ["C.", "2.", "(b)"])
+def test_a_point_heading_that_runs_into_its_paragraph_leads_up_to_a_block_quote(
+    sign, more, leading
+):
+    lead = f"{sign} The harm is of others’ making. Plaintiff told {more}the same agency as much:"
+    rows = [TEXT * 2, lead.replace(".", "\\."), set_in(SHORT, leading=leading), TEXT * 2]
+    assert quotes(rows) == [SHORT]
+
+
+@pytest.mark.parametrize("lead", ["C. The network told the same agency as much:", "a. We ask that"])
+def test_an_item_of_one_sentence_leads_up_to_no_block_quote(lead):
+    rows = [TEXT * 2, lead.replace(".", "\\."), set_in(SHORT, leading=0.65), TEXT * 2]
+    assert quotes(rows, look(leading=0.65)) == []
+
+
+@pytest.mark.parametrize("size", [10, 11, 12])
+@pytest.mark.parametrize("right", [0, 0.5])
+def test_a_block_quote_of_more_lines_than_the_double_spaced_text_around_it_is_told(size, right):
+    """So few lines of the text go on that those of the block quote seem to be the usual ones."""
+    rows = [LEAD.replace(":", "; it said so in a week, and in so many words of it as follows:")]
+    rows += [set_in(QUOTED, right=right, justified="false"), TEXT]
+    head = look(justified="false", leading=1.6).replace("12pt", f"{size}pt")
+    assert blocks(rows, head) == [
+        (BlockKind.PARAGRAPH, rows[0]),
+        (BlockKind.BLOCK_QUOTE, QUOTED),
+        (BlockKind.PARAGRAPH, TEXT.strip()),
+    ]

@@ -1,0 +1,120 @@
+"""Notes below double-spaced text that fills its pages, and what runs on from page to page."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from argmap.law.citecheck.items import PaperText
+from argmap.law.citecheck.paper_notes import with_notes
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.pdf import read_pdf
+from argmap.sources.reading.pdf_feet import begins_note
+from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_rows import with_whole_rows
+
+CITED = [
+    "See Matt Novak, Parler Is Now Suing, Gizmodo (Jan. 11, 2021).",
+    "Id.",
+    "Conservative Social Media Network Parler Sues Amazon over the Forced Lockdown.",
+    "Manhattan Cmty. Access Corp. v. Halleck, 139 S. Ct. 1921, 1926 (2019).",
+    "Prager Univ. v. Google LLC, 951 F.3d 991, 995 (9th Cir. 2020).",
+    "47 U.S.C. § 230(c)(2)(A).",
+    "Jack M. Balkin, Free Speech Is a Triangle, 118 Colum. L. Rev. 2011 (2018).",
+    "13 Williston on Contracts § 39:32 (4th ed. 2013).",
+    "Restatement (Second) of Contracts § 205 cmt. a (Am. L. Inst. 1981).",
+    "Parler Sues Amazon (San Francisco), Agence France-Presse (Jan. 11, 2021).",
+    "Winter v. NRDC, 555 U.S. 7, 24 (2008).",
+    "Id. at 20.",
+]
+FILLER = "The papers are before the Court and they speak for themselves. "
+LOOK = """#set page("us-letter", margin: 1in)
+#set text(font: "Liberation Serif", size: 12pt, hyphenate: false)
+#set smartquote(enabled: false)
+#set par(justify: {0}, leading: {1}em, spacing: {1}em,
+  first-line-indent: (amount: 0.5in, all: true))
+#set footnote.entry(clearance: {2}pt, separator: none, gap: 0.5em)
+#show footnote.entry: set text(size: 10pt)
+#show footnote.entry: set par(leading: 0.4em, first-line-indent: 0pt)
+"""
+
+
+def printed(pushed, *, justify="false", leading=1.4, clearance=12):
+    """A paper in which twelve quotations have a note each, over several pages."""
+    rows = [FILLER * (4 + pushed)]
+    for at in range(0, len(CITED), 4):
+        words = (
+            f"In place {n} a court wrote “of what counts as {n * 7} things.”"
+            f"#footnote[{CITED[n]}] {FILLER}"
+            for n in range(at, at + 4)
+        )
+        rows += ["".join(words), FILLER * 4]
+    look = LOOK.format(justify, leading, clearance)
+    return typst.compile((look + "\n\n".join(rows)).encode())
+
+
+@pytest.mark.parametrize("look", [{}, {"justify": "true"}, {"leading": 0.9, "clearance": 6}])
+@pytest.mark.parametrize("pushed", range(0, 24, 2))
+def test_each_note_is_found_with_its_mark_wherever_its_page_ends(pushed, look):
+    reading = read_pdf(printed(pushed, **look), "“noted.pdf”")
+    paper = with_notes(PaperText(reading.text, reading.blocks))
+    notes = [one for one in paper.blocks if one.kind is BlockKind.NOTE]
+    assert [one.number for one in notes] == [str(n) for n in range(1, len(CITED) + 1)]
+    for n, one in enumerate(notes):
+        assert " ".join(reading.text[one.start : one.end].split()) == CITED[n]
+        assert one.mark is not None
+        assert reading.text[: one.mark].endswith(f"as {n * 7} things.”")
+
+
+@pytest.mark.parametrize("pushed", range(0, 24, 2))
+def test_no_note_is_read_into_the_words_of_the_text_above_it(pushed):
+    reading = read_pdf(printed(pushed), "“noted.pdf”")
+    notes = [one for one in reading.blocks if one.kind is BlockKind.NOTE]
+    assert [one.number for one in notes] == [str(n) for n in range(1, len(CITED) + 1)]
+    body = [one for one in reading.blocks if one.kind is not BlockKind.NOTE]
+    assert len(body) == 1 + 2 * len(CITED) // 4
+    assert not any("Restatement" in reading.text[one.start : one.end] for one in body)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "begins"),
+    [
+        ("6See the minutes.", 6, True),
+        ("647 U.S.C. § 230.", 6, True),
+        ("647 U.S.C. § 230.", 7, False),
+        ("647 U.S.C. § 230.", 64, True),
+        ("10Id.", 1, False),
+        ("12 Id. at 20.", 12, True),
+        ("13others came.", 1, False),
+        ("of 6 See", 6, False),
+    ],
+)
+def test_a_note_begins_by_its_number_also_where_a_volume_follows(words, number, begins):
+    assert begins_note(words, number) is begins
+
+
+def line(words, left, right, *, start, top=100.0):
+    return Line(0, start, start + len(words), words, box=(left, top, right, top + 12))
+
+
+def test_a_line_that_is_cut_behind_the_mark_of_a_note_is_one():
+    first = line("for such reasons.”1", 72, 336, start=0)
+    (whole,) = with_whole_rows([first, line("The host", 341, 486, start=21)])
+    assert whole.words == "for such reasons.”1 The host"
+    assert whole.spans == [(0, 19), (21, 29)]
+    assert whole.box == (72, 100, 486, 112)
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "top"),
+    [
+        ("for such reasons.", 341, 100),
+        ("for such reasons.”1", 400, 100),
+        ("reason1", 345, 100),
+        ("for such reasons.”1", 341, 114),
+        ("for 3.12", 341, 100),
+    ],
+)
+def test_lines_that_stand_apart_or_have_no_mark_stay_two(words, left, top):
+    lines = [line(words, 72, 336, start=0), line("The host", left, 500, start=30, top=top)]
+    assert with_whole_rows(lines) == lines
