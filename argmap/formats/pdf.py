@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from argmap.brief.authorities_table import PASSIM
-from argmap.brief.blocks import Block, Entry
+from argmap.brief.blocks import Block, Entry, Heading, SourceEntry
 from argmap.brief.days import american_time
 from argmap.brief.figures import Figure
 from argmap.brief.length import limit_of
@@ -118,8 +119,24 @@ def _block_data(block: Block, names: dict[str, str], figures: list[Figure]) -> D
 
 
 def numbered_anchors(paper: Paper) -> dict[str, str]:
-    """Return the name that each anchor of a paper has in a file: a number, nobody's id."""
-    return {anchor: f"a{number}" for number, anchor in enumerate(paper.anchors(), 1)}
+    """Return the name that each anchor of a paper has in a file: a number, nobody's id.
+
+    One with an “a” is of a place that is found when the pages are there (see `pdf_links`): a
+    heading, a source, or an entry that stands on the map. Typst finds the others, with a “b”.
+    """
+    found = set() if paper_called(paper.kind).layout == "brief" else set(_found_places(paper))
+    return {
+        anchor: f"{'a' if anchor in found else 'b'}{number}"
+        for number, anchor in enumerate(paper.anchors(), 1)
+    }
+
+
+def _found_places(paper: Paper) -> Iterator[str]:
+    for block in paper.blocks:
+        if isinstance(block, Heading | SourceEntry) or (
+            isinstance(block, Entry) and block.see is None
+        ):
+            yield block.anchor
 
 
 def _running(paper: Paper) -> dict[str, str]:

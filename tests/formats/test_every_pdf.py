@@ -19,8 +19,10 @@ from argmap.brief.blocks import Authorities, BlockQuote, Contents, Entry, Headin
 from argmap.brief.figures import Figure
 from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import Run, words_of
+from argmap.formats import typst_world
 from argmap.formats.case_to_export import CaseToExport, Choices
-from argmap.formats.pdf import pdf_bytes
+from argmap.formats.pdf import pdf_bytes, template_and_data
+from argmap.formats.typst_world import compile_pdf
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -202,3 +204,36 @@ def test_every_word_is_read_in_the_order_of_the_paper(kind, tmp_path):
             ends.append(found + len(words))
         at = max(ends)
     assert len(text) - at <= ADDED
+
+
+def goals_of(data):
+    """Where each link of a PDF leads, in its order: the page, and how high on it."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        named = pikepdf.NameTree(pdf.Root.Names.Dests)
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+        for page in pdf.pages:
+            for link in page.get("/Annots", []):
+                to = link.get("/Dest")
+                if to is None:
+                    yield str(link.A.URI)
+                    continue
+                to = to if isinstance(to, pikepdf.Array) else named[str(to)]
+                yield numbers[to[0].objgen], float(to[3]), str(link.Contents)
+
+
+@pytest.mark.parametrize("kind", ["map", "exhibits", "round"])
+def test_links_lead_where_typst_itself_would_lead_them(kind, monkeypatch):
+    choices = Choices(paper=kind, today="2024-08-26")
+    case = CaseToExport(played_example(), example_text_of, standards(), choices)
+    template, data = template_and_data(case, case.paper(in_pages=True))
+    joined = list(goals_of(compile_pdf(template, data).pdf))
+    templates = typst_world._templates()
+    late = b'if name.starts-with("a") { "argmap:to/" + name } else { label(name) }'
+    assert late in templates["blocks.typ"]
+    templates["blocks.typ"] = templates["blocks.typ"].replace(late, b"label(name)")
+    monkeypatch.setattr(typst_world, "_templates", lambda: dict(templates))
+    by_typst = list(goals_of(compile_pdf(template, data).pdf))
+    assert [goal[0] for goal in joined] == [goal[0] for goal in by_typst]
+    assert max(abs(one[1] - two[1]) for one, two in zip(joined, by_typst, strict=True)) < 16
+    assert all(words == f"page {page}" for page, _, words in joined)
+    assert len({page for page, *_ in joined}) > 1

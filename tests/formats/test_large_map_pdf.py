@@ -14,7 +14,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, keyed_id
 from argmap.case.terms import Side, Stance
-from argmap.formats.case_to_export import CaseToExport
+from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -79,10 +79,11 @@ def test_packing_leaves_what_the_file_says_of_itself(pdf):
     assert len(pdf.trailer.ID) == 2
 
 
-def test_a_small_file_is_not_packed():
+def test_a_small_file_without_a_map_is_not_packed():
     draft = Draft()
     draft.claim("Only this.")
-    assert b"/ObjStm" not in pdf_bytes(CaseToExport(draft.map, lambda _: None, standards()))
+    brief = Choices(paper="memorandum")
+    assert b"/ObjStm" not in pdf_bytes(CaseToExport(draft.map, lambda _: None, standards(), brief))
 
 
 def test_each_box_of_a_large_map_links_to_its_entry_and_each_entry_back(pdf):

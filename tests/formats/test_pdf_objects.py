@@ -15,9 +15,11 @@ from argmap.formats.pdf_packing import packed
 LINKS = b"""
 #link("argmap:entry/a1")[The box.] #link("argmap:again/a1")[Another box.]
 #link("argmap:box/a9")[Alone.]
+#link("argmap:to/a1")[To the entry.] #link("argmap:to/a2")[To the heading.]
 #pagebreak()
 #link("argmap:box/a1")[The entry.]
 #link("https://example.org/argmap")[Elsewhere.]
+= Heading <a2>
 """
 
 
@@ -56,14 +58,18 @@ def test_open_links_lead_to_where_their_places_link_back_from():
     data = plain_pdf(LINKS)
     assert has_open_links(data)
     with pikepdf.open(io.BytesIO(packed(data))) as pdf:
-        box, again, alone, *_ = pdf.pages[0].Annots
+        box, again, alone, to_entry, to_heading = pdf.pages[0].Annots
         entry, elsewhere = pdf.pages[1].Annots
         first, second = (page.objgen for page in pdf.pages)
         assert [one.Dest[0].objgen for one in (box, again, entry)] == [second, second, first]
         assert [round(float(part)) for part in entry.Dest[2:4]] == [
             round(float(box.Rect[at])) for at in (0, 3)
         ]
-        assert str(box.Contents) == "page 2"
+        assert str(box.Contents) == str(to_entry.Contents) == str(to_heading.Contents) == "page 2"
+        assert list(to_entry.Dest)[1:] == list(box.Dest)[1:]
+        named = pikepdf.NameTree(pdf.Root.Names.Dests)["a2"]
+        assert list(to_heading.Dest)[1:] == list(named)[1:]
+        assert to_heading.Dest[0].objgen == second
         assert alone.Dest[0].objgen == first  # nothing leads back: it stays where it is
         assert str(elsewhere.A.URI) == "https://example.org/argmap"
 
