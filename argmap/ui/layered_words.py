@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
-    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -35,6 +34,9 @@ _LINE_BREAK = "\u2028"
 _LARGER, _SMALLER = 1.2, 0.7
 """How large the words read aloud are, and the rest, against the usual size."""
 _LEADING = 1.2
+_AROUND = 4
+_USUAL = 300
+"""The width that they ask for; a layout gives them another, and asks how high they are there."""
 
 
 class LayeredWords(QWidget):
@@ -53,6 +55,8 @@ class LayeredWords(QWidget):
         self._bar: QColor | None = None
         self._layout = QTextLayout()
         self._width = 0
+        self._heights: dict[int, int] = {}
+        """How high the words are in each width that a layout has asked about."""
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -63,6 +67,7 @@ class LayeredWords(QWidget):
         self._aloud = aloud and any(kind == HIGHLIGHT for _, _, kind in layers)
         self.setAccessibleName(words)
         self._width = 0
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -83,22 +88,20 @@ class LayeredWords(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        self._lay(width - margins.left() - margins.right())
-        return round(self._layout.boundingRect().height()) + 4
+        room = width - margins.left() - margins.right()
+        height = self._heights.get(room)
+        if height is None:
+            self._lay(room)
+            height = self._heights[room] = round(self._layout.boundingRect().height()) + _AROUND
+        return height
 
     @override
     def sizeHint(self) -> QSize:
-        wide = self.width() or 300
-        return QSize(wide, self.heightForWidth(wide))
+        return QSize(_USUAL, self.heightForWidth(_USUAL))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(self.width() or 300))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
+        return QSize(0, round(self._size * _LEADING) + _AROUND)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

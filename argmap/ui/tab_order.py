@@ -35,7 +35,7 @@ def stops_in(part: QWidget) -> Iterator[QWidget]:
     layout = part.layout()
     if layout is None and not isinstance(part, FlowRow):
         return  # what has no layout is one control, whatever it is made of
-    laid_out = list(_widgets_in(layout)) if layout is not None else []
+    laid_out = list(widgets_in(layout)) if layout is not None else []
     ids = {id(one) for one in laid_out}
     floating = [one for one in part.children() if isinstance(one, QWidget) and id(one) not in ids]
     for child in (*(one for one in floating if not one.isWindow()), *laid_out):
@@ -44,14 +44,15 @@ def stops_in(part: QWidget) -> Iterator[QWidget]:
         yield from stops_in(child)
 
 
-def _widgets_in(layout: QLayout) -> Iterator[QWidget]:
+def widgets_in(layout: QLayout) -> Iterator[QWidget]:
+    """List what a layout and those within it hold, in their order."""
     for item in _items_in(layout):
         widget = item.widget() if item is not None else None
         inner = item.layout() if item is not None else None
         if widget is not None:
             yield widget
         elif inner is not None:
-            yield from _widgets_in(inner)
+            yield from widgets_in(inner)
 
 
 def _items_in(layout: QLayout) -> Iterator[QLayoutItem | None]:

@@ -121,5 +121,7 @@ def _steps_of_weigh(weigh: WeighPanel) -> Iterator[Callable[[], object]]:
         yield make
     yield weigh.prepare
     yield weigh.measure
-    yield partial(settle, weigh)
-    yield partial(settle, weigh)  # a part that has got its place may ask for more or less room
+    yield lambda: settle(weigh.widget())
+    yield lambda: settle(
+        weigh.widget()
+    )  # a part that has got its place may ask for more or less room

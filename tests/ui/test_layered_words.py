@@ -52,5 +52,39 @@ def test_read_aloud_changes_nothing_where_nothing_is_highlighted(shown):
     assert bits(shown(layers)) == bits(shown(layers, aloud=True))
 
 
+def test_words_are_broken_into_lines_once_for_each_width(shown, monkeypatch):
+    widget, laid = shown(), []
+    really = LayeredWords._formats
+    monkeypatch.setattr(LayeredWords, "_formats", lambda one: (laid.append(1), really(one))[1])
+    heights = [widget.heightForWidth(width) for width in (90, 160, 90, 160)]
+    assert heights[:2] == heights[2:]
+    assert heights[0] > heights[1]
+    assert len(laid) == 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda widget: widget.show_words("Down", ()),
+        lambda widget: widget.show_words(WORDS, LAYERS, aloud=True),
+        lambda widget: widget.setContentsMargins(60, 0, 0, 0),
+    ],
+)
+def test_words_that_have_changed_are_as_high_as_those_shown_so(shown, change):
+    widget, fresh = shown(), LayeredWords(15)
+    before = widget.heightForWidth(120)
+    fresh.show_words(WORDS, ())
+    for one in (widget, fresh):
+        change(one)
+    assert widget.heightForWidth(120) == fresh.heightForWidth(120) != before
+
+
+def test_words_ask_for_the_same_room_however_wide_they_are(shown):
+    widget = shown(width=240)
+    asked = widget.sizeHint(), widget.minimumSizeHint()
+    widget.resize(60, 400)
+    assert (widget.sizeHint(), widget.minimumSizeHint()) == asked
+
+
 def test_the_words_are_said_to_those_who_cannot_see_them(shown):
     assert shown(LAYERS).accessibleName() == WORDS

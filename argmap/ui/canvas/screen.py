@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from time import perf_counter
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.overview import OVERVIEW_BELOW, Overview
@@ -69,9 +71,11 @@ class Screen:
     def _follow(self, place: Place, size: QSize) -> None:
         before, self._place = self._place, place
         painted, self._painted = self._painted, None
-        if before is None or self._pixels.size() != size:
+        if before is None or (self._pixels.size() != size and before[2:] != place[2:]):
             self._pixels = QPixmap(size)
             self._stale = [self._pixels.rect()]
+        elif self._pixels.size() != size:
+            self._resize(place.x - before.x, place.y - before.y, size)
         elif before[2:] != place[2:]:
             self._zoom(before, place)
         elif painted is not None and place.scale >= OVERVIEW_BELOW:
@@ -92,6 +96,19 @@ class Screen:
             self._stale.append(QRect(0 if x > 0 else room.width() + x, 0, abs(x), room.height()))
         if y:
             self._stale.append(QRect(0, 0 if y > 0 else room.height() + y, room.width(), abs(y)))
+        if len(self._stale) > _MOST_STALE:
+            self._stale = [room]
+
+    def _resize(self, x: int, y: int, size: QSize) -> None:
+        """Keep what is seen in the other size too, so much to the right and further down."""
+        old, self._pixels = self._pixels, QPixmap(size)
+        room, kept = self._pixels.rect(), old.rect().translated(x, y)
+        painter = QPainter(self._pixels)
+        painter.drawPixmap(kept.topLeft(), old)
+        painter.end()
+        stale = [rect.translated(x, y).intersected(room) for rect in self._stale]
+        bare = cast("Iterable[QRect]", QRegion(room) - QRegion(kept))
+        self._stale = [*stale, *bare]
         if len(self._stale) > _MOST_STALE:
             self._stale = [room]
 

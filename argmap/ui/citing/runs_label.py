@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -22,6 +22,8 @@ from argmap.ui.labels import LARGE
 from argmap.ui.overriding import override
 from argmap.ui.text_units import units_before
 
+_MOST_WIDTHS = 8
+
 
 class RunsLabel(QWidget):
     """Shows runs of text as the paper sets them; it never reads them as markup."""
@@ -29,6 +31,8 @@ class RunsLabel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: Runs = ()
+        self._by_width: dict[int, tuple[QTextLayout, int]] = {}
+        """The lines and how high they are, in each width that a layout has asked about."""
         self.setFont(serif_font(LARGE))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,6 +52,7 @@ class RunsLabel(QWidget):
         """Show other runs."""
         if runs != self._runs:
             self._runs = runs
+            self._by_width.clear()
             self.setAccessibleName(self.text)
             self.updateGeometry()
             self.update()
@@ -76,7 +81,19 @@ class RunsLabel(QWidget):
         self._laid_out(self.width())[0].draw(painter, QPointF(0, 0))
         painter.end()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._by_width.clear()  # its font
+        super().changeEvent(event)
+
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+        if width not in self._by_width:
+            if len(self._by_width) > _MOST_WIDTHS:
+                self._by_width.clear()
+            self._by_width[width] = self._broken_into_lines(width)
+        return self._by_width[width]
+
+    def _broken_into_lines(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text, self.font())
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

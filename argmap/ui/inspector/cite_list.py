@@ -14,6 +14,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.cite_card import CiteCard
 from argmap.ui.keys import label_of, with_key
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.page_part import PagePart
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Selection
 from argmap.ui.spares import Spares
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from argmap.ui.known_on import KnownOn
 
 
-class CiteList(QWidget):
+class CiteList(PagePart):
     """Cards of the cites on a claim, a harm or an event; cards of cites that stay are kept."""
 
     def __init__(

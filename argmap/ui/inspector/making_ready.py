@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from argmap.ui.settling import settle
 
 if TYPE_CHECKING:
     from argmap.ui.inspector.panel import InspectorPanel
@@ -38,9 +40,19 @@ def dress(page: QWidget) -> None:
 
 def measure(page: QWidget, area: QWidget) -> None:
     """Let the parts of a page not seen yet find their heights in the room they will have."""
-    layout = page.layout()
+    layout, place = page.layout(), _area_of(page)
     if layout is not None and not page.isVisible():
-        layout.heightForWidth(area.contentsRect().width())
+        place.resize(area.contentsRect().size())
+        width = place.maximumViewportSize().width()
+        page.resize(width, layout.heightForWidth(width))
+        settle(page)
+
+
+def _area_of(page: QWidget) -> QScrollArea:
+    viewport = page.parentWidget()
+    area = viewport.parentWidget() if viewport is not None else None
+    assert isinstance(area, QScrollArea)
+    return area
 
 
 def _bare_in(page: QWidget) -> list[QWidget]:

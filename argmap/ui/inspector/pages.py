@@ -21,6 +21,7 @@ from argmap.ui.inspector.cite_list import CiteList
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.inspector.words import RecordWords
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.page_part import PagePart
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Selection
@@ -34,7 +35,7 @@ MARGINS = (14, 12, 14, 16)
 _GAP = 10
 
 
-class Page(QWidget):
+class Page(PagePart):
     """A column of sections under a margin."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId
@@ -14,12 +14,12 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.inspector.claim_page import ClaimPage, Law
 from argmap.ui.inspector.element_drops import ElementDrops
+from argmap.ui.inspector.page_area import PageArea
 from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.questioning.list import QuestionList
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
-from argmap.ui.tab_order import OrderedArea
 from argmap.ui.theme import Theme
 
 if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
@@ -223,7 +223,7 @@ class InspectorPanel(QWidget):
 
     def _placed(self, make: Callable[..., P]) -> P:
         """Make a page where it stands: what moves is dressed anew, with all that is in it."""
-        area = _scrolling_area()
+        area = PageArea()
         self._pages.addWidget(area)
         page = make(parent=area.viewport())
         area.setWidget(page)
@@ -234,12 +234,3 @@ class InspectorPanel(QWidget):
             area = self._pages.widget(number)
             if isinstance(area, QScrollArea) and area.widget() is page:
                 self._pages.setCurrentIndex(number)
-
-
-def _scrolling_area() -> QScrollArea:
-    area = OrderedArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -28,6 +28,7 @@ from argmap.ui.inspector.fields import STANDING_FIELDS
 from argmap.ui.inspector.linked_words import LinkedWords
 from argmap.ui.label_signs import LABEL_SIGNS
 from argmap.ui.labels import SMALL, heading, plain_label
+from argmap.ui.page_part import PagePart
 from argmap.ui.record_form import RecordForm
 
 _PAUSE_MS = 200
@@ -43,7 +44,7 @@ _NO_MOVE = (
 _WAITING = "Labels are being worked out."
 
 
-class StandingSection(QWidget):
+class StandingSection(PagePart):
     """Tells of one claim what the map makes of it; takes what proof it needs, and by whom."""
 
     claim_wanted = Signal(object)

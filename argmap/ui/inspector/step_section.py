@@ -24,11 +24,12 @@ from argmap.ui.inspector.fields import (
     argument_fields,
 )
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.page_part import PagePart
 from argmap.ui.questioning.list import QuestionList
 from argmap.ui.record_form import RecordForm
 
 
-class StepSection(QWidget):
+class StepSection(PagePart):
     """Shows and edits the argument in which a claim is used."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:

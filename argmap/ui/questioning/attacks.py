@@ -21,6 +21,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.flow_row import FlowRow
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.page_part import PagePart
 from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.questioning.press_row import PressRow
 from argmap.ui.questioning.words import KINDS, STANDS, meaning_words, side_name, step_words
@@ -33,7 +34,7 @@ _NOTHING = "No critical question about these steps is unanswered."
 _SIDES = (Side.MOVANT, Side.RESPONDENT)
 
 
-class LikelyAttacks(QWidget):
+class LikelyAttacks(PagePart):
     """Lists where one side or the other is likely to be attacked; hidden below other claims.
 
     It looks a while after an edit, a few hundred steps at a time, and no further than it shows.

@@ -13,6 +13,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.icons import icon
 from argmap.ui.keys import with_key
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.page_part import PagePart
 from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.questioning.edits import QuestionEdits
 from argmap.ui.questioning.row import QuestionRow
@@ -25,7 +26,7 @@ _LOOKED_AT = 200
 _NO_SCHEME = "Choose a scheme, and the questions that it raises stand here."
 
 
-class QuestionList(QWidget):
+class QuestionList(PagePart):
     """The questions of the step shown; rows of questions that stay are kept."""
 
     claim_wanted = Signal(object)
@@ -166,7 +167,7 @@ class QuestionList(QWidget):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _Group(QWidget):
+class _Group(PagePart):
     """The questions of one kind, under what the kind means; hidden where there are none."""
 
     def __init__(self, words: str, parent: QWidget) -> None:

@@ -17,9 +17,9 @@ from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.focusing import focus_on
 from argmap.ui.known_on import KnownOn
 from argmap.ui.overriding import override
+from argmap.ui.page_part import PagePart
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.settings import Settings
-from argmap.ui.settling import ScrolledPage
 from argmap.ui.tab_order import OrderedArea
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.about import ABOUT
@@ -58,7 +58,7 @@ class WeighPanel(OrderedArea):
         self._selection = selection
         self._load_standards = load_standards
         self._is_stale = True
-        self._page = ScrolledPage(self.viewport())
+        self._page = PagePart(self.viewport())
         self.answer = AnswerColumn(bridge, theme, known_on, settings, labels, parent=self._page)
         self.ledger = HarmLedger(bridge, selection, theme, known_on)
         self.known = KnownBanner(bridge, known_on, self._page)

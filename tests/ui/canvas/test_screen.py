@@ -7,7 +7,7 @@ from random import Random
 import numpy as np
 import pytest
 from drafts import Draft
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from argmap.case.places import Under
@@ -71,11 +71,12 @@ def screen(index, painter):
 
 
 def shown(screen, view, ratio=1.0):
-    image = QImage(SIZE * ratio, QImage.Format.Format_RGB32)
+    size = view.size.toSize()
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor("magenta"))
     painter = QPainter(image)
-    is_all = screen.show(painter, view, SIZE, ratio)
+    is_all = screen.show(painter, view, size, ratio)
     painter.end()
     return image, is_all
 
@@ -98,6 +99,15 @@ def anew(index, painter):
     return anew
 
 
+@pytest.fixture(params=[True, False], ids=["in a hurry", "at leisure"])
+def maybe_hurried(request, monkeypatch):
+    """Paint a few boxes a frame, or all."""
+    if request.param:
+        monkeypatch.setattr(screens, "_TIME", -1.0)
+        monkeypatch.setattr(screens, "_FEW", 5)
+        monkeypatch.setattr(screens, "_AT_ONCE", 3)
+
+
 def apart(image, other):
     """The largest difference of a shade: sums of fractions may round another way."""
     one, two = (np.array(each.constBits(), dtype=np.int16) for each in (image, other))
@@ -114,12 +124,64 @@ def test_panning_gives_the_pixels_of_painting_anew(anew, screen, view, scale, ra
         assert apart(shown(screen, view, ratio)[0], anew(view, ratio)) <= 2, by
 
 
-@pytest.mark.parametrize("hurry", [True, False])
-def test_zooming_ends_in_the_pixels_of_painting_anew(anew, screen, view, monkeypatch, hurry):
-    if hurry:
-        monkeypatch.setattr(screens, "_TIME", -1.0)
-        monkeypatch.setattr(screens, "_FEW", 5)
-        monkeypatch.setattr(screens, "_AT_ONCE", 3)
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("scale", [0.05, 0.2, 1.0])
+@pytest.mark.usefixtures("maybe_hurried")
+def test_in_another_size_the_pixels_are_those_of_painting_anew(anew, screen, view, scale, ratio):
+    view.set_scale(scale, QPointF(0, 0))
+    finished(screen, view, ratio)
+    for size in ((300, 300), (420, 260), (500, 380), (40, 20), (420, 300)):
+        view.size = QSizeF(*size)
+        view.pan(QPointF(-13, 7))
+        shown(screen, view, ratio)
+        assert apart(finished(screen, view, ratio), anew(view, ratio)) <= 2, size
+
+
+def test_a_smaller_size_paints_nothing_and_a_wider_one_what_was_not_seen(screen, view, monkeypatch):
+    view.set_scale(1.0, QPointF(0, 0))
+    finished(screen, view)
+    painted = []
+    paint = Screen._paint
+    monkeypatch.setattr(
+        Screen,
+        "_paint",
+        lambda screen, place, rect, **how: (
+            painted.append(rect),
+            paint(screen, place, rect, **how),
+        ),
+    )
+    view.size = QSizeF(300, 280)
+    finished(screen, view)
+    assert painted == []
+    view.size = QSizeF(320, 280)
+    finished(screen, view)
+    assert painted == [QRect(300, 0, 20, 280)]
+
+
+@pytest.mark.parametrize("size", [(300, 200), (500, 380)])
+def test_another_scale_in_another_size_is_painted(screen, view, anew, size):
+    view.set_scale(0.6, QPointF(0, 0))
+    finished(screen, view)
+    view.size = QSizeF(*size)
+    view.set_scale(0.8, QPointF(10, 10))
+    assert apart(finished(screen, view), anew(view)) <= 2
+
+
+@pytest.mark.parametrize("size", [(300, 200), (500, 380)])
+def test_another_picture_in_another_size_is_painted(painter, screen, view, size):
+    view.set_scale(0.6, QPointF(0, 0))
+    finished(screen, view)
+    draft, other = Draft(), Screen()
+    draft.claim("Alone")
+    index = PictureIndex(draw_case(draft.map, measures=Measures()))
+    view.size = QSizeF(*size)
+    for one in (screen, other):
+        one.take(index, painter)
+    assert apart(finished(screen, view), finished(other, view)) <= 2
+
+
+@pytest.mark.usefixtures("maybe_hurried")
+def test_zooming_ends_in_the_pixels_of_painting_anew(anew, screen, view):
     view.fit()
     for scale in (0.05, 0.09, 0.14, 0.3, 0.6, 1.4, 0.5, 0.2, 0.05):
         view.set_scale(scale, QPointF(200, 150))
