@@ -60,8 +60,8 @@ def find_citations(
     A note is read where its mark stands: its short forms refer to what was cited up to
     there, and those of the text to what it cites too.
     """
-    body, notes = zones_of(text, blocks)
     scan, known = _Scan(text, find), Titles(titles)
+    body, notes = zones_of(text, blocks, known)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
     for placed in [p for zone in body for p in _placed(text, zone, find, known)]:
         while waiting and (waiting[0].mark or 0) <= placed.span.start:

@@ -21,6 +21,8 @@ _LEAST, _LEAST_LETTERS = 2, 10
 _FARTHEST = 120
 _BARE, _BARE_LETTERS = 4, 20
 """So many words and letters of a title are a citation with nothing behind them."""
+_UNIQUE, _LONGEST = 6, 300
+"""So many words of a title stand nowhere else, even over the end of a paragraph."""
 _MARKS = "\"“”'‘’"
 _DAY = (
     rf"(?:{DATE}|\d{{1,2}} [A-Z][a-z]+\.? \d{{4}}|\d{{4}}-\d\d-\d\d"
@@ -91,6 +93,18 @@ class Titles:
                 found.append(Named(start, _closed(words, start, end), size))
             at += size or 1
         return found
+
+    def are_broken(self, first: str, second: str) -> bool:
+        """Tell whether a long title begins at the end of a text and ends in the next."""
+        ahead = _keys(first[-_LONGEST:])
+        behind = _keys(second[:_LONGEST]) if ahead else ()
+        return any(
+            ahead[-size:] == title[:size] and behind[: len(title) - size] == title[size:]
+            for titles in self._by_first.values()
+            for title in titles
+            if len(title) >= _UNIQUE
+            for size in range(1, len(title))
+        )
 
     def _size_at(self, keys: Sequence[str], at: int) -> int:
         for title in self._by_first.get(keys[at], ()):

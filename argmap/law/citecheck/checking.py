@@ -23,6 +23,7 @@ from argmap.law.citecheck.cited import cited_in
 from argmap.law.citecheck.cited_notes import with_notes_looked_up
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.defined_terms import defines_a_term
+from argmap.law.citecheck.drawn_boxes import in_a_box, is_map, with_boxes_parted
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import (
     CiteCheck,
@@ -64,6 +65,9 @@ def check_paper(
     printed, are_told, paper = paper.text, has_told_notes(paper), with_notes(paper)
     citations = find_citations(paper.text, paper.blocks, find, held.titles())
     blocks = without_sources(paper.text, paper.blocks, citations, held.has_words)
+    is_drawn = is_map(paper.text)
+    if is_drawn:
+        blocks = with_boxes_parted(paper.text, blocks, held)
     quotations = find_quotations(paper.text, blocks)
     cited = cited_in(citations, held, paper.text)
     cited = with_notes_looked_up(citations, cited, paper, are_told=are_told)
@@ -82,7 +86,8 @@ def check_paper(
     )
     texts = (paper.text, *(one.text for one in held.with_text))
     basis = Basis(held, Speakers(held.aliases, texts), keep_going)
-    for rank, judged in _judged(paper.text, around, asked, basis):
+    for rank, read in _judged(paper.text, around, asked, basis):
+        judged = in_a_box(read) if is_drawn and quotations[rank].is_block else read
         found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
         place = given[rank].sure
         if place is not None and citations[place].form is CiteForm.ID:

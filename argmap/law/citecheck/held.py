@@ -64,7 +64,8 @@ class Held(NamedTuple):
 
     `causes` are what the case calls its causes of action and its defences; `known` the
     authorities that are no sources: the case itself, and what argmap's data cite. `terms`
-    are how motions are called, and for how long the case asks for an order.
+    are how motions are called, and for how long the case asks for an order; `claims` what its
+    claims say, which no source does.
     """
 
     sources: tuple[HeldSource, ...]
@@ -73,6 +74,7 @@ class Held(NamedTuple):
     causes: tuple[str, ...] = ()
     known: tuple[KnownAuthority, ...] = ()
     terms: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
     @property
     def with_text(self) -> list[HeldSource]:
@@ -132,7 +134,10 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
         *authorities_of_data(),
     )
     terms = (*_postures(), *(one.duration for one in case_map.ranked_reliefs()))
-    return Held(tuple(sources), quotes, aliases, tuple(named), known, terms)
+    said = [
+        words for one in case_map.claims.values() for words in (one.text, one.short_title) if words
+    ]
+    return Held(tuple(sources), quotes, aliases, tuple(named), known, terms, tuple(said))
 
 
 @cache

@@ -105,6 +105,9 @@ MAPS = [
     {"pages": "branches", "quotes": "6", "size": "a5"},
     {"pages": "tiles", "quotes": "3"},
     {"quotes": "3"},
+    {"pages": "branches", "quotes": "6", "turn": "portrait"},
+    {"pages": "branches", "size": "a4"},
+    {"pages": "tiles", "quotes": "10", "size": "a3"},
 ]
 
 
