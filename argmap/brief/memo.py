@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from argmap.brief.cited_words import CitedWords, DocumentOf
-from argmap.brief.weighing import reader_name
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite
@@ -17,6 +16,7 @@ from argmap.case.quotation import in_quotes
 from argmap.case.terms import ME
 from argmap.case.weighing import Harm
 from argmap.law.answer import Answer
+from argmap.law.case_findings import reader_name
 from argmap.law.flip_words import WhatWouldChange
 from argmap.law.gate_list import GateEntry, gate_list, point_lines
 from argmap.law.gate_sources import GateSources, gate_sources

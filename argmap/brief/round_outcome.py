@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
 from argmap.brief.practice_rounds import PractisedRound
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.weighing import WHAT_IT_IS, reader_name
+from argmap.brief.weighing import WHAT_IT_IS
 from argmap.brief.wording import capitalized, counted
 from argmap.case.errors import ArgmapError
 from argmap.case.lookups import full_title_of
@@ -17,6 +17,7 @@ from argmap.debate.formats import DebateFormat
 from argmap.debate.result import Result, weigh_round
 from argmap.debate.told import side_of_case_words
 from argmap.law.answer import Answer
+from argmap.law.case_findings import reader_name
 from argmap.law.prose import explain
 from argmap.sources.problems import RecordPlace
 

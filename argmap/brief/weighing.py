@@ -13,7 +13,7 @@ from argmap.case.ids import ClaimId
 from argmap.case.terms import ME
 from argmap.case.weighing import Finding
 from argmap.law.answer import Answer, Gate, Result, Score, TriedPostureGate
-from argmap.law.case_findings import weigh_case
+from argmap.law.case_findings import reader_name, weigh_case
 from argmap.law.gate_list import FOUND_AS_RANGE
 from argmap.law.prose import Explanation, explain
 from argmap.law.scales import Factor, Scales
@@ -51,11 +51,6 @@ def weighing_blocks(case_map: CaseMap, standards: StandardSet, reader: str) -> I
     yield from _factors(found, reader)
     yield from _gates(answer)
     yield from _rules(explanation)
-
-
-def reader_name(reader: str) -> str:
-    """Name whose findings they are, as it stands after "by"."""
-    return "the user" if reader == ME else f"the {reader}"
 
 
 @dataclass(frozen=True, slots=True)

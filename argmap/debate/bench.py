@@ -21,13 +21,14 @@ from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
 from argmap.case.source_names import source_in_words
-from argmap.case.terms import Side
+from argmap.case.terms import ME, Side
 from argmap.debate.flow import Flow
 from argmap.debate.joins import BENCH
 from argmap.debate.moves import Turn
 from argmap.debate.practising import Floor
 from argmap.law.answer import Answer, Result
 from argmap.law.authorities import cites_of_source, owes_candour
+from argmap.law.case_findings import reader_name
 from argmap.law.gate_list import NOT_FOUND, GateEntry, Need, gate_list
 from argmap.reasoning.support import lacks_support
 from argmap.sources.problems import RecordPlace
@@ -197,13 +198,17 @@ def _on_authorities(turn: Turn, said: list[tuple[FlowEntryId, Claim]]) -> Iterat
 
 
 def _on_gates(plays: Side, answer: Answer) -> Iterator[BenchQuestion]:
-    """Ask the movant about gates that are not met, the respondent about those that are."""
+    """Ask the movant about gates that are not met, the respondent about those that are.
+
+    Whose finding it is is said, for it may be one that whoever is asked has not made.
+    """
+    by = f"by {reader_name(answer.by or ME)}"
     for entry in gate_list(answer):
         unmet = [one for one in entry.needs if one.result is not Result.PASS]
         if plays is Side.MOVANT and unmet:
-            words = _unmet_words(entry, unmet[0])
+            words = _unmet_words(entry, unmet[0], by)
         elif plays is Side.RESPONDENT and not unmet:
-            words = _met_words(entry, entry.needs[0])
+            words = _met_words(entry, entry.needs[0], by)
         else:
             continue
         place = RecordPlace("factor", entry.factor.id)
@@ -213,15 +218,15 @@ def _on_gates(plays: Side, answer: Answer) -> Iterator[BenchQuestion]:
         yield BenchQuestion(BenchTopic.GATE, key, words, place)
 
 
-def _unmet_words(entry: GateEntry, need: Need) -> str:
+def _unmet_words(entry: GateEntry, need: Need, by: str) -> str:
     who = f"{need.who[:1].upper()}{need.who[1:]}"
-    start = "" if entry.found == NOT_FOUND else f" from {in_quotes(entry.found)}"
+    start = "" if entry.found == NOT_FOUND else f" from {in_quotes(entry.found)}, as found {by}"
     return f"{who} needs {in_quotes(need.label)} on {_subject(entry)}. How do you get there{start}?"
 
 
-def _met_words(entry: GateEntry, need: Need) -> str:
+def _met_words(entry: GateEntry, need: Need, by: str) -> str:
     subject = _subject(entry)
-    found = f"{subject[:1].upper()}{subject[1:]} is found as {in_quotes(entry.found)}"
+    found = f"{subject[:1].upper()}{subject[1:]} is found as {in_quotes(entry.found)} {by}"
     return f"{found}, which is enough for {need.who}. Why should we find otherwise?"
 
 

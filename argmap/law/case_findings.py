@@ -58,6 +58,11 @@ def unasked_reader(case_map: CaseMap, *, revealed: bool = False) -> str:
     return ME if reader == COURT and not revealed else reader
 
 
+def reader_name(reader: str) -> str:
+    """Name whose findings they are, as it stands after "by"."""
+    return "the user" if reader == ME else f"the {reader}"
+
+
 def reader_with_findings(case_map: CaseMap, asked: str) -> str:
     """Choose the reader that is asked for, else the only other one where he found nothing.
 

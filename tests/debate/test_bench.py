@@ -10,6 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import keyed_id
 from argmap.case.terms import AuthorityWeight, Side, SourceKind, Status
+from argmap.case.weighing import Finding
 from argmap.debate.bench import (
     BenchTopic,
     bench_questions,
@@ -105,10 +106,13 @@ def test_binding_authority_against_a_side_is_put_to_it_unless_it_has_cited_it(ma
     assert BenchTopic.AUTHORITY not in [one.topic for one in asked(made)]
 
 
-def on_gates(by, speech):
-    case_map = example_map()
-    made = Practice()
-    case_map = CaseMap([*case_map.records(), made.round])
+def on_gates(by, speech, **levels):
+    """What is asked on the findings of a reader, some of whose `levels` are others, by factor."""
+    made, records = Practice(), []
+    for one in example_map().records():
+        is_other = isinstance(one, Finding) and one.by == by and one.factor in levels
+        records.append(replace(one, level=levels[one.factor]) if is_other else one)
+    case_map = CaseMap([*records, made.round])
     answer = weigh_case(case_map, standards(), None, by)
     turn = Practised(case_map, made.round, HEARING, lambda _quote: True).turn(speech)
     found = bench_questions(turn, answer)
@@ -127,7 +131,8 @@ UNMET = [
 
 def test_the_movant_is_asked_about_every_gate_that_is_not_met():
     assert on_gates("court", "opening") == [
-        f"{who} needs “{needed}” on {subject}. How do you get there from “{found}”?"
+        f"{who} needs “{needed}” on {subject}. "
+        f"How do you get there from “{found}”, as found by the court?"
         for who, needed, subject, found in UNMET
     ]
 
@@ -136,6 +141,16 @@ def test_where_nobody_has_found_anything_the_question_names_no_finding():
     assert "Every route needs “likely” on irreparable harm. How do you get there?" in on_gates(
         "me", "opening"
     )
+
+
+def test_the_question_says_whose_the_finding_is():
+    asked = on_gates("articles", "opening")
+    assert asked[3] == (
+        "Every route needs “likely” on irreparable harm. "
+        "How do you get there from “possible”, as found by the articles?"
+    )
+    (asked,) = on_gates("articles", "answer", irreparable="likely")
+    assert asked.startswith("Irreparable harm is found as “likely” by the articles, which is ")
 
 
 def test_the_respondent_is_asked_about_gates_that_are_met_and_no_others():
