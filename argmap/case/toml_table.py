@@ -16,6 +16,8 @@ _KINDS = {str: "text in quotation marks", int: "a whole number", bool: "true or 
 
 
 _AT_LINE = re.compile(r"at line (\d+)")
+_AT_PLACE = re.compile(r" \(at line \d+, column \d+\)")
+_HEAD = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]")
 _OPENING = re.compile(r"[\[{.]")
 
 
@@ -45,7 +47,8 @@ class TomlTable:
         try:
             return cls(tomllib.loads(text), where, (), toml_lines(text))
         except tomllib.TOMLDecodeError as error:
-            what = f"{where}, line {_broken_line(text, error)}, is not valid TOML: {error}."
+            line, told = _broken_line(text, error), _AT_PLACE.sub("", str(error))
+            what = f"{where}, line {line}, is not valid TOML: {told}.{_one_of_several(text, line)}"
             raise FormatError(what, "Correct that line.") from error
         except RecursionError as error:
             raise FormatError(
@@ -161,6 +164,21 @@ def _broken_line(text: str, error: tomllib.TOMLDecodeError) -> int:
     """Return the line that a parser stopped at; the last where the text ends too soon."""
     told = _AT_LINE.search(str(error))
     return int(told.group(1)) if told else max(len(text.splitlines()), 1)
+
+
+def _one_of_several(text: str, line: int) -> str:
+    """Say how each of several tables is written where one of them is called as a single one is."""
+    lines = text.splitlines()
+    heads = [_HEAD.match(one) for one in lines]
+    broken = heads[line - 1] if line <= len(heads) else None
+    if broken is None:
+        return ""
+    name = broken[1]
+    same = [at for at, one in enumerate(heads) if one is not None and one[1] == name]
+    single = [at for at in same if not lines[at].lstrip().startswith("[[")]
+    if len(same) == 1 or not single:
+        return ""
+    return f" [{name}] on line {single[0] + 1} is a table alone: each of several is [[{name}]]."
 
 
 def _deepest_line(text: str) -> int:

@@ -211,3 +211,20 @@ def test_the_heads_of_the_columns_of_a_format_tell_its_speeches_apart():
     for one in load_formats().values():
         heads = [speech.short for speech in one.speeches]
         assert len(set(heads)) == len(heads), one.id
+
+
+def test_a_table_alone_that_is_one_of_several_is_told_once_with_how_it_is_written():
+    line = GOOD[: GOOD.index("[[speech]]")].count("\n") + 1
+    with pytest.raises(FormatError) as caught:
+        read(GOOD.replace("[[speech]]", "[speech]", 1))
+    message = caught.value.message
+    assert f"[speech] on line {line} is a table alone: each of several is [[speech]]." in message
+    assert message.count("line ") == 2
+    assert "column" not in message
+
+
+def test_other_broken_lines_say_nothing_of_tables():
+    for broken in ("colour = 1\ncolour = 2\n", "[[\n", "[other]\nname =\n"):
+        with pytest.raises(FormatError, match="is not valid TOML") as caught:
+            read(broken + GOOD)
+        assert "each of several" not in caught.value.message
