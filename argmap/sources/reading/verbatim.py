@@ -1,8 +1,9 @@
 """The cards of a debater's Word document, as Verbatim lays them out: tag, cite, body.
 
-After the styles of Debate.dotm: Heading1 to Heading4 are pocket, hat, block and tag. Real files
-break every rule of it, so what is not recognised degrades to words, and nothing is left out: the
-parts of a document hold every block of its kept text once, in their order.
+After the styles of Debate.dotm: Heading1 to Heading4 are pocket, hat, block and tag. Many files
+have styles “Tag” and “Analytic” of their own, and headings below a tag's. Real ones break every
+rule, so what is not recognised degrades to words, and nothing is left out: the parts of a document
+hold every block of its kept text once, in their order.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.sources.reading.card_parts import CardPart, CardPartKind, are_of
-from argmap.sources.reading.verbatim_runs import CardParagraph, Look, VerbatimText
+from argmap.sources.reading.verbatim_runs import ANALYTIC, TAG, CardParagraph, Look, VerbatimText
 from argmap.sources.reading.word_parts import WordParts
 
 _BETWEEN = len("\n\n")
@@ -23,7 +24,6 @@ _LONGEST_CITE = 1_200
 _YEAR = re.compile(r"(?<!\d)(?:[12]\d{3}|['’]?\d{2})(?!\d)")
 _SURNAME = re.compile(r"[^\W\d_][\w’'-]+")
 _HEADINGS = 3
-_TAG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def cards_in(paragraphs: Sequence[CardParagraph], text: str) -> tuple[CardPart, 
     What stands behind them in the text, as notes do, is words. Where the kept text is not that
     of the paragraphs, there are no parts.
     """
-    if not any(one.level == _TAG for one in paragraphs):
+    if not any(one.level == TAG for one in paragraphs):
         return ()
     found = tuple(card_parts(paragraphs))
     whole = (*found, *_rest(text, found[-1].end if found else 0))
@@ -64,7 +64,9 @@ def card_parts(paragraphs: Sequence[CardParagraph]) -> Iterator[CardPart]:
     while begin < len(placed):
         one = placed[begin]
         end = begin + 1
-        if one.paragraph.level > _HEADINGS:
+        if one.paragraph.level == ANALYTIC:
+            yield CardPart(CardPartKind.ANALYTIC, one.start, one.end, one.paragraph.words)
+        elif one.paragraph.level > _HEADINGS:
             while end < len(placed) and not placed[end].paragraph.level:
                 end += 1
             yield _card(one, placed[begin + 1 : end])

@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 from argmap.sources.reading.word_text import WordText
 
 _DEEPEST = 20
-_LEVELS = {"1": 1, "2": 2, "3": 3, "4": 4}
+TAG, ANALYTIC = 4, 5
+_NAMED = {"tag": TAG, "tags": TAG, "analytic": ANALYTIC, "analytics": ANALYTIC}
+"""Styles that many a debater's document has beside the headings, and what each is."""
 
 
 class Look(StrEnum):
@@ -35,7 +37,10 @@ class LookSpan(NamedTuple):
 
 
 class CardParagraph(NamedTuple):
-    """A paragraph: its words, the level of its heading (0 for none), and how its words look."""
+    """A paragraph: its words, the level of its heading (0 for none), and how its words look.
+
+    A tag is of level 4, and an argument of the debater's own of level 5.
+    """
 
     words: str
     level: int
@@ -91,16 +96,14 @@ class VerbatimText(WordText):
             self.paragraphs.append(CardParagraph(self.blocks[-1].words, 0, ()))
 
     def _level_of(self, properties: Any) -> int:
-        """Return the level of a heading, 1 to 4, by its style or those it is based on; else 0."""
+        """Return the level of a heading by its style or those it is based on; 0 of other words."""
         style = _child(properties, "pStyle")
         for one in self._based_on(_value(style, "val")):
             names = (_value(one, "styleId"), _value(_child(one, "name"), "val"))
-            for name in names:
-                plain = name.replace(" ", "").casefold()
-                if plain.startswith("heading") and plain[7:] in _LEVELS:
-                    return _LEVELS[plain[7:]]
-        plain = _value(style, "val").replace(" ", "").casefold()
-        return _LEVELS.get(plain[7:], 0) if plain.startswith("heading") else 0
+            level = next(filter(None, map(_level_named, names)), 0)
+            if level:
+                return level
+        return _level_named(_value(style, "val"))
 
     def _looks_of(self, run: Any) -> frozenset[Look]:
         properties = _child(run, "rPr")
@@ -126,6 +129,14 @@ class VerbatimText(WordText):
                 return
             yield style
             key = _value(_child(style, "basedOn"), "val")
+
+
+def _level_named(style: str) -> int:
+    """Return the level that a style has by its name; a heading below a tag's is a tag, too."""
+    plain = style.replace(" ", "").casefold()
+    if plain.startswith("heading") and plain[7:] in set("123456789"):
+        return min(int(plain[7:]), TAG)
+    return _NAMED.get(plain, 0)
 
 
 def _by_name(style: str) -> set[Look]:

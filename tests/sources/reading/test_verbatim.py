@@ -4,9 +4,10 @@ import json
 from dataclasses import replace
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from hypothesis import given
 from hypothesis import strategies as st
-from messy_cards import LONG, messy_cards
+from messy_cards import LONG, Messy, messy_cards
 
 from argmap.case.errors import SourceError
 from argmap.sources.reading.card_parts import (
@@ -178,3 +179,39 @@ def test_a_document_with_headings_and_no_card_has_no_parts():
     assert cards_in(paragraphs, "Title\n\nWords.") == ()
     plain = [CardParagraph("A heading", 4, ()), CardParagraph("Its words.", 0, ())]
     assert not are_cards(cards_in(plain, "A heading\n\nIts words."))
+
+
+def parts_of(*paragraphs):
+    """The kinds and tags of a document whose paragraphs have these styles."""
+    made = Messy()
+    for style in {one for one, _ in paragraphs if not one.startswith(("Heading", "Normal"))}:
+        made.document.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    for style, words in paragraphs:
+        made.add((words, {}), style=style)
+    return [(one.kind.value, one.tag) for one in read_cards(made.saved(), "cards.docx")]
+
+
+LEE = ("Normal", "Lee 21, Nature"), ("Normal", "The ice melts.")
+
+
+@pytest.mark.parametrize("style", ["Tag", "TAGS", "Heading 5", "Heading 9"])
+def test_a_tag_in_a_style_of_its_own_begins_a_card(style):
+    above = ("Heading 4", "The sea rises"), ("Normal", "Ray 20, Science"), ("Normal", "It does.")
+    found = parts_of(*above, (style, "The poles warm"), *LEE)
+    assert found == [("card", "The sea rises"), ("card", "The poles warm")]
+
+
+def test_an_argument_of_the_debaters_own_is_no_part_of_a_card_above_it():
+    found = parts_of(
+        ("Tag", "The poles warm"), *LEE, ("Analytic", "They drop it."), ("Normal", "Say so twice.")
+    )
+    assert found == [
+        ("card", "The poles warm"),
+        ("analytic", "They drop it."),
+        ("text", "Say so twice."),
+    ]
+
+
+def test_a_style_that_only_begins_like_a_tag_is_none():
+    found = parts_of(("Heading 4", "The poles warm"), *LEE, ("Tagline", "Buy now."))
+    assert found == [("card", "The poles warm")]
