@@ -16,6 +16,7 @@ from argmap.debate.clock import Now, Reading, RoundClock
 from argmap.debate.formats import DebateFormat, Speech
 from argmap.debate.result import slot_lengths
 from argmap.debate.round_state import clock_of, read_state, state_of
+from argmap.debate.taken_back import Steps, keep_time
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.round_book import RoundBook
 
@@ -162,13 +163,10 @@ class RoundTime(QObject):
             self.keep(_KEPT)
 
     def answer(self, *, count: bool) -> None:
-        """Say whether the time that was asked about counts; of a clock that stands, in a step."""
-        is_step = not self.clock.is_running
-        if is_step:
-            self._keep_used()
+        """Say whether the time that was asked about counts, in a step that undo takes back."""
+        self._keep_used()
         self.clock.answer(count=count)
-        if is_step:
-            self.keep(_SAID, apart=True)
+        self.keep(_SAID, apart=True)
         self.read()
 
     @Slot()
@@ -210,7 +208,7 @@ class RoundTime(QObject):
         """Keep, as a step of its own, the time that was used and is asked about until now."""
         kept = read_state(self._kept)
         if (dict(kept.used), kept.asked) != (self._used(), round(self.clock.asked, 2)):
-            self.keep(_STOP)
+            self.keep(_KEPT if self.clock.is_running else _STOP)
 
     def _used(self) -> dict[str, float]:
         return {slot: round(used, 2) for slot, used in self.clock.used.items() if used}
@@ -250,30 +248,18 @@ class RoundTime(QObject):
         if held is not None and debate_format is not None and held.state != self._kept:
             was_running = self.clock.is_running
             self.clock.stop(self.now())
-            before = self.clock
+            is_word, before = change_set.label == _SAID, self.clock
+            steps = Steps(read_state(self._kept), read_state(held.state), is_word)
             self._round = None
             self._book.forget(held.id)
             self.take(held, debate_format)
-            self._keep_counted(before, was_running=was_running)
+            runs_on = was_running and self.clock.slot == before.slot
+            self._go_on(keep_time(self.clock, before, steps), runs_on=runs_on)
 
-    def _keep_counted(self, before: RoundClock, *, was_running: bool) -> None:
-        """Go on with the time that went by: an undo takes back what was done, not the time.
-
-        Only where it brings a question back is the time of that question open again. One that
-        was open on another slot is answered as a turn to the next speech answers it.
-        """
-        is_elsewhere = self.clock.slot != before.slot
-        counted = before.asked if is_elsewhere else 0.0
-        if is_elsewhere:
-            before.answer(count=True)
-        is_asked_again = self.clock.asked > before.asked
-        for slot, used in before.used.items():
-            if slot != self.clock.slot or not is_asked_again:
-                self.clock.used[slot] = max(used, self.clock.used.get(slot, 0.0))
-        if not is_asked_again:
-            self.clock.asked = before.asked
+    def _go_on(self, counted: float, *, runs_on: bool) -> None:
+        """Go on after an undo, and say what it counted of another speech."""
         now = self.now()
-        if was_running and not is_elsewhere and not is_asked_again:
+        if runs_on:
             self.clock.start(now)
             self.sight.start()
         self._note(now)

@@ -9,7 +9,6 @@ from debate_driver import Debater
 from PySide6.QtWidgets import QLabel
 from ui_driver import button
 
-from argmap.brief.weighing import reader_name
 from argmap.case.changes import ChangeSet, removed
 from argmap.case.errors import FormatError
 from argmap.case.file_names import EXAMPLE
@@ -21,6 +20,7 @@ from argmap.debate.clock import Now
 from argmap.debate.known_formats import KnownFormats, load_formats
 from argmap.debate.round_options import read_options
 from argmap.debate.round_state import read_state
+from argmap.law.case_findings import reader_name
 from argmap.ui.debate import begin_form, round_time
 from argmap.ui.warning_row import WarningMark
 
@@ -553,6 +553,56 @@ def test_a_word_on_time_that_is_taken_back_is_asked_for_again(debater, word):
     assert clock.question.text() == "The clock stood for 12 s: count this time?"
     debater.clicks("Count it")
     assert clock.digits.text() == "14:42"
+    debater.user.press("Ctrl+Z")
+    debater.user.press("Ctrl+Y")
+    assert clock.digits.text() == "14:42"
+    assert not clock.question.isVisible()
+
+
+@pytest.mark.parametrize("word", ["Count it", "Do not count it"])
+def test_a_word_on_time_is_taken_back_while_the_clock_runs_and_no_time_is_lost(debater, word):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(5)
+    debater.now.sleeps(12)
+    debater.lets_time_pass(1)
+    debater.clicks(word)
+    clock = debater.round.clock
+    debater.lets_time_pass(4)
+    assert clock.digits.text() == ("14:38" if word == "Count it" else "14:50")
+    debater.user.press("Ctrl+Z")
+    assert debater.user.message == "Undone: Say whether time counts"
+    assert clock.digits.text() == "14:50"
+    assert clock.question.text() == "The clock stood for 12 s: count this time?"
+    assert clock.state.text() == "left, running"
+    debater.lets_time_pass(2)
+    assert clock.digits.text() == "14:48"
+    debater.clicks("Count it")
+    assert clock.digits.text() == "14:36"
+    debater.user.press("Ctrl+Z")
+    assert clock.question.isVisible()
+    debater.user.press("Ctrl+Shift+Z")
+    assert clock.digits.text() == "14:36"
+    assert not clock.question.isVisible()
+
+
+def test_a_clock_that_was_started_again_runs_on_where_a_word_on_time_is_taken_back(debater):
+    debater.begins(reserved=0)
+    debater.user.press("F12")
+    debater.lets_time_pass(5)
+    debater.now.sleeps(12)
+    debater.lets_time_pass(1)
+    debater.user.press("F12")
+    debater.clicks("Count it")
+    debater.user.press("F12")
+    debater.lets_time_pass(3)
+    clock = debater.round.clock
+    debater.user.press("Ctrl+Z")
+    assert clock.question.text() == "The clock stood for 12 s: count this time?"
+    assert (clock.digits.text(), clock.state.text()) == ("14:51", "left, running")
+    debater.clicks("Do not count it")
+    debater.lets_time_pass(1)
+    assert clock.digits.text() == "14:50"
 
 
 def test_time_asked_about_in_another_speech_is_not_lost_by_an_undo_and_told(debater):
