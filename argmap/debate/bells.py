@@ -84,3 +84,12 @@ def reading_words(reading: Reading) -> str:
     if reading.left < 0:
         return f"+{clock_words(math.floor(reading.overtime))}"
     return left_words(reading.left)
+
+
+def spoken_words(seconds: int) -> str:
+    """Return a time as it is spoken of, as in 1 min 47 s."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

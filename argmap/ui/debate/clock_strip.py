@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from argmap.debate.bells import Bell, reading_words
+from argmap.debate.bells import Bell, reading_words, spoken_words
 from argmap.debate.clock import Reading
 from argmap.drawing.fonts import sans_font
 from argmap.ui.elided_label import ElidedLabel
@@ -23,6 +23,8 @@ from argmap.ui.labels import BASE, LARGE, plain_label, set_tone
 from argmap.ui.overriding import override
 
 _DIGITS, _BELL = 56, 22
+_LOW_DIGITS, _ABOVE, _LOW_ABOVE = 32, 8, 2
+"""Where a page is low, the strip leaves its room to the sheet below."""
 _LARGE_TITLE, _LARGE_STATE, _LARGE_BELL = 34, 24, 64
 _HIGH, _WIDE = 0.45, 0.9
 """Of the height and the width that there are, so much is for the digits of a large clock."""
@@ -68,9 +70,9 @@ class ClockStrip(QWidget):
         self.count, self.drop = QPushButton("Count it"), QPushButton("Do not count it")
         self._asking = QWidget()
         self._rung = 0.0
-        self._is_over = False
+        self._is_over = self._is_low = False
         self._lay_out()
-        self._fit()
+        self.fit()
         self.start.clicked.connect(self.toggled)
         self.next.clicked.connect(self.next_wanted)
         self.count.clicked.connect(self._on_count)
@@ -86,7 +88,7 @@ class ClockStrip(QWidget):
     def show_slot(self, title: str, pools: list[tuple[str, str]], *, is_over: bool) -> None:
         """Show which slot is on, and the pools that can be turned to, by slot and words."""
         if title != self.title.full_text:
-            self.bell.setText("")
+            self._tell("")
         self.title.show_text(title)
         self._is_over = is_over
         for label in (self.digits, self.state):
@@ -107,21 +109,26 @@ class ClockStrip(QWidget):
         set_tone(self.digits, "warning" if over else "")
         # Another tone dresses the digits anew, in the size that they were made in.
         if len(self.digits.text()) != before or self.digits.property("tone") != was_over:
-            self._fit()
+            self.fit()
         told = "over time" if over else "left"
         self.state.setText(f"{told}, running" if reading.is_running else f"{told}, stopped")
         self.digits.setAccessibleDescription(f"{self.digits.text()} {self.state.text()}")
         self.start.setText("Stop" if reading.is_running else "Start")
         if self.bell.text() and abs(reading.used - self._rung) > _TOLD_FOR and not over:
-            self.bell.setText("")
+            self._tell("")
         asked = round(reading.asked)
-        self.question.setText(f"The clock stood for {_spoken(asked)}: count this time?")
+        self.question.setText(f"The clock stood for {spoken_words(asked)}: count this time?")
         self._asking.setVisible(reading.asked > 0)
 
     def ring(self, bell: Bell) -> None:
         """Say what a bell tells."""
-        self.bell.setText(bell.words)
+        self._tell(bell.words)
         self._rung = float(bell.at)
+
+    def _tell(self, words: str) -> None:
+        """Say what a bell tells; a low strip has no line for one that tells nothing."""
+        self.bell.setText(words)
+        self.bell.setVisible(bool(words) or not self._is_low)
 
     def set_large(self, *, is_large: bool) -> None:
         """Fill the page that there is, or be a strip above the sheet."""
@@ -131,7 +138,16 @@ class ClockStrip(QWidget):
         self._top.setAlignment(self.digits, _ALIGN.AlignHCenter if is_large else _ALIGN.AlignTop)
         for label in (self.title, self.state, self.bell):
             label.setAlignment(_ALIGN.AlignCenter if is_large else _ALIGN.AlignLeft)
-        self._fit()
+        self.fit()
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Be as low as its keys are, for a page on which the sheet has little room."""
+        self._is_low = is_low
+        direction, above = QBoxLayout.Direction, _LOW_ABOVE if is_low else _ABOVE
+        self._right.setDirection(direction.RightToLeft if is_low else direction.TopToBottom)
+        self._column.setContentsMargins(16, above, 16, above)
+        self._tell(self.bell.text())
+        self.fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,15 +160,15 @@ class ClockStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.large.isChecked():
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Give what is told its sizes: the digits of a large clock take the room there is."""
         is_large = self.large.isChecked()
         self.title.setFont(sans_font(_LARGE_TITLE if is_large else LARGE, semibold=True))
         self.state.setFont(sans_font(_LARGE_STATE if is_large else BASE))
         self.bell.setFont(sans_font(_LARGE_BELL if is_large else _BELL, semibold=True))
-        size = _DIGITS
+        size = _LOW_DIGITS if self._is_low else _DIGITS
         if is_large:
             text = QFontMetrics(self.digits.font()).horizontalAdvance(self.digits.text() or "0")
             wide = self.width() * _WIDE * self.digits.font().pixelSize() / text
@@ -182,7 +198,7 @@ class ClockStrip(QWidget):
         keys.setSpacing(8)
         for key in (self.start, self.next, self.large):
             keys.addWidget(key)
-        right = QVBoxLayout()
+        right = self._right = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         right.addLayout(keys)
         right.addWidget(self.sound, alignment=Qt.AlignmentFlag.AlignRight)
         top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -196,8 +212,8 @@ class ClockStrip(QWidget):
         asking.addWidget(self.count)
         asking.addWidget(self.drop)
         self._asking.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(16, _ABOVE, 16, _ABOVE)
         column.addLayout(top)
         self.pools.setSpacing(8)
         self.pools.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -224,11 +240,3 @@ class _PoolButton(QPushButton):
     @Slot()
     def _on_clicked(self) -> None:
         self.wanted.emit(self.slot)
-
-
-def _spoken(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

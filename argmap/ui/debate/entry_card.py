@@ -26,7 +26,8 @@ from argmap.ui.reader.source_lines import source_title
 from argmap.ui.theme import Theme
 from argmap.ui.wrapping_row import WrappingRow
 
-_HIGH = 220
+_HIGH, _LOW = 220, 112
+"""How high the card is at most, and where a page is low."""
 _MOST_QUOTES = 3
 _NOTE = 160
 
@@ -82,6 +83,10 @@ class EntryCard(CardFrame):
     def offer_record(self, *, offered: bool) -> None:
         """Offer to keep the answer to a critical question on the map."""
         self.record.setVisible(offered)
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Leave more room to what is above, on a page that has little: words are scrolled."""
+        self.setMaximumHeight(_LOW if is_low else _HIGH)
 
     def show_entry(
         self,

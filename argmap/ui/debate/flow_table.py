@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -149,8 +149,12 @@ class FlowTable(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight what is chosen and was: the card that tells of it takes room below."""
+        was_seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
         self._fit()
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -26,10 +26,14 @@ class RoundAim:
         self.entry: FlowEntryId | None = None
         self._claim: ClaimId | None = None
         """The claim that is chosen in the bar, to be said by Return."""
+        self._waited: FlowEntryId | None = None
+        """The question of the bench that is aimed at because it waits for an answer."""
 
     def at(self, entry: FlowEntryId | None) -> None:
         """Join what is said next to an entry, where it is another's; None begins a new line."""
         self.entry = entry if self.is_anothers(entry) else None
+        question = self._held.question()
+        self._waited = question.id if question and question.id == self.entry else None
         self.show()
 
     def is_anothers(self, entry: FlowEntryId | None) -> bool:
@@ -38,10 +42,15 @@ class RoundAim:
         return standing is not None and standing.side != self._held.side
 
     def keep(self, question: FlowEntryId | None) -> None:
-        """Go on aiming at what is still said, else at a question of the bench that waits."""
-        if self.entry not in self._held.flow.standings:
+        """Go on aiming at what is still said, else at a question of the bench that waits.
+
+        One that was aimed at as it waited, and waits no more, is let go: a redo has answered it.
+        """
+        is_answered = self._waited is not None and self.entry == self._waited != question
+        if is_answered or self.entry not in self._held.flow.standings:
             self.entry = None
         self.entry = self.entry or question
+        self._waited = question if self.entry == question else None
 
     def consider(self, claim: ClaimId | None) -> None:
         """Tell what a claim would answer if it were said now; None for words of one's own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from argmap.case.ids import ClaimId, FlowEntryId
@@ -18,7 +19,7 @@ from argmap.ui.debate.flow_model import FlowModel
 from argmap.ui.debate.flow_table import FlowTable
 from argmap.ui.debate.held_round import HeldRound
 from argmap.ui.debate.round_aim import RoundAim
-from argmap.ui.debate.round_layout import RoundParts, lay_out
+from argmap.ui.debate.round_layout import RoundLayout, RoundParts
 from argmap.ui.debate.turn_words import (
     ASK_FIRST,
     NO_MORE,
@@ -30,6 +31,7 @@ from argmap.ui.debate.turn_words import (
 )
 from argmap.ui.keys import with_key
 from argmap.ui.labels import plain_label
+from argmap.ui.overriding import override
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.theme import Theme
 
@@ -58,19 +60,15 @@ class RoundPage(QWidget):
         self.asked = QWidget()
         self._edits = EntryEdits(held, bridge, self.table, self.card)
         self.folds = FlowFolds(self.table, held.book, self)
-        self._below = lay_out(
-            self,
-            RoundParts(
-                *(self.back, self.result, self.clock, self.table, self.asked),
-                *(self.bench, self.bar, self.speak, self.card),
-            ),
-        )
+        parts = self.back, self.result, self.clock, self.table, self.asked, self.bench
+        self._layout = RoundLayout(self, RoundParts(*parts, self.bar, self.speak, self.card))
         self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
         self.table.rows.theme = theme
         self.card.theme = theme
+        self.clock.fit()
         self.table.viewport().update()
         self._show_card()
 
@@ -91,7 +89,7 @@ class RoundPage(QWidget):
     def show_clock_large(self, is_large: bool) -> None:  # noqa: FBT001 -- the signal's own
         """Let the clock fill the page, for a room to read, or show the sheet below it again."""
         self.clock.set_large(is_large=is_large)
-        self._below.setVisible(not is_large)
+        self._layout.below.setVisible(not is_large)
         self.landing.setFocus()
 
     @property
@@ -112,6 +110,11 @@ class RoundPage(QWidget):
             self._bridge.said.emit(OVER if self.held.speech is None else waits)
         elif not done:
             self._bridge.said.emit(NO_MORE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._layout.fit(event.size().height())
 
     def _asks(self) -> bool:
         return self.held.asks
