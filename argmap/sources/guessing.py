@@ -28,7 +28,8 @@ from argmap.sources.quality import (
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
 _BYLINE = re.compile(
     rf"(?i:by|written by|reported by|author)[: ] ?(?P<value>{_PERSON}(?:(?:, | and ){_PERSON})*)"
-    r"(?: ?[|\u00b7\u2022\u2013\u2014] ?.{0,60})?"
+    r"(?: ?[|\u00b7\u2022\u2013\u2014] ?.{0,60}"
+    r"|,? (?:on )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4}\b.{0,40})?"
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[ ©]*(?:\d{4}[, ]*)?(?P<value>[^\W\d][^.|]{1,60}?)"

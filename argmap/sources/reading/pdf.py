@@ -20,6 +20,7 @@ from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_prints import day_of_print, said_by_print
 from argmap.sources.reading.pdf_stamps import said_by_stamp
 from argmap.sources.reading.pdf_text import PdfText, text_of_pages
+from argmap.sources.reading.program_names import without_programs
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, made_on, one_line
 
@@ -131,10 +132,11 @@ def _without_text(count: int, name: str, *, is_cut: bool) -> SourceError:
 
 def _said(document: QPdfDocument) -> dict[str, Guess]:
     field = document.MetaDataField
+    author = one_line(document.metaData(field.Author))
     title = _PROGRAM.sub("", one_line(document.metaData(field.Title)))
     said = {
         "title": Guess("" if _FILE_NAME.fullmatch(title) else title, "the PDF's title"),
-        "author": Guess(one_line(document.metaData(field.Author)), "the PDF's author"),
+        "author": Guess(without_programs(author), "the PDF's author"),
     }
     return {field: one for field, one in said.items() if one}
 

@@ -8,9 +8,14 @@ from collections.abc import Mapping, Sequence
 _SHOWN = 8
 _FEW = 0.03
 """Where words are divided, more lines than this share of all end in a hyphen."""
-_HEADS = frozenset(("anti", "cross", "ex", "multi", "non", "quasi", "self", "semi", "vice"))
+_HEADS = frozenset(
+    ("anti", "cross", "ex", "multi", "neo", "non", "quasi", "self", "semi", "ultra", "vice", "well")
+)
 """What stands before a hyphen and is no word of its own."""
-_TAILS = frozenset(("based", "elect", "friendly", "owned", "related"))
+_TAILS = re.compile(
+    r"backed|based|controlled|driven|elect|focused|friendly|funded|minded|oriented|owned|related|"
+    r"sponsored|wing"
+)
 """What stands behind a hyphen of its own after a whole word, and ends no divided word."""
 _LONG = 4
 _JOINED = re.compile(
@@ -24,11 +29,13 @@ def divides_words(halves: Sequence[tuple[str, str]], lines: int, known: Mapping[
     """Say whether a text of so many lines divides words at their ends.
 
     `halves` are what stands around each hyphen at the end of a line. Where words are not divided
-    hyphens are few, and no word stands elsewhere without its own.
+    hyphens are few but for those that are likely to be a word’s own, and no word stands elsewhere
+    without it.
     """
     if any(known.get(f"{left}{right}".casefold()) for left, right in halves):
         return True
-    return len(halves) > max(1, _FEW * lines)
+    unlikely = [one for one in halves if one[0].casefold() in _HEADS or _TAILS.fullmatch(one[1])]
+    return len(halves) - len(unlikely) > max(1, _FEW * lines)
 
 
 def keeps_hyphen(left: str, right: str, known: Mapping[str, int], *, divides: bool = True) -> bool:
@@ -44,7 +51,9 @@ def keeps_hyphen(left: str, right: str, known: Mapping[str, int], *, divides: bo
     first = left.casefold()
     if known.get(f"{first}{right.casefold()}"):
         return False
-    if known.get(f"{first}-{right.casefold()}") or (right in _TAILS and len(first) >= _LONG):
+    if known.get(f"{first}-{right.casefold()}") or (
+        _TAILS.fullmatch(right) and len(first) >= _LONG
+    ):
         return True
     return (
         not divides and not _JOINED.fullmatch(first) and (first in _HEADS or bool(known.get(first)))

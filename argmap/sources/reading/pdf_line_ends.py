@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from argmap.sources.reading.pdf_columns import Edges
 from argmap.sources.reading.pdf_lines import Line
@@ -10,6 +11,19 @@ from argmap.sources.reading.pdf_pitch import SHORT, is_stopped
 
 _FIRST_WORD = re.compile(r"[\w’'-]+(?:[.,;:!?“”\"(]+[^\W\d_][\w’'-]*)*")
 """Up to where a line may be broken: a careless copy sets no space behind some of its stops."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+[”’\")\]]*$")
+_MARKS = re.compile(r"[“”‘’«»\"'.,;:!?)\]]+")
+_ALONE = re.compile(r"\s[“‘\"]$")
+"""A mark that opens a quotation and has no word behind it."""
+_LEADING = re.compile(
+    r"an?|about|after|against|among|and|as|at|because|before|between|but|by|during|for|from|he|her|"
+    r"his|if|in|into|is|its?|like|of|on|or|our|over|said|says|she|since|than|that|the|their|they|"
+    r"this|through|to|under|until|upon|was|we|were|when|where|which|while|who|whose|with",
+    re.IGNORECASE,
+)
+"""Words behind which a sentence goes on."""
 
 _CAPTION = re.compile(
     r"(?:fig(?:ure)?|photo(?:graph)?s?|table|image|picture|chart|illustration)\.?\s*\d*\s*[:.]\s",
@@ -67,9 +81,32 @@ def starts_sentence(line: Line) -> bool:
     return not first.islower()
 
 
+def is_mark_alone(line: Line) -> bool:
+    """Say whether a line is but a mark of the words above it: a quotation mark, say."""
+    return bool(_MARKS.fullmatch(line.words))
+
+
 def ends_sentence(line: Line) -> bool:
     """Say whether a sentence ends where a line does."""
     return line.unmarked.rstrip('”’"').endswith((".", "!", "?"))
+
+
+def may_end_without_stop(line: Line, following: Line, small: Collection[str]) -> bool:
+    """Say whether a paragraph may end at a line that ends in no stop, before a capital letter.
+
+    No paragraph ends in a comma, or in a word that leads to another as “the” does; where names
+    follow each other they are likely to be one. `small` are words that begin with a small letter
+    elsewhere, which are no names.
+    """
+    first = _WORD.match(following.words.lstrip("“‘\"'(—"))
+    if line.divided or first is None or not first[0][:1].isupper():
+        return False
+    if _ALONE.search(line.words):
+        return True
+    last = _LAST_WORD.search(line.words.rstrip(" –—"))
+    if last is None or _LEADING.fullmatch(last[0]):
+        return False
+    return last[0][:1].islower() or first[0].lower() in small
 
 
 def is_other_text(line: Line, following: Line) -> bool:

@@ -19,8 +19,10 @@ from argmap.sources.reading.pdf_line_ends import (
     differs,
     ends_sentence,
     goes_on_to_leader,
+    is_mark_alone,
     is_other_text,
     leads_to_pages,
+    may_end_without_stop,
     next_word_fits,
     room,
     starts_sentence,
@@ -41,6 +43,8 @@ _GAP = 1.2
 """So many times the usual step from line to line is a space between paragraphs."""
 _ROUNDED = 1.0
 """Boxes are rounded to whole points."""
+_ROUNDED_SIZE = 1.5
+"""Sizes that are told by such boxes differ by so many points where they are not the same."""
 _ABOUT = 0.2
 """The step to the next line of a paragraph differs by so much where one of two is italic."""
 
@@ -74,6 +78,8 @@ class Setting:
             return is_stopped(line) and starts_sentence(following)
         if self._is_parted(line, following) or leads_to_pages(line):
             return True
+        if is_mark_alone(following) and not self._is_far_below(line, following):
+            return False
         if goes_on_to_leader(line, following, self.column(line).edges):
             return False
         if (following.page, following.start) in self._behind_items:
@@ -105,13 +111,23 @@ class Setting:
     def is_unsure(self, line: Line, following: Line) -> bool:
         """Say whether nothing tells if a paragraph ends between two lines that are joined.
 
-        A sentence ends where a column or a page does, and no paragraph begins with an indent.
+        A sentence may end where a column or a page does, and no paragraph begins with an indent.
         """
         here, there = (self.columns.get((one.page, one.start)) for one in (line, following))
         is_elsewhere = line.page != following.page or here != there
         ends = ends_sentence(line) and starts_sentence(following)
         ends = ends or (line.words[-1:] in '”"' and following.words[:1] in '“"')
+        ends = ends or may_end_without_stop(line, following, self._small_words)
         return is_elsewhere and ends and not self._has_indents
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(
+            word.rstrip('.,;:!?”’")]')
+            for line in self.lines
+            for word in line.words.split()
+            if word[:1].islower()
+        )
 
     @cached_property
     def _justified(self) -> frozenset[int]:
@@ -202,6 +218,8 @@ class Setting:
         return widest_step(self.lines, regions)
 
     def _is_far_below(self, line: Line, following: Line) -> bool:
-        larger = max(1.0, min(line.size, following.size) / max(self.usual, 1.0))
+        size = min(line.size, following.size)
+        # The box of a line in which nothing hangs is rounded to more than its letters are high.
+        larger = size / max(self.usual, 1.0) if size > self.usual + _ROUNDED_SIZE else 1.0
         leaded = _LEADED if larger > _HEADING else 1.0
         return following.base - line.base > _GAP * leaded * larger * self.pitch > 0

@@ -17,6 +17,7 @@ from argmap.sources.reading.blocks import (
     with_line_ends,
 )
 from argmap.sources.reading.card_parts import CardPart
+from argmap.sources.reading.program_names import without_programs
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.verbatim import cards_in
 from argmap.sources.reading.verbatim_runs import VerbatimText
@@ -26,11 +27,6 @@ from argmap.sources.reading.word_text import WordBlock, WordText
 from argmap.sources.reading.words import begun, kept_words, listed, made_on, one_line, spaces_joined
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_NOBODY = re.compile(
-    r"(?:windows )?user|author|admin(?:istrator)?|owner|python-docx|unknown|microsoft(?: office)?"
-    r"(?: user)?|default|\W*",
-    re.IGNORECASE,
-)
 _TOLD = {
     "ins": "Words put in with changes tracked are taken as part of the text.",
     "del": "Words struck out with changes tracked are left out of the text.",
@@ -148,7 +144,7 @@ def _said(parts: WordParts) -> dict[str, Guess]:
     author = known.get("creator", "")
     said = {
         "title": Guess(known.get("title", ""), "the document's properties"),
-        "author": Guess("" if _NOBODY.fullmatch(author) else author, "the document's properties"),
+        "author": Guess(without_programs(author), "the document's properties"),
         "language": Guess(known.get("language", "")[:2].lower(), "the document's properties"),
     }
     return {field: one for field, one in said.items() if one}

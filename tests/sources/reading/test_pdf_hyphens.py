@@ -97,3 +97,16 @@ def test_the_hyphen_of_an_elect_is_kept_where_words_are_divided():
         "The con\ufffe", "tent of the President\ufffe", "elect is content, cont\ufffe", "ent."
     )
     assert "The content of the President-elect is content, content." in found.text
+
+
+def test_words_that_have_a_hyphen_of_their_own_keep_it_where_no_other_is_divided():
+    rows = (
+        "The MAGA\ufffe",
+        "friendly app is populated by ultra\ufffe",
+        "conservative users, for anti\ufffe",
+        "competitive reasons, below a Silicon Valley\ufffe",
+        "backed law of the land.",
+    )
+    found = text_of_pages([RawPage("\r\n".join(rows), ())])
+    for word in ("MAGA-friendly", "ultra-conservative", "anti-competitive", "Valley-backed"):
+        assert word in found.text

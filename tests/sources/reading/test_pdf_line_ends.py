@@ -68,3 +68,34 @@ def test_a_full_line_that_ends_a_page_below_a_gap_is_no_heading(right, is_headin
     setting = Setting([Region([*text, last]), Region([following, *more])])
     assert last.size > 1.1 * setting.usual
     assert setting.ends_paragraph(last, following) is is_heading
+
+
+@pytest.mark.parametrize(
+    ("words", "following", "is_unsure"),
+    [
+        ("being liable for what users post on. Their platform", "Amazon said it began", True),
+        ("the same time it was set on the missile. “", "Parler claimed that it", True),
+        ("– An emerging social network –", "The platform initially drew", True),
+        ("threats to murder members of the Congress", "The platform drew", True),
+        ("shooting that killed 11 people in a", "Pittsburgh synagogue had", False),
+        ("suspended by Parler CEO John", "Matze, who had said it", False),
+        ("what users post on. Their platform,", "Amazon said, had grown", False),
+        ("threats to murder members of", "congress and of the law", False),
+    ],
+)
+def test_where_a_column_ends_without_a_stop_before_a_capital_it_is_told(
+    words, following, is_unsure
+):
+    text = [line(f"the {HANGING} {at}", at) for at in range(8)]
+    last, first = line(words, 9), line(following, 1)
+    there = [replace(one, page=1) for one in (first, *text[2:])]
+    setting = Setting([Region([*text, last]), Region(there)])
+    assert setting.is_unsure(last, there[0]) is is_unsure
+
+
+@pytest.mark.parametrize("mark", ["“", "”", ".”", "’"])
+def test_a_mark_alone_in_the_last_line_of_a_paragraph_is_of_it(mark):
+    text = [line(f"{HANGING} {at}", at) for at in range(8)]
+    last, alone = line("It was set on the missile.", 8, right=180.0), line(mark, 9, height=4.0)
+    setting = Setting([Region([*text, last, alone])])
+    assert not setting.ends_paragraph(last, alone)
