@@ -66,9 +66,9 @@ class TopBar(QWidget):
         return self.field.mapToGlobal(QPoint(self.field.width() // 2, self.field.height() + 2))
 
     def _palette_field(self) -> QPushButton:
-        field = QPushButton(icon("search"), "Do anything, or find a claim")
+        field = QPushButton(icon("search"), "Any action, claim or source")
         field.setObjectName("palette_field")
-        field.setAccessibleName("Do anything, or find a claim")
+        field.setAccessibleName("Any action, claim or source")
         field.setToolTip(with_key("Every action, claim and source", "open_palette"))
         field.setMinimumWidth(_NARROW_FIELD)
         field.setMaximumWidth(_FIELD_WIDTH)

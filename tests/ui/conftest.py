@@ -12,7 +12,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import CaseId
 from argmap.formats import typst_world
 from argmap.law.reading import load_standards
-from argmap.ui import quote_states, reduced_motion
+from argmap.ui import next_turn, quote_states, reduced_motion
 from argmap.ui.bridge import Bridge
 from argmap.ui.editing import Editing
 from argmap.ui.selection import Selection
@@ -119,6 +119,7 @@ def _each_paper_set_once(papers_set):
 def _calm(monkeypatch):
     """Let every change show at once, as where the system asks for less motion."""
     monkeypatch.setattr(reduced_motion, "told_to_reduce", lambda: True)
+    monkeypatch.setattr(next_turn, "may_wait", lambda: False)
 
 
 @pytest.fixture

@@ -68,6 +68,8 @@ class ClaimPage(Page):
         self._attacks.question_wanted.connect(self._on_question_wanted)
         self.elements = ElementPlace(bridge, selection, theme, law, labels, parent=self)
         """What has to be shown for the claim, where it is a cause of action or a defence."""
+        self.hurry: Callable[[], object] = lambda: None
+        """Has what was picked just now shown at once; set by whoever else would let it wait."""
         self.standing = StandingSection(bridge, labels, law, self)
         """Where the claim stands in the map, and why."""
         self.standing.claim_wanted.connect(leading.pick_claim)
@@ -104,6 +106,7 @@ class ClaimPage(Page):
     @Slot(object)
     def _on_question_wanted(self, question: CriticalQuestion) -> None:
         self._leading.pick_step(question.argument)
+        self.hurry()
         self.questions.come_to(question)
 
     def set_theme(self, theme: Theme) -> None:

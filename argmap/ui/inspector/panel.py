@@ -16,6 +16,7 @@ from argmap.ui.inspector.claim_page import ClaimPage, Law
 from argmap.ui.inspector.element_drops import ElementDrops
 from argmap.ui.inspector.page_area import PageArea
 from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
+from argmap.ui.next_turn import NextTurn
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.questioning.list import QuestionList
 from argmap.ui.quote_states import QuoteStates
@@ -70,6 +71,7 @@ class InspectorPanel(QWidget):
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
         self._themed: list[ClaimPage | HarmPage | EventPage] = []
+        self.later = NextTurn(self)  # what is picked is shown after the map and the reader
         self._pages = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +89,7 @@ class InspectorPanel(QWidget):
         self._bridge.opened.connect(self._refresh)
         self._bridge.changed.connect(self._on_changed)
         self._selection.changed.connect(self._on_picked)
+        self.later.due.connect(self._show_picked)
         self._states.changed.connect(self._refresh)
         if self._known_on is not None:
             self._known_on.changed.connect(self._refresh)
@@ -94,6 +97,7 @@ class InspectorPanel(QWidget):
     @property
     def page(self) -> QWidget:
         """The page shown."""
+        self.later.hurry()
         area = self._pages.currentWidget()
         assert isinstance(area, QScrollArea)
         page = area.widget()
@@ -114,17 +118,20 @@ class InspectorPanel(QWidget):
         make = partial(ClaimPage, self._bridge, self._selection, law=self._law, labels=self._labels)
         page = self._with_cites(make)
         page.questions.edits.ask_claim = self._ask_claim
+        page.hurry = self.later.hurry
         page.elements.ask_claim = self._ask_claim
         return page
 
     @property
     def questions(self) -> QuestionList:
         """The critical questions about the picked step."""
+        self.later.hurry()
         return self.claim_page.questions
 
     @property
     def elements(self) -> ElementSection | None:
         """The elements of the picked claim; None where it is no cause and no defence."""
+        self.later.hurry()
         place = self.claim_page.elements
         return None if place.isHidden() else place.section
 
@@ -159,9 +166,13 @@ class InspectorPanel(QWidget):
             page.set_theme(theme)
 
     @Slot(object)
-    def _on_picked(self, picked: Picked) -> None:
+    def _on_picked(self, _picked: Picked) -> None:
+        self.later.want()
+
+    @Slot()
+    def _show_picked(self) -> None:
         self._refresh()
-        if picked.quote:
+        if self._selection.picked.quote:
             QTimer.singleShot(0, self, self._bring_card)  # once the cards have their places
 
     @Slot()
@@ -182,6 +193,7 @@ class InspectorPanel(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
+        self.later.drop()
         case_map, picked = self._bridge.case_map, self._selection.picked
         if self.drops.cause in case_map.claims:
             picked = Picked(claim=self.drops.cause)

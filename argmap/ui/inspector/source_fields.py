@@ -35,5 +35,6 @@ class SourceFields(QObject):
 
     @Slot()
     def _go(self) -> None:
+        self._inspector.later.hurry()
         title = self._inspector.source_page.form.editor("title")
         title.setFocus(Qt.FocusReason.ShortcutFocusReason)

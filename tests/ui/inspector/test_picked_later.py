@@ -1,0 +1,87 @@
+"""The map and the reader show at once what is picked, and the inspector in the turn after."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from argmap.case.places import Under
+from argmap.case.plan_claims import plan_claim, plan_reword
+from argmap.ui import next_turn
+
+
+@pytest.fixture(autouse=True)
+def _waiting(claim, monkeypatch):
+    monkeypatch.setattr(next_turn, "may_wait", lambda: True)
+
+
+@pytest.fixture
+def other(bridge):
+    return bridge.case_map.roots()[0]
+
+
+@pytest.fixture
+def picks(bridge, selection):
+    return bridge, selection
+
+
+def words(panel):
+    return panel.claim_page.words.field
+
+
+def test_what_is_picked_is_shown_in_the_turn_after(qtbot, panel, claim, other, selection):
+    selection.pick_claim(other.id)
+    assert words(panel).text == claim.text
+    qtbot.waitUntil(lambda: words(panel).text == other.text)
+
+
+def test_of_many_picks_in_a_turn_the_last_is_shown(qtbot, panel, claim, other, selection):
+    shown = []
+    words(panel).textChanged.connect(lambda: shown.append(words(panel).text))
+    for one in (other, claim, other, claim, other):
+        selection.pick_claim(one.id)
+    qtbot.waitUntil(lambda: words(panel).text == other.text)
+    assert shown.count(other.text) == 1
+
+
+@pytest.mark.parametrize("asked", ["page", "cards", "questions", "elements"])
+def test_whoever_asks_the_inspector_is_answered_on_what_is_picked(panel, other, selection, asked):
+    selection.pick_claim(other.id)
+    getattr(panel, asked)
+    assert words(panel).text == other.text
+
+
+def test_an_edit_shows_what_is_picked_at_once(panel, bridge, other, selection):
+    selection.pick_claim(other.id)
+    bridge.edit(plan_reword, other.id, "Root and branch")
+    assert words(panel).text == "Root and branch"
+
+
+def test_words_typed_are_kept_for_the_claim_they_were_typed_for(qtbot, panel, claim, other, picks):
+    bridge, selection = picks
+    qtbot.keyClicks(words(panel), "X")
+    selection.pick_claim(other.id)
+    qtbot.keyClicks(words(panel), "Y")
+    qtbot.waitUntil(lambda: words(panel).text == other.text)
+    kept = bridge.case_map.claims
+    assert kept[claim.id].text == f"XY{claim.text}"
+    assert kept[other.id].text == other.text
+
+
+def test_the_card_of_a_picked_quote_is_brought_into_view(qtbot, panel, claim, quote, picks):
+    bridge, selection = picks
+    other = bridge.case_map.roots()[0]
+    for number in range(12):
+        bridge.edit(plan_claim, f"{number} " * 40, Under(claim.id), new_id=bridge.new_id)
+    panel.resize(260, 200)
+    panel.show()
+    selection.pick_claim(other.id)
+    qtbot.waitUntil(lambda: words(panel).text == other.text)
+    selection.pick_quote(quote.id, quote.source, claim=claim.id)
+
+    def is_in_view():
+        (card,) = panel.cards or [None]
+        top = card.mapTo(panel, QPoint()).y() if card else -1
+        return 0 <= top < panel.height()
+
+    qtbot.waitUntil(is_in_view)
