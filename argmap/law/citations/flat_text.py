@@ -13,6 +13,7 @@ _PIECE = re.compile(
 )
 """White space, and the signs by which Markdown sets words apart; a page of a database has its own
 asterisk."""
+_ENDS_RANGE = re.compile(r"\d[a-z]?-$")
 
 
 class FlatText(NamedTuple):
@@ -38,7 +39,12 @@ def flat(text: str, start: int, end: int) -> FlatText:
             places.append(at)
             at += 1
             continue
-        # At the ends white space is none, and of several runs side by side one is left.
+        # At the ends white space is none, and of several runs side by side one is left; a range
+        # that a line is broken in has none.
+        is_range = gap[0].isspace() and _ENDS_RANGE.search("".join(words[-3:]))
+        if is_range and text[gap.end() : gap.end() + 1].isdigit():
+            at = gap.end()
+            continue
         if gap[0].isspace() and words and words[-1] != " ":
             words.append(" ")
             places.append(at)

@@ -21,7 +21,7 @@ _FOR = rf"(?: (?:(?:for|in|of|to|re|on|the|and|&) ){{1,3}}{_WORD}(?: {_WORD}){{0
 _LINES = r"\d+:\d+(?::\d\d)?(?:-\d+(?::\d+){0,2})?"
 _LETTERED = r"\d{1,5}a?(?:-\d{1,5}a?)?(?:, \d{1,5}a?(?:-\d{1,5}a?)?(?![\w]))*(?![\w])"
 """Pages as an appendix numbers them: 12a-13a, 15a."""
-_ENDS_CITE = r"(?=[.;)\]]|,? [\"“‘(]|$)"
+_ENDS_CITE = r"(?=[.;)\]]|,? [\"“‘(]|, [a-z]| ?[—–]|-(?=[a-z]{2})|$)"
 """What follows a number that is a page without “at” before it, and not of so many days."""
 _PARAGRAPHS = r"¶¶? ?\d+(?:\.\d+)*(?:-\d+)?(?:,? (?:& )?\d+(?:-\d+)?(?!\d|,? [A-Z]))*"
 _SECTION = r"§§? ?\d[\w\-]*(?:[.:][\w\-]+)*(?: ?\((?![12]\d{3}\))\w{1,5}\))*"

@@ -1,8 +1,8 @@
 """Whether something that argmap cannot read is cited for a quotation: “Index No. 12”, “P-12 at 3”.
 
 It is known by its form alone: nothing but names, abbreviations and a place, right behind the
-words or right before a bracket with them, where a sentence ends. Nobody can say of such words
-that no source has them.
+words or right before a bracket with them, where a sentence ends or goes on behind a comma.
+Nobody can say of such words that no source has them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LETTERED = rf"[A-Z]{{1,4}}[-–]{_NUMBER}(?:,? at {_NUMBER})?"
 _CITE = rf"(?P<cite>(?=[^.;]{{0,40}}[A-Z])(?:{_WORD}(?: {_ASIDE})?,? ){{1,9}}{_PLACE}|{_LETTERED})"
 _BEHIND = re.compile(
     rf"[\s.,;:!?]*[”\"’'»]*[)\]]*(?:\d{{1,3}}|\[\^\w+\])?[\s,]*[(\[]?{_SIGNALS}{_CITE}"
-    r"(?=\.?\s*(?:\n|$)|\.\s+[A-Z“\"(]|[;)\]])"
+    r"(?=\.?\s*(?:\n|$)|\.\s+[A-Z“\"(]|[;)\]]|(?P<goes_on>,\s+[a-z]|\s?[—–](?!\d)))"
 )
 _BEFORE = re.compile(rf"(?:^|[.;!?”)]\s|\n){_SIGNALS}{_CITE} \([“\"‘]?$")
 _DATE = re.compile(
@@ -37,6 +37,11 @@ _DATE = re.compile(
     r"|.*\b(?:1[89]|20)\d\d"
 )
 """A day or a year is no place in a document."""
+_WHEN = re.compile(
+    r"\b(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|on|in)(?!\w)"
+)
+"""Within a sentence such a word tells when or where something was so: “AWS on January 4, but”."""
 
 
 def cites_unread(one: FoundQuotation, paper: str) -> bool:
@@ -48,4 +53,7 @@ def cites_unread(one: FoundQuotation, paper: str) -> bool:
     found = _BEHIND.match(paper, end, end + _REACH) or _BEFORE.search(
         paper[max(0, start - _REACH) : start]
     )
-    return found is not None and _DATE.fullmatch(found["cite"]) is None
+    if found is None or _DATE.fullmatch(found["cite"]):
+        return False
+    goes_on = found.re is _BEHIND and found["goes_on"]
+    return not (goes_on and _WHEN.search(found["cite"]))

@@ -88,6 +88,7 @@ UNREAD = [
     "Slide Deck 14",
     "Board Minutes 3–4",
     "Memo to File 2",
+    "Witness Sheet 2",
     "Hotline Ticket No. 8841",
     "Parler Sched. K, at 9",
     "Claim Chart 4",
@@ -98,6 +99,8 @@ SHAPES = [
     "AWS told it so: “{words}.” See {cite}.",
     "AWS told it so. See {cite} (“{words}”).",
     "AWS told it so (“{words},” {cite}).",
+    "AWS told it “{words},” {cite}, but that was all.",
+    "AWS told it “{words},” {cite}—and that was all.",
 ]
 
 
@@ -139,6 +142,21 @@ def test_a_sentence_behind_an_invented_quotation_is_no_citation_of_it(behind):
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "AWS on January 4, when it rained.",
+        "Parler in 2021, and left.",
+        "Parler and 3 others, who left.",
+        "May 4, 2021, was the day.",
+        "On January 4, but not before.",
+        "AWS told 4, and left.",
+    ],
+)
+def test_what_goes_on_behind_an_invented_quotation_is_no_citation_of_it(behind):
+    assert quoted(f"AWS told it “{WORDS},” {behind}") == [Verdict.NOT_FOUND]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Doe v. Roe, 12 Cal. App. 4th 120, 122 (1993)",
@@ -148,3 +166,18 @@ def test_a_sentence_behind_an_invented_quotation_is_no_citation_of_it(behind):
 )
 def test_a_reporter_of_appeals_is_no_appendix(words):
     assert {one.form for one in find_citations(f"So it is. {words}.")} <= {CiteForm.FULL}
+
+
+@pytest.mark.parametrize(
+    "cite",
+    ["Compl. ¶¶ 13–\n16", "Mot. at 13–\n16", "Tr. 44:2–\n9", "TRO Mot. 4–\n5", "Tr. at 13-\n16"],
+)
+def test_a_range_that_a_line_breaks_is_cited_whole(cite):
+    (one,) = find_citations(f"AWS told it so: “{WORDS}.” {cite}.")
+    assert one.span.end - one.span.start == len(cite)
+    assert one.authority.text.endswith(cite[-2:].strip())
+
+
+def test_a_dash_behind_a_number_is_no_range():
+    (one,) = find_citations(f"AWS told it so: “{WORDS}.” Compl. ¶ 13 – 16 users left.")
+    assert one.authority.paragraph == "¶ 13"
