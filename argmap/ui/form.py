@@ -48,10 +48,15 @@ _EDITORS: dict[FieldKind, Callable[[Field, QWidget], FieldEditor]] = {
 }
 _LABEL_WIDTH = 72
 _LABEL_TOP = 5
+_AT_A_TIME = 5
+"""So many rows are made in a step."""
 
 
 class FieldForm(QWidget):
-    """Rows of labels and editors, in the order of a table of fields."""
+    """Rows of labels and editors, in the order of a table of fields.
+
+    One that waits has its rows made when somebody asks for any, or some at a time before that.
+    """
 
     edited = Signal(object)
     """The `FieldEdit` the user made."""
@@ -60,7 +65,9 @@ class FieldForm(QWidget):
     given_up = Signal()
     """What was typed in a field is not wanted."""
 
-    def __init__(self, fields: tuple[Field, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fields: tuple[Field, ...], parent: QWidget | None = None, *, waits: bool = False
+    ) -> None:
         super().__init__(parent)
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -69,11 +76,30 @@ class FieldForm(QWidget):
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._editors: dict[str, FieldEditor] = {}
+        self._made: dict[str, FieldEditor] = {}
+        self._waiting: list[Field] = []
         self._remarks: dict[str, FieldRemark] = {}
         self._offers: dict[str, FieldOffer] = {}
         self._refused: set[str] = set()
-        for field in fields:
+        self._waiting += fields
+        if not waits:
+            _ = self._editors
+
+    @property
+    def _editors(self) -> dict[str, FieldEditor]:
+        while self.is_waiting:
+            self.make_some()
+        return self._made
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether some of its rows have not been made yet."""
+        return bool(self._waiting)
+
+    def make_some(self) -> None:
+        """Make some of the rows that have not been made yet, from the top."""
+        some, self._waiting = self._waiting[:_AT_A_TIME], self._waiting[_AT_A_TIME:]
+        for field in some:
             self._add(field)
 
     @property
@@ -127,7 +153,7 @@ class FieldForm(QWidget):
 
     def _add(self, field: Field) -> None:
         editor = _EDITORS[field.kind](field, self)
-        self._editors[field.name] = editor
+        self._made[field.name] = editor
         label = QLabel(field.label, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumWidth(_LABEL_WIDTH)

@@ -22,7 +22,7 @@ class RecordForm(FieldForm):
     def __init__(
         self, fields: tuple[Field, ...], bridge: Bridge, parent: QWidget | None = None
     ) -> None:
-        super().__init__(tuple(replace(field, example="") for field in fields), parent)
+        super().__init__(tuple(replace(field, example="") for field in fields), parent, waits=True)
         self._bridge = bridge
         self._typing = TypingStep(bridge, self)
         self._record: Record | None = None

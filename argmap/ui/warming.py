@@ -41,6 +41,7 @@ MODULES = (
     "argmap.ui.importing.reading_in",
     "argmap.ui.importing.text_part",
     "argmap.ui.importing.offer_page",
+    "argmap.ui.importing.import_sheet",
     "argmap.ui.importing.importer",
     "argmap.ui.replacing.replace_sheet",
     "argmap.ui.replacing.report",

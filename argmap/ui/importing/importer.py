@@ -22,9 +22,9 @@ from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.counting import counted
+from argmap.ui.importing.import_sheet import ask_import
 from argmap.ui.importing.near_finder import NearFinder
 from argmap.ui.importing.offers import MOST_TOLD, Choice, Offer, cards_taken, offers_of, told
-from argmap.ui.importing.preview import ask_import
 from argmap.ui.importing.reading_in import ReadingIn
 from argmap.ui.importing.reanchoring import replacement_job, words_taken
 from argmap.ui.selection import Selection

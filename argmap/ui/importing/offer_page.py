@@ -26,6 +26,7 @@ from argmap.ui.importing.offers import Choice, Offer, refusal_of
 from argmap.ui.importing.text_part import TextPart
 from argmap.ui.inspector.fields import SOURCE_FIELDS
 from argmap.ui.labels import plain_label
+from argmap.ui.next_turn import NextTurn
 from argmap.ui.overriding import override
 from argmap.ui.reading_help import meaning_of
 from argmap.ui.said_of_source import said_of
@@ -49,6 +50,8 @@ class OfferPage(QStackedWidget):
         self.offer: Offer | None = None
         self.is_typed = False
         """Whether something was typed in a form, or a text was cut."""
+        self._later = NextTurn(self)
+        self._later.due.connect(self._show_text)
         self.form = form or FieldForm(SOURCE_FIELDS)
         self.form.edited.connect(self._on_edited)
         self.proposal = CitationProposal()
@@ -73,6 +76,7 @@ class OfferPage(QStackedWidget):
         if offer is not self.offer:
             self._form_area.verticalScrollBar().setValue(0)
         self.offer = offer
+        self._later.drop()
         document, guess = offer.outcome.document, offer.outcome.guess
         if not offer.can_be_taken or document is None or guess is None:
             self.refusal.setText(refusal_of(offer))
@@ -80,8 +84,16 @@ class OfferPage(QStackedWidget):
             return
         self.setCurrentIndex(0)
         self._fill(offer, guess)
-        self.part.show_offer(offer)
         self._show_near(offer)
+        self._later.want()
+
+    @Slot()
+    def _show_text(self) -> None:
+        """Show the text, after the fields: both in one turn would keep the window waiting."""
+        if self.offer is not None:
+            self.part.show_offer(self.offer)
+            if self.offer.near is not None:
+                self.near_view.show_near(self.offer.name, self.offer.near)
 
     def save(self) -> None:
         """Keep in the offer what its form holds, also what is just being typed."""
@@ -161,7 +173,6 @@ class OfferPage(QStackedWidget):
             self.tabs.setCurrentIndex(0)
         else:
             self.near_box.show_near(offer.near, offer.choice)
-            self.near_view.show_near(offer.name, offer.near)
             if at < 0:
                 at = self.tabs.addTab(self.near_view, "Beside the other")
             self.tabs.setCurrentIndex(at)

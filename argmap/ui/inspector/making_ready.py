@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from argmap.ui.form import FieldForm
 from argmap.ui.settling import settle
 
 if TYPE_CHECKING:
@@ -22,14 +23,22 @@ _DRESSED = 40
 def steps_of(inspector: InspectorPanel) -> Iterator[Callable[[], object]]:
     """Yield what makes the pages of claims and sources, and dresses and measures that of claims."""
     yield lambda: inspector.claim_page
-    yield lambda: inspector.source_page
     page = inspector.claim_page
+    yield from _forms_of(page)
+    yield lambda: inspector.source_page
+    yield from _forms_of(inspector.source_page)
     for _ in range(_CARDS):
         yield page.cites.make_spare
     yield page.questions.make_spares
     while _bare_in(page):
         yield lambda: dress(page)
     yield lambda: measure(page, inspector)
+
+
+def _forms_of(page: QWidget) -> Iterator[Callable[[], object]]:
+    for form in page.findChildren(FieldForm):
+        while form.is_waiting:
+            yield form.make_some
 
 
 def dress(page: QWidget) -> None:

@@ -25,8 +25,8 @@ from argmap.ui.dialogs.reading import show_reading
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.dialogs.shortcuts import show_shortcuts
 from argmap.ui.dialogs.weighing import show_weighing
+from argmap.ui.importing.import_sheet import ImportSheet
 from argmap.ui.importing.offers import offers_of
-from argmap.ui.importing.preview import ImportSheet
 from argmap.ui.labels import plain_label
 
 ARTICLE = b"Parler sues\n\nRelated Articles\n\nYork \xff said, \xff that.\n\n" * 20

@@ -14,11 +14,13 @@ from ui_driver import button
 from argmap.case.evidence import Quote
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_quote
+from argmap.ui import next_turn
 from argmap.ui.dialogs.remark import Remark
 from argmap.ui.field_offer import FieldOffer
 from argmap.ui.form import FieldForm
 from argmap.ui.importing.offer_page import OfferPage
 from argmap.ui.importing.offers import Choice
+from argmap.ui.importing.text_part import TextPart
 from argmap.ui.marking.words_view import WordsView
 from argmap.ui.overriding import override
 from argmap.ui.replacing.replace_sheet import ReplaceSheet
@@ -675,8 +677,8 @@ def test_the_preview_comes_in_several_turns_its_parts_styled_in_their_place(
     told = []
     form_begins, page_begins = FieldForm.__init__, OfferPage.__init__
 
-    def make_form(form, *args):
-        form_begins(form, *args)
+    def make_form(form, *args, **how):
+        form_begins(form, *args, **how)
         told.append("form")
         form.places = Places(form, told)
 
@@ -695,3 +697,25 @@ def test_the_preview_comes_in_several_turns_its_parts_styled_in_their_place(
     assert order[order.index("form") : order.index("begun")] == [
         *("form", "turn", "page", "placed in the dialog", "turn"),
     ]
+
+
+def test_the_text_of_a_document_is_shown_after_its_fields(user, report, monkeypatch):
+    monkeypatch.setattr(next_turn, "may_wait", lambda: True)
+    told, fill, show = [], OfferPage._fill, TextPart.show_offer
+    monkeypatch.setattr(OfferPage, "_fill", lambda *of: (fill(*of), told.append("fields")))
+    monkeypatch.setattr(TextPart, "show_offer", lambda *of: (show(*of), told.append("text")))
+    turns = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+    turns.timeout.connect(lambda: told.append("turn"))
+    turns.start()
+
+    def look(sheet):
+        user.waits(lambda: "text" in told)
+        assert sheet.preview.page.part.text.kept_text == REPORT
+        sheet.reject()
+
+    take(user, report, fill=look)
+    turns.stop()
+    between = told[told.index("fields") + 1 : told.index("text")]
+    assert between
+    assert set(between) == {"turn"}
+    assert told.count("text") == 1
