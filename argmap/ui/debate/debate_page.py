@@ -78,7 +78,7 @@ class DebatePage(QStackedWidget):
     def drills(self) -> DrillsPage:
         """The drills of the case, made when they are first asked for."""
         if self._drills is None:
-            self._drills = DrillsPage(self._parts, self._theme)
+            self._drills = DrillsPage(self._parts, self._theme, self)
             self._drills.back_wanted.connect(self._on_drilled)
             self.addWidget(self._drills)
         return self._drills

@@ -22,8 +22,8 @@ _NARROW = 560
 class DrillAnswer(QWidget):
     """Shows both beside each other, or where it is narrow one above the other."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(24)

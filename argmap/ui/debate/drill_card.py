@@ -48,24 +48,26 @@ class DrillCard(QScrollArea):
     """The sitting is to end here."""
     revealed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.theme = theme
         self._drill: Drill | None = None
-        self.kind, self.count = heading(""), plain_label(muted=True)
-        self.digits = QLabel()
+        self._holder = QWidget(self.viewport())
+        body = self._body = QWidget(self._holder)
+        self.kind, self.count = heading("", body), plain_label("", body, muted=True)
+        self.digits = QLabel(body)
         self.digits.setFont(sans_font(_DIGITS, semibold=True))
         self.digits.setAccessibleName("Clock")
-        self.asked = plain_label()
+        self.asked = plain_label("", body)
         self.asked.setFont(sans_font(LARGE, semibold=True))
-        self.note = plain_label(muted=True)
+        self.note = plain_label("", body, muted=True)
         self.shown = QVBoxLayout()
-        self.typed = _Typed()
+        self.typed = _Typed(body)
         self.typed.setAccessibleName("Your answer")
         keys = f"{key_of('reveal_drill')} shows what is right"
         self.typed.setPlaceholderText(f"Type your answer, or say it aloud. {keys}")
-        self.reveal = QPushButton("Show what is right")
-        self.answer, self.grades = DrillAnswer(), GradeRow()
+        self.reveal = QPushButton("Show what is right", body)
+        self.answer, self.grades = DrillAnswer(body), GradeRow(body)
         self._lay_out()
         self.reveal.clicked.connect(self.show_right)
         self.typed.ended.connect(self.show_right)
@@ -163,7 +165,7 @@ class DrillCard(QScrollArea):
         about.addLayout(head, 1)
         about.setAlignment(head, Qt.AlignmentFlag.AlignTop)
         about.addWidget(self.digits, alignment=Qt.AlignmentFlag.AlignTop)
-        body = QWidget()
+        body = self._body
         body.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 6, 24, 24)
@@ -178,14 +180,13 @@ class DrillCard(QScrollArea):
         column.addWidget(self.answer)
         column.addWidget(self.grades)
         column.addStretch(1)
-        holder = QWidget()
-        middle = QHBoxLayout(holder)
+        middle = QHBoxLayout(self._holder)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(body, 1)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(holder)
+        self.setWidget(self._holder)
 
 
 class _Typed(QPlainTextEdit):
@@ -196,8 +197,8 @@ class _Typed(QPlainTextEdit):
     undo_wanted = Signal()
     """Undo was pressed with nothing typed to undo."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setTabChangesFocus(True)
 
     @override

@@ -53,18 +53,21 @@ class DrillHome(QScrollArea):
     chosen = Signal()
     """Something else is to be drilled; the settings know what."""
 
-    def __init__(self, settings: Settings) -> None:
-        super().__init__()
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
         self._settings = settings
         self.waits = True
         """Whether the drills are still being made."""
-        self.outcome, self.due, self.learnt = plain_label(), plain_label(), plain_label(muted=True)
-        self.side = ComboBox()
-        self.minutes = SpinBox(suffix=" min", minimum=1, maximum=_MOST_MINUTES)
-        self.kinds = {name: WrappingTick(name) for name in GROUPS}
-        self.begin = QPushButton("Begin")
+        self._holder = QWidget(self.viewport())
+        body = self._body = QWidget(self._holder)
+        self.outcome, self.due = plain_label("", body), plain_label("", body)
+        self.learnt = plain_label("", body, muted=True)
+        self.side = ComboBox(body)
+        self.minutes = SpinBox(body, suffix=" min", minimum=1, maximum=_MOST_MINUTES)
+        self.kinds = {name: WrappingTick(name, body) for name in GROUPS}
+        self.begin = QPushButton("Begin", body)
         self.begin.setDefault(True)
-        self.plot = DrillPlot()
+        self.plot = DrillPlot(body)
         self.due.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._fill()
         self._lay_out()
@@ -140,27 +143,27 @@ class DrillHome(QScrollArea):
         rows.addRow("Drill", ticks)
         rows.addRow("", self.due)
         rows.addRow("", self.begin)
-        body = QWidget()
+        body = self._body
         body.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 6, 24, 24)
         column.setSpacing(16)
-        for words in (self.outcome, heading("Drills"), plain_label(TEACHING)):
+        for words in (self.outcome, heading("Drills", body), plain_label(TEACHING, body)):
             column.addWidget(words)
         column.addLayout(rows)
-        column.addWidget(heading("The last four weeks"))
+        column.addWidget(heading("The last four weeks", body))
         column.addWidget(self.plot)
-        column.addWidget(plain_label("Full: remembered. Outlined: not remembered.", muted=True))
+        told = "Full: remembered. Outlined: not remembered."
+        column.addWidget(plain_label(told, body, muted=True))
         column.addWidget(self.learnt)
         column.addStretch(1)
         self.outcome.hide()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
-        holder = QWidget()
-        middle = QHBoxLayout(holder)
+        middle = QHBoxLayout(self._holder)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(body, 1)
-        self.setWidget(holder)
+        self.setWidget(self._holder)
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -26,8 +26,8 @@ _ROLE = QPalette.ColorRole
 class DrillPlot(QWidget):
     """Paints a bar a day: what was remembered is full, what was not is an outline above it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._days: tuple[Day, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Drills of the last four weeks")

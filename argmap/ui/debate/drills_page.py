@@ -28,19 +28,20 @@ class DrillsPage(QWidget):
 
     back_wanted = Signal()
 
-    def __init__(self, parts: PanelParts, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, parts: PanelParts, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)  # in its place from the first: what moves is dressed anew
         self._bridge = parts.bridge
         self.held = HeldDrills(parts, DrillBook(parts.settings.folder / DRILLS), self)
-        self.home, self.card = DrillHome(parts.settings), DrillCard(theme)
-        self.back = QPushButton(_ALL)
+        self._pages = QStackedWidget(self)
+        self.home = DrillHome(parts.settings, self._pages)
+        self.card = DrillCard(theme, self._pages)
+        self.back = QPushButton(_ALL, self)
         self.back.setFlat(True)
-        self.regrade = QPushButton(_REGRADE, flat=True)
+        self.regrade = QPushButton(_REGRADE, self, flat=True)
         self.regrade.setToolTip(with_key("Take back the grade that was given last", "undo"))
         self.regrade.hide()
         self._typed = ""
         """What was typed in the drill that was graded last."""
-        self._pages = QStackedWidget()
         for page in (self.home, self.card):
             self._pages.addWidget(page)
         self._lay_out()

@@ -20,10 +20,12 @@ class GradeRow(QWidget):
 
     graded = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.buttons = {grade: _GradeButton(number, grade) for number, grade in enumerate(Grade, 1)}
-        self._comings = {grade: plain_label(muted=True) for grade in Grade}
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.buttons = {
+            grade: _GradeButton(number, grade, self) for number, grade in enumerate(Grade, 1)
+        }
+        self._comings = {grade: plain_label("", self, muted=True) for grade in Grade}
         self.suggested: QPushButton = self.buttons[Grade.GOOD]
         """The button of the grade that suits what was typed."""
         grid = QGridLayout()
@@ -64,8 +66,8 @@ class GradeRow(QWidget):
 class _GradeButton(QPushButton):
     graded = Signal(object)
 
-    def __init__(self, number: int, grade: Grade) -> None:
-        super().__init__(f"{number}  {GRADES[grade]}")
+    def __init__(self, number: int, grade: Grade, parent: QWidget) -> None:
+        super().__init__(f"{number}  {GRADES[grade]}", parent)
         self._grade = grade
         self.setAutoDefault(True)
         self.setToolTip(MEANINGS[grade])
