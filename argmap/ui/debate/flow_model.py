@@ -23,6 +23,8 @@ CELL = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _Place = tuple[int, int]
+_FEW = 8
+"""So many cells are told one by one: to put together what many small pieces need takes long."""
 
 
 class FlowModel(QAbstractTableModel):
@@ -80,12 +82,7 @@ class FlowModel(QAbstractTableModel):
             return
         changed = self._take(flow)
         self._fit_rows()
-        for row, column in changed if len(changed) <= self._rows else ():
-            index = self.index(row, column)
-            self.dataChanged.emit(index, index)
-        if len(changed) > self._rows:
-            last = self.index(self._rows - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._tell_changed(changed)
 
     def words_changed(self) -> None:
         """Have every cell read again: a claim is called otherwise."""
@@ -204,6 +201,18 @@ class FlowModel(QAbstractTableModel):
             self._line_rows[one.row] = one.line
         self._lines = self._known.line_of
         return [*changed]
+
+    def _tell_changed(self, places: list[_Place]) -> None:
+        """Have cells painted anew; of many the rectangle that they are in, at once."""
+        if len(places) <= _FEW:
+            for row, column in places:
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index)
+            return
+        rows, columns = zip(*places, strict=True)
+        last = min(max(rows), self._rows - 1)
+        first = self.index(min(rows), min(columns))
+        self.dataChanged.emit(first, self.index(last, max(columns)))
 
     def _wanted_rows(self) -> int:
         return max(self._line_rows, default=-1) + 1
