@@ -46,6 +46,14 @@ def bells_of_pool(debate_format: DebateFormat, length: int) -> list[Bell]:
     return sorted([*found, *end], key=lambda bell: bell.at)
 
 
+def bells_of_slot(debate_format: DebateFormat, slot: str, length: int) -> list[Bell]:
+    """List the bells of what a clock counts: a speech by its id, else preparation."""
+    speech = next((one for one in debate_format.speeches if one.id == slot), None)
+    if speech is None:
+        return bells_of_pool(debate_format, length)
+    return bells_of(debate_format, speech, length)
+
+
 def _warnings(debate_format: DebateFormat, length: int, told: str) -> list[Bell]:
     return [
         Bell(length - left, BellKind.WARNING, f"{time_words(left)} {told}")

@@ -61,44 +61,44 @@ class EntryBar(QWidget):
         self.line.pressed = self.press
         self.line.setAccessibleName("What is said")
         self.found = QListWidget()
-        self.found.setAccessibleName("Claims found")
-        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.found.hide()
         self.target = ElidedLabel()
         self.target.setProperty("tone", "muted")
-        self.alone = QPushButton("New line instead", flat=True)
-        words = "Let what is said next begin a line of argument of its own"
-        self.alone.setToolTip(with_key(f"{words}; on the empty line", "begin_line"))
-        self.alone.clicked.connect(self.alone_wanted)
-        self.alone.hide()
+        self.alone, self.offer = QPushButton("New line instead", flat=True), QPushButton()
         self.plays: Callable[[], Side] = lambda: Side.NEUTRAL
         """The side of the case for which one speaks."""
         self.asks: Callable[[], bool] = bool
         """Whether one asks the other side, which concedes nothing."""
         self.concedes: Callable[[ClaimId], bool] = lambda _claim: False
         """Whether to say a claim now concedes what the other side said."""
-        self.offer = QPushButton()
-        self.offer.hide()
         self._entries: list[Entry] | None = None
         """The claims that can be said, None until they are looked for."""
         self._offered: ClaimId | None = None
-        row = QHBoxLayout()
-        row.addWidget(self.line, 1)
-        row.addWidget(self.offer)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 16, 0)
-        column.setSpacing(4)
-        aimed = QHBoxLayout()
-        aimed.addWidget(self.target, 1)
-        aimed.addWidget(self.alone)
-        column.addLayout(aimed)
-        column.addWidget(self.found)
-        column.addLayout(row)
+        self._lay_out()
+        self.alone.clicked.connect(self.alone_wanted)
         self.line.textEdited.connect(self._on_typed)
         self.found.itemClicked.connect(self._on_clicked)
         self.found.currentRowChanged.connect(self._on_row)
         self.offer.clicked.connect(self._on_offer)
+
+    def _lay_out(self) -> None:
+        """Let the claims found stand above the line, and above them what is answered."""
+        self.found.setAccessibleName("Claims found")
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words = "Let what is said next begin a line of argument of its own"
+        self.alone.setToolTip(with_key(f"{words}; on the empty line", "begin_line"))
+        for part in (self.found, self.alone, self.offer):
+            part.hide()
+        aimed, row, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        aimed.addWidget(self.target, 1)
+        aimed.addWidget(self.alone)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.offer)
+        column.setContentsMargins(16, 6, 16, 0)
+        column.setSpacing(4)
+        column.addLayout(aimed)
+        column.addWidget(self.found)
+        column.addLayout(row)
 
     def _is_others(self, entry: Entry) -> bool:
         """Tell whether a claim is the other side's on the map."""

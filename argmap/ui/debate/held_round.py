@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,14 +17,9 @@ from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.questions import Question
 from argmap.case.rounds import FlowEntry, Round
 from argmap.case.terms import Side
-from argmap.debate.bench import (
-    BenchQuestion,
-    bench_questions,
-    is_bench_due,
-    next_question,
-    plan_bench_question,
-)
+from argmap.debate.bench import plan_bench_question
 from argmap.debate.bench_answers import answer_to_bench
+from argmap.debate.bench_due import question_due
 from argmap.debate.cross_answers import answer_in_questions, question_to_answer
 from argmap.debate.entering import NewlySaid, plan_new_claim_entry
 from argmap.debate.flow import Flow, KnownFlow
@@ -155,17 +151,17 @@ class HeldRound(QObject):
 
     def say_claim(self, claim: ClaimId, answered: FlowEntryId | None = None) -> None:
         """Enter a claim of the map for the user, perhaps in answer to an entry."""
-        self._say(plan_flow_entry, claim=claim, answers=_only(answered))
+        self._say(plan_flow_entry, answered, claim=claim)
 
     def say_words(self, words: str, answered: FlowEntryId | None = None) -> None:
         """Enter words that are no claim of the map for the user."""
-        self._say(plan_flow_entry, words=words, answers=_only(answered))
+        self._say(plan_flow_entry, answered, words=words)
 
     def say_new_claim(self, words: str, answered: FlowEntryId | None = None) -> None:
         """Make words a claim of the map, and enter it for the user."""
         floor = self._floor()
         new_id = self._bridge.new_id
-        said = NewlySaid(words, self.plays(), _only(answered))
+        said = NewlySaid(words, self.plays(), (answered,) if answered else ())
         done = self._bridge.edit(plan_new_claim_entry, floor, said, new_id=new_id)
         self._after(done, floor.side)
 
@@ -212,12 +208,14 @@ class HeldRound(QObject):
             raise RuleError("It is not your turn to speak in this round.")
         return Floor(self.record.id, speech.id, self.side)
 
-    def _say(self, planner: Callable[..., ChangeSet], **fields: Any) -> None:
-        floor = self._floor()
+    def _say(
+        self, planner: Callable[..., ChangeSet], answered: FlowEntryId | None, **fields: Any
+    ) -> None:
+        floor, new_id = self._floor(), self._bridge.new_id
         by = "" if self.format.speech(floor.speech).side == floor.side else floor.side
-        where = floor.round, floor.speech
+        fields |= {"by": by, "answers": (answered,) if answered else ()}
         edit = self._bridge.edit
-        self._after(edit(planner, *where, new_id=self._bridge.new_id, by=by, **fields), floor.side)
+        self._after(edit(planner, floor.round, floor.speech, new_id=new_id, **fields), floor.side)
 
     def _after(self, done: ChangeSet | None, side: str) -> None:
         """Tell what a side said, and let the bench ask it."""
@@ -225,21 +223,14 @@ class HeldRound(QObject):
             return
         self._tell_entered(done)
         speech = self.speech
-        asks = self.format.bench and self.options.bench and speech is not None
-        if asks and speech is not None and is_bench_due(self.flow, speech.id):
-            question = self._next_question(speech, side)
-            if question is not None:
-                floor = Floor(self.record.id, speech.id, BENCH)
-                new_id = self._bridge.new_id
-                asked = self._bridge.edit(plan_bench_question, floor, question, new_id=new_id)
-                self._tell_entered(asked)
-
-    def _next_question(self, speech: Speech, side: str) -> BenchQuestion | None:
-        turn = self.practice.turn(speech.id, side)
-        if turn is None:
-            return None
-        questions = bench_questions(turn, self.answer())
-        return next_question(questions, self.options.seed, len(self.flow.standings))
+        if speech is None:
+            return
+        floor = Floor(self.record.id, speech.id, side)
+        question = question_due(self.practice, self.flow, floor, self.answer)
+        if question is not None:
+            new_id, floor = self._bridge.new_id, replace(floor, side=BENCH)
+            asked = self._bridge.edit(plan_bench_question, floor, question, new_id=new_id)
+            self._tell_entered(asked)
 
     def _tell_entered(self, done: ChangeSet | None) -> None:
         for change in done.changes if done else ():
@@ -259,7 +250,3 @@ class HeldRound(QObject):
         if self._round is not None and not kinds.isdisjoint(_SEEN):
             self._flow = None
             self.changed.emit()
-
-
-def _only(entry: FlowEntryId | None) -> tuple[FlowEntryId, ...]:
-    return (entry,) if entry else ()

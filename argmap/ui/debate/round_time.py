@@ -11,7 +11,7 @@ from argmap.case.changes import ChangeSet
 from argmap.case.ids import RoundId
 from argmap.case.plan_rounds import plan_round_change
 from argmap.case.rounds import Round
-from argmap.debate.bells import bells_of, bells_of_pool, passed
+from argmap.debate.bells import bells_of_slot, passed
 from argmap.debate.clock import Now, Reading, RoundClock
 from argmap.debate.formats import DebateFormat, Speech
 from argmap.debate.result import slot_lengths
@@ -19,17 +19,10 @@ from argmap.debate.round_state import clock_of, read_state, state_of
 from argmap.debate.taken_back import Steps, keep_time
 from argmap.ui.bridge import Bridge
 from argmap.ui.debate.round_book import RoundBook
+from argmap.ui.debate.time_words import counted_words
 
 SIGHT_MS = 200
 """How often a clock is read that somebody sees."""
-_COUNTED = (
-    "Counted the {} s for which the clock stood, of which nobody had said whether they count. "
-    "Undo takes it back."
-)
-_COUNTED_ELSEWHERE = (
-    "Counted the {} s for which the clock stood in another speech, of which nobody had said whether"
-    " they count."
-)
 _KEPT = "Keep the time"
 _STOP, _TURN = "Stop the clock", "Turn to the next speech"
 _TO_SLOT, _SAID = "Turn the clock to something else", "Say whether time counts"
@@ -214,7 +207,7 @@ class RoundTime(QObject):
         return {slot: round(used, 2) for slot, used in self.clock.used.items() if used}
 
     def _tell_counted(self, seconds: float) -> None:
-        self.told_counted = _COUNTED.format(round(seconds)) if seconds >= 1 else ""
+        self.told_counted = counted_words(seconds)
         if self.told_counted:
             self._bridge.said.emit(self.told_counted)
 
@@ -226,14 +219,10 @@ class RoundTime(QObject):
         self._book.write(self._round, self._kept, state)
 
     def _ring(self, before: float, reading: Reading) -> None:
-        slots = {one.id: one for one in self._format.speeches} if self._format else {}
-        speech, length = slots.get(self.clock.slot), self.clock.lengths.get(self.clock.slot)
+        length = self.clock.lengths.get(self.clock.slot)
         if length is None or self._format is None or not reading.is_running:
             return
-        if speech is None:
-            bells = bells_of_pool(self._format, int(length))
-        else:
-            bells = bells_of(self._format, speech, int(length))
+        bells = bells_of_slot(self._format, self.clock.slot, int(length))
         for bell in passed(bells, before, reading.used):
             self.rang.emit(bell)
 
@@ -264,8 +253,8 @@ class RoundTime(QObject):
             self.sight.start()
         self._note(now)
         self.read()
-        if counted >= 1:
-            self._said_later = _COUNTED_ELSEWHERE.format(round(counted))
+        self._said_later = counted_words(counted, is_elsewhere=True)
+        if self._said_later:
             QTimer.singleShot(0, self._say_later)  # after what the undo itself says
 
     @Slot()
