@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
@@ -12,6 +11,7 @@ from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf_columns import PlacedLine
 from argmap.sources.reading.pdf_line_ends import leads_to_pages
 from argmap.sources.reading.pdf_list_items import ITEM
+from argmap.sources.reading.quoted_words import LEAST_WORDS, are_prose, lead_up
 
 _SET_IN = 0.7
 """A block quote is set in on each side by so many heights of the type, or more."""
@@ -24,24 +24,12 @@ _FULL = 0.7
 _LEAST_LINES = 2
 _FEW = 2
 """Of so many quoted paragraphs one may be a line; of more, most run over several."""
-_LEAST_WORDS = 15
-"""Fewer words are a caption, a heading or a signature; and so are capitals."""
 _LEAST_WIDTH = 0.5
 """A block quote takes so much of its column’s width; what takes less is a signature, say."""
 _CLOSER = 0.85
 """Its lines stand closer than those of the text by so much, where they do."""
 _SURELY = 4
 """Of so many lines or more they tell it, though nothing leads up to them; fewer are a heading."""
-_LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
-"""How a paragraph ends that leads up to a block quote."""
-_ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
-_SMALL, _SMALL_LEADING = 0.6, 0.4
-"""Of the long words of a sentence so many begin with a small letter: a title’s do not. What leads
-up to another’s words may be short, and name him."""
-_SENTENCE = re.compile(r"\S{3}[^\W\d_]{2}[.!?][”\"’)]* +[“\"]?[A-Z]")
-"""Where a sentence ends within a paragraph, and another begins: not at the number of an item."""
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-
 Paragraph = Sequence[PlacedLine]
 
 
@@ -111,35 +99,17 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bo
     lines = [one for paragraph in stack for one in paragraph]
     if max(abs(one.left - lines[-1].left) for one in lines) > _BESIDE * usual:
         return False
-    if any(leads_to_pages(one.line) for one in lines) or not _is_prose(lines):
+    if any(leads_to_pages(one.line) for one in lines) or not are_prose(_words(lines)):
         return False
     is_led_up_to = _leads_up(above.paragraph)
     is_sure = _are_closer(lines, above.text) and (is_led_up_to or len(lines) >= _SURELY)
     return (is_sure or (is_led_up_to and len(stack) == 1)) and _fills(stack)
 
 
-def _is_prose(lines: Paragraph) -> bool:
-    """Say whether lines are sentences, and no title: those have capitals, and end with no stop."""
-    words = _words(lines)
-    return bool(_ENDS.search(words)) and _is_small(words, _SMALL)
-
-
 def _leads_up(before: Paragraph) -> bool:
-    """Say whether a paragraph leads up to another, and is no heading as “Answer to No. 5:”."""
-    words = _words(before)
-    is_item = ITEM.match(words) and not (_is_run_in(before) or _SENTENCE.search(words))
-    return not is_item and _is_small(words, _SMALL_LEADING) and bool(_LEADS_UP.search(words))
-
-
-def _is_run_in(lines: Paragraph) -> bool:
-    """Say whether a point heading runs into a paragraph: its lines do not hang, as an item’s do."""
-    return len(lines) > 1 and lines[-1].left < lines[0].left
-
-
-def _is_small(words: str, share: float) -> bool:
-    """Say whether enough of the long words begin with a small letter."""
-    begins = [word[0][0].islower() for word in _LONG_WORD.finditer(words)]
-    return sum(begins) >= max(1, share * len(begins))
+    """Say whether a paragraph leads up to another; the lines of an item of a list hang."""
+    is_run_in = len(before) > 1 and before[-1].left < before[0].left
+    return lead_up(_words(before), are_run_in=is_run_in)
 
 
 def _words(lines: Paragraph) -> str:
@@ -171,7 +141,7 @@ def _fills(stack: Sequence[Paragraph]) -> bool:
     if len(lines) < _LEAST_LINES or is_drawn:
         return False
     words = _words(lines)
-    if len(words.split()) < _LEAST_WORDS or words.isupper():
+    if len(words.split()) < LEAST_WORDS or words.isupper():
         return False
     left, right = min(one.left for one in lines), min(one.right for one in lines)
     width = lines[0].column.right - lines[0].column.left

@@ -22,6 +22,7 @@ from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.verbatim import cards_in
 from argmap.sources.reading.verbatim_runs import VerbatimText
 from argmap.sources.reading.word_parts import WordParts
+from argmap.sources.reading.word_quoted import with_quotes
 from argmap.sources.reading.word_styles import WordStyles
 from argmap.sources.reading.word_text import WordBlock, WordText
 from argmap.sources.reading.words import begun, kept_words, listed, made_on, one_line, spaces_joined
@@ -52,7 +53,7 @@ def read_word(data: bytes, name: str) -> Reading:
     parts = WordParts(data, name)
     body = WordText(parts.part(parts.main), WordStyles(parts.beside_main("styles.xml")))
     notes = [*_notes(parts, "footnote"), *_notes(parts, "endnote")]
-    whole, blocks = _text_and_blocks(body.blocks, notes)
+    whole, blocks = _text_and_blocks(with_quotes(body.blocks), notes)
     text, told = kept_words(whole)
     if not text.strip():
         raise SourceError(

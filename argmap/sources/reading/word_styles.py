@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from argmap.sources.reading.blocks import BlockKind
 
@@ -12,11 +12,27 @@ _HEADING = re.compile(r"(?:heading|title|subtitle|tocheading)\d*", re.IGNORECASE
 _QUOTE = re.compile(
     r"(?:intense)?(?:quotes?|quotations?)|block(?:text|quotes?|quotations?|ed)", re.IGNORECASE
 )
+_LIST = re.compile(r"list", re.IGNORECASE)
 _SET_IN = 288
 """Twentieths of a point, a fifth of an inch: set in by so much at both sides is a block quote."""
 _LAST_LEVEL = 9
 """The outline level that is none."""
 _DEEPEST = 20
+
+
+class WordLook(NamedTuple):
+    """What a paragraph is by its properties, and how it is set, in twentieths of a point.
+
+    `left` is how far it is set in, `first` how much further its first line is, `line` how far its
+    lines stand apart, or, which is about the same, in 240ths of single spacing; 0 where nothing
+    says so.
+    """
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    left: int = 0
+    first: int = 0
+    line: int = 0
+    is_of_list: bool = False
 
 
 class WordStyles:
@@ -32,18 +48,22 @@ class WordStyles:
                 if _value(node, "default") in {"1", "true", "on"}:
                     self._usual = key
 
-    def kind_of(self, properties: Any) -> BlockKind:
-        """Tell what a paragraph is by its properties; None for one that has none."""
+    def look_of(self, properties: Any) -> WordLook:
+        """Tell what a paragraph is by its properties, and how it is set; None for one of none."""
         key = _value(_child(properties, "pStyle"), "val")
         chain = list(self._based_on(key or self._usual))
         names = [key, *(_value(_child(style, "name"), "val") for style in chain)]
         plain = [re.sub(r"[\s_-]", "", name) for name in names]
         told = [properties, *(_child(style, "pPr") for style in chain)]
-        if any(map(_HEADING.fullmatch, plain)) or _outline_level(told) < _LAST_LEVEL:
-            return BlockKind.HEADING
-        if any(map(_QUOTE.fullmatch, plain)) or _is_set_in(told):
-            return BlockKind.BLOCK_QUOTE
-        return BlockKind.PARAGRAPH
+        indents = [_child(one, "ind") for one in told]
+        is_numbered = any(_child(one, "numPr") is not None for one in told)
+        return WordLook(
+            _kind(plain, told, is_set_in=not is_numbered and _are_set_in(indents)),
+            _number(indents, "left", "start"),
+            _number(indents, "firstLine") - _number(indents, "hanging"),
+            _number([_child(one, "spacing") for one in told], "line"),
+            is_numbered or any(map(_LIST.match, plain)),
+        )
 
     def _based_on(self, key: str) -> Iterator[Any]:
         """Walk a style and those it is based on; a stranger's file may go in a circle."""
@@ -61,16 +81,23 @@ def _outline_level(told: list[Any]) -> int:
     return int(said) if said.isdecimal() else _LAST_LEVEL
 
 
-def _is_set_in(told: list[Any]) -> bool:
-    """Say whether both margins are moved in, and not for an item of a list."""
-    if any(_child(one, "numPr") is not None for one in told):
-        return False
-    indents = [_child(one, "ind") for one in told]
-    return all(_indent(indents, side) >= _SET_IN for side in (("left", "start"), ("right", "end")))
+def _kind(names: list[str], told: list[Any], *, is_set_in: bool) -> BlockKind:
+    if any(map(_HEADING.fullmatch, names)) or _outline_level(told) < _LAST_LEVEL:
+        return BlockKind.HEADING
+    if any(map(_QUOTE.fullmatch, names)) or is_set_in:
+        return BlockKind.BLOCK_QUOTE
+    return BlockKind.PARAGRAPH
 
 
-def _indent(indents: list[Any], names: tuple[str, str]) -> int:
-    values = (_value(one, name) for one in indents for name in names)
+def _are_set_in(indents: list[Any]) -> bool:
+    """Say whether both margins are moved in."""
+    sides = (("left", "start"), ("right", "end"))
+    return all(_number(indents, *side) >= _SET_IN for side in sides)
+
+
+def _number(nodes: list[Any], *names: str) -> int:
+    """Return the first number that properties have by one of the names; 0 where none has."""
+    values = (_value(node, name) for node in nodes for name in names)
     said = next(filter(None, values), "")
     return int(said) if re.fullmatch(r"-?\d{1,9}", said) else 0
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.word_styles import WordStyles
+from argmap.sources.reading.word_styles import WordLook, WordStyles
 
 _PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"} | {
     "noBreakHyphen": "\u2011",
@@ -32,6 +32,7 @@ class WordBlock(NamedTuple):
     words: str
     kind: BlockKind = BlockKind.PARAGRAPH
     marks: tuple[NoteMark, ...] = ()
+    look: WordLook = WordLook()
 
 
 class _Strike(Enum):
@@ -59,7 +60,7 @@ class WordText:
         self._holders: list[list[WordBlock]] = [self.blocks]
         self._words: list[list[str]] = [[]]
         self._marks: list[list[NoteMark]] = [[]]
-        self._kinds: list[BlockKind] = [BlockKind.PARAGRAPH]
+        self._word_looks: list[WordLook] = [WordLook()]
         self._walk(part)
 
     def _walk(self, part: Any) -> None:
@@ -83,9 +84,9 @@ class WordText:
         if name == "p":
             self._words.append([])
             self._marks.append([])
-            self._kinds.append(self._styles.kind_of(None))
+            self._word_looks.append(self._styles.look_of(None))
         elif name == "pPr":
-            self._kinds[-1] = self._styles.kind_of(node)
+            self._word_looks[-1] = self._styles.look_of(node)
         elif name == "r":
             self._strike = _strike_of(node, self._strike)
         elif name in _REFERS:
@@ -115,7 +116,7 @@ class WordText:
     def _end(self, name: str) -> None:
         if name == "p":
             self._strike = _Strike.OFF
-            block = _trimmed(self._words.pop(), self._kinds.pop(), self._marks.pop())
+            block = _trimmed(self._words.pop(), self._word_looks.pop(), self._marks.pop())
             if block.words:
                 self._holders[-1].append(block)
         elif name == "tc":
@@ -138,12 +139,12 @@ class WordText:
             self.counts["numPr"] = self.counts.get("numPr", 0) + numbered
 
 
-def _trimmed(parts: list[str], kind: BlockKind, marks: Sequence[NoteMark]) -> WordBlock:
+def _trimmed(parts: list[str], look: WordLook, marks: Sequence[NoteMark]) -> WordBlock:
     whole = "".join(parts)
     words = whole.strip(" \n\t")
     left = len(whole) - len(whole.lstrip(" \n\t"))
     placed = (one._replace(place=min(max(one.place - left, 0), len(words))) for one in marks)
-    return WordBlock(words, kind, tuple(placed))
+    return WordBlock(words, look.kind, tuple(placed), look)
 
 
 def _joined(between: str, blocks: Sequence[WordBlock]) -> WordBlock:

@@ -53,7 +53,9 @@ def printed(pushed, *, justify="false", leading=1.4, clearance=12):
     return typst.compile((look + "\n\n".join(rows)).encode())
 
 
-@pytest.mark.parametrize("look", [{}, {"justify": "true"}, {"leading": 0.9, "clearance": 6}])
+@pytest.mark.parametrize(
+    "look", [{}, {"justify": "true"}, {"leading": 0.9, "clearance": 6}, {"clearance": 3}]
+)
 @pytest.mark.parametrize("pushed", range(0, 24, 2))
 def test_each_note_is_found_with_its_mark_wherever_its_page_ends(pushed, look):
     reading = read_pdf(printed(pushed, **look), "“noted.pdf”")
@@ -68,7 +70,7 @@ def test_each_note_is_found_with_its_mark_wherever_its_page_ends(pushed, look):
 
 @pytest.mark.parametrize("pushed", range(0, 24, 2))
 def test_no_note_is_read_into_the_words_of_the_text_above_it(pushed):
-    reading = read_pdf(printed(pushed), "“noted.pdf”")
+    reading = read_pdf(printed(pushed, clearance=3), "“noted.pdf”")
     notes = [one for one in reading.blocks if one.kind is BlockKind.NOTE]
     assert [one.number for one in notes] == [str(n) for n in range(1, len(CITED) + 1)]
     body = [one for one in reading.blocks if one.kind is not BlockKind.NOTE]

@@ -99,3 +99,15 @@ def test_a_mark_alone_in_the_last_line_of_a_paragraph_is_of_it(mark):
     last, alone = line("It was set on the missile.", 8, right=180.0), line(mark, 9, height=4.0)
     setting = Setting([Region([*text, last, alone])])
     assert not setting.ends_paragraph(last, alone)
+
+
+def test_a_caption_whose_rules_make_its_box_higher_stands_apart_from_the_text_below_it():
+    ragged = [290.0 - at % 3 * 8 for at in range(9)]
+    text = [line(f"{HANGING} {at}", at, ragged[at]) for at in range(8)]
+    caption = replace(line("Pavlo Gonchar | LightRocket | Getty Images"), page=1)
+    caption = replace(caption, box=(72.0, 72.0, 270.0, 83.5))
+    below = replace(line("Amazon defended its decision to terminate Parler", 1), page=1)
+    below = replace(below, box=(72.0, 89.9, 285.0, 98.5))  # nothing of it hangs
+    more = [replace(line(f"{HANGING} {at}", at, ragged[at]), page=1) for at in range(3, 9)]
+    setting = Setting([Region(text), Region([caption, below, *more])])
+    assert setting.ends_paragraph(caption, below)

@@ -1,0 +1,40 @@
+"""What words tell of a block quote that its margins leave open: sentences, and what leads up."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.sources.reading.pdf_list_items import ITEM
+
+LEAST_WORDS = 15
+"""Fewer words are a caption, a heading or a signature; and so are capitals."""
+_LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
+"""How a paragraph ends that leads up to a block quote."""
+_ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
+_SMALL, _SMALL_LEADING = 0.6, 0.4
+"""Of the long words of a sentence so many begin with a small letter: a title’s do not. What leads
+up to another’s words may be short, and name him."""
+_SENTENCE = re.compile(r"\S{3}[^\W\d_]{2}[.!?][”\"’)]* +[“\"]?[A-Z]")
+"""Where a sentence ends within a paragraph, and another begins: not at the number of an item."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def are_prose(words: str) -> bool:
+    """Say whether words are sentences, and no title: those have capitals, and end with no stop."""
+    return bool(_ENDS.search(words)) and _are_small(words, _SMALL)
+
+
+def lead_up(words: str, *, are_run_in: bool = False) -> bool:
+    """Say whether words lead up to a block quote, and are no heading as “Answer to No. 5:”.
+
+    An item of a list leads up to what is of it; `are_run_in` says that words which begin as one
+    are a point heading, behind which a paragraph goes on.
+    """
+    is_item = ITEM.match(words) and not (are_run_in or _SENTENCE.search(words))
+    return not is_item and _are_small(words, _SMALL_LEADING) and bool(_LEADS_UP.search(words))
+
+
+def _are_small(words: str, share: float) -> bool:
+    """Say whether enough of the long words begin with a small letter."""
+    begins = [word[0][0].islower() for word in _LONG_WORD.finditer(words)]
+    return sum(begins) >= max(1, share * len(begins))
