@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
-from argmap.law.citations.article_reach import article_reaches, headline_before
+from argmap.law.citations.article_reach import article_reaches
 from argmap.law.citations.by_eyecite import Core, Finder
+from argmap.law.citations.candidate import Candidate
 from argmap.law.citations.case_reach import case_candidates, parens_end
 from argmap.law.citations.cases import PAGES, known_cores
 from argmap.law.citations.found_citation import CiteForm
 from argmap.law.citations.known_words import filing_words
 from argmap.law.citations.laws import every_law
 from argmap.law.citations.name_reach import (
-    case_start,
     document_start,
-    party_start,
 )
 from argmap.law.citations.reach import Reach
 from argmap.law.citations.record_cites import holds_docket, record_cites
@@ -28,64 +26,26 @@ from argmap.law.citations.secondary import (
     numbered_sources,
     recorded_sources,
 )
+from argmap.law.citations.short_candidates import (
+    ID,
+    LINES,
+    PARAGRAPHS,
+    SHORT,
+    SUPRA,
+    further_sections,
+    referring,
+    sections,
+)
 from argmap.law.citations.titled import (
     Named,
     Titles,
-    is_before,
     quoted_citations,
-    start_with_marks,
     titled_citations,
 )
 
-_PARAGRAPHS = r"¶¶? ?\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*"
-_LINES = r"\d+:\d+(?:-\d+(?::\d+)?)?"
-_PLACE = (
-    rf"(?:,? at (?P<pinpoint>{_LINES}|{PAGES}(?:, {PAGES})*)|,? (?P<paragraph>{_PARAGRAPHS})"
-    rf"|,? (?P<lines>{_LINES})|,? §§? ?(?P<section>\d(?:[\w.\-]*\w)?)(?P<behind>(?:\(\w{{1,5}}\))*)"
-    r"|(?P<subsections>(?: ?\((?:[a-zA-Z]{1,2}|[ivx]{1,4}|\d{1,2})\))+))?"
-)
-_ID = re.compile(rf"(?<![\w.])(?:[Ii]d|[Ii]bid)\.{_PLACE}")
-_SUPRA = re.compile(
-    r",? supra\b(?!,? (?:Parts?|Sections?|§|pp?\.|at Parts?)\b)(?!,? § ?[IVX])"
-    rf"(?:,? (?:nn?\. ?|notes? )\d+)?{_PLACE}"
-)
-_SHORT = re.compile(
-    r"(?<![^\s(\[])(?P<volume>\d{1,4}) "
-    r"(?P<reporter>[A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){0,4}),? at "
-    rf"(?P<pinpoint>{PAGES}(?:, {PAGES}(?!\d| [A-Z]))*)"
-    rf"(?:, \d{{1,4}} [A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){{0,3}},? at {PAGES})*"
-)
-"""A short form, with the same place in other reporters behind it."""
-_SECTION = re.compile(
-    r"(?<![^\s(\[])(?:§§? ?|[Ss]ections? )(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
-    r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
-)
-_NUMBER = r"\d+[\w.\-]*\w|\d"
-_SEVERAL = re.compile(
-    r"(?<![^\s(\[])(?P<title>\d{1,2}) (?P<code>U\.S\.C\.(?: ?[AS]\.)?|C\.F\.R\.) §§ ?"
-    rf"(?:{_NUMBER})(?:\(\w{{1,5}}\))*"
-    rf"(?P<others>(?:,? (?:and|&) |, )(?:{_NUMBER})(?:\(\w{{1,5}}\))*"
-    rf"(?:(?:,? (?:and|&) |, )(?:{_NUMBER})(?:\(\w{{1,5}}\))*)*)(?! U\.| [A-Z]\.|\w)"
-)
-_FURTHER = re.compile(rf"(?P<number>(?P<section>{_NUMBER})(?P<subsections>(?:\(\w{{1,5}}\))*))")
 _ANY = re.compile(
     r"(?<![^\s(\[])\d{1,4} [A-Z][\w.']*(?: (?:[A-Z&][\w.']*|\dd|\dth)){0,5},? (?:§§? ?)?\d"
 )
-_MOST_WORDS = 400
-
-
-class Candidate(NamedTuple):
-    """A stretch that looks like a citation: up to its court and date, and with what follows.
-
-    `parts` are those of a form that refers to another, or of an article by its title; of
-    another one that stands by itself they are read later.
-    """
-
-    start: int
-    main_end: int
-    end: int
-    form: CiteForm
-    parts: Mapping[str, str] = {}
 
 
 def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidate]:
@@ -108,10 +68,10 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
     kept.take_all(_laws(words, cores))
     kept.take_all(Candidate(*one, CiteForm.FULL) for one in article_reaches(words, cores))
     kept.take_all(_secondary(words, named_sources(words)))
-    for pattern in (_SHORT, _ID, _SUPRA):
-        kept.take_all(_referring(words, pattern, named))
-    kept.take_all(_further_sections(words))
-    kept.take_all(_sections(words))
+    for pattern in (SHORT, ID, SUPRA):
+        kept.take_all(referring(words, pattern, named))
+    kept.take_all(further_sections(words))
+    kept.take_all(sections(words))
     return kept.found
 
 
@@ -160,7 +120,7 @@ def _start(one: Candidate) -> int:
 
 def _titled(words: str, named: Sequence[Named]) -> Iterator[Candidate]:
     """Walk the citations by a title, but for those that refer to one before: “Title, supra”."""
-    whole = [one for one in named if not _SUPRA.match(words, _past_marks(words, one.end))]
+    whole = [one for one in named if not SUPRA.match(words, _past_marks(words, one.end))]
     for one in (*titled_citations(words, whole), *quoted_citations(words)):
         end = parens_end(words, one.end)
         yield Candidate(one.start, one.end, end, CiteForm.FULL, one.parts)
@@ -191,7 +151,7 @@ def _named_records(words: str) -> Iterator[Candidate]:
     shorts = "|".join(re.escape(one) for one in sorted(_documents(), key=len, reverse=True))
     named = re.compile(
         rf"\b(?:{shorts})(?: (?:Ex\. )?[A-Z0-9]{{1,3}})?,? "
-        rf"(?:(?:at )?{_LINES}|at {PAGES}(?:, {PAGES})*|{_PARAGRAPHS})(?!\w)"
+        rf"(?:(?:at )?{LINES}|at {PAGES}(?:, {PAGES})*|{PARAGRAPHS})(?!\w)"
     )
     for match in named.finditer(words):
         start = document_start(words, match.end(), 0)
@@ -226,53 +186,3 @@ def _laws(words: str, cores: list[Core]) -> Iterator[Candidate]:
     found = every_law(words, lambda _: cores)
     for one in sorted(found, key=lambda span: (span.start - span.end, span.start)):
         yield Candidate(*one, parens_end(words, one.end), CiteForm.FULL)
-
-
-def _referring(words: str, pattern: re.Pattern[str], named: Sequence[Named]) -> Iterator[Candidate]:
-    """Walk the forms that refer to what was cited before."""
-    form = {_SHORT: CiteForm.SHORT, _ID: CiteForm.ID, _SUPRA: CiteForm.SUPRA}[pattern]
-    for match in pattern.finditer(words):
-        parts = {key: value for key, value in match.groupdict().items() if value}
-        start = match.start()
-        if form is not CiteForm.ID:
-            begins = words.index("supra", start) if form is CiteForm.SUPRA else start
-            start = _named_start(words, begins, form, named, parts)
-            parts["behind_words"] = words[max(0, begins - _MOST_WORDS) : begins]
-        yield Candidate(start, match.end(), parens_end(words, match.end()), form, parts)
-
-
-def _named_start(
-    words: str, begins: int, form: CiteForm, named: Sequence[Named], parts: dict[str, str]
-) -> int:
-    """Return where the name before a short form begins, and put what it may be into its parts."""
-    at = case_start(words, begins) if form is CiteForm.SHORT else None
-    at = party_start(words, begins) if at is None else at
-    start = begins if at is None else at
-    parts["name"] = words[start:begins].rstrip(" ,")
-    if form is CiteForm.SHORT:
-        return start
-    titled = next((one.start for one in named if is_before(words, one, begins)), None)
-    if titled is not None:
-        return start_with_marks(words, titled)
-    headline = headline_before(words, begins)
-    if headline is None:
-        return start
-    parts["headline"] = words[slice(*headline)]
-    return headline.start
-
-
-def _further_sections(words: str) -> Iterator[Candidate]:
-    """Walk the sections that are cited behind another of their code: 28 U.S.C. §§ 1331, 1367."""
-    for match in _SEVERAL.finditer(words):
-        for one in _FURTHER.finditer(words, *match.span("others")):
-            parts = {key: value for key, value in one.groupdict().items() if value}
-            parts |= {"title": match["title"], "code": match["code"]}
-            yield Candidate(*one.span("number"), one.end("number"), CiteForm.FULL, parts)
-
-
-def _sections(words: str) -> Iterator[Candidate]:
-    for match in _SECTION.finditer(words):
-        parts = {key: value for key, value in match.groupdict().items() if value}
-        yield Candidate(
-            *match.span(), parens_end(words, match.end()), CiteForm.SHORT, {**parts, "sign": "§"}
-        )

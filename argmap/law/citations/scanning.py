@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from argmap.law.citations.authority import Authority, AuthorityKind, tidied
 from argmap.law.citations.by_eyecite import Finder
-from argmap.law.citations.candidates import Candidate, candidates
-from argmap.law.citations.flat_text import FlatText, flat
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.laws import section_of
 from argmap.law.citations.parsing import parse_authority
+from argmap.law.citations.placed import Placed, placed_in
 from argmap.law.citations.records import named_record
 from argmap.law.citations.referring import (
     NOTE,
@@ -28,7 +26,6 @@ from argmap.law.citations.secondary import secondary_of
 from argmap.law.citations.short_names import defined_names, name_behind, plain_name
 from argmap.law.citations.titled import Titles, article_of
 from argmap.law.citations.zones import zones_of
-from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 
 _STRING = re.compile(r"[\s.\])}’”\"]*;[^;.]{0,40}")
@@ -37,15 +34,6 @@ _HISTORY = re.compile(
     r"|reh'?’?g denied|modified|remanded|amended|withdrawn)\b[^.;]{0,80}"
 )
 _BARE_RULE = re.compile(r"Rule (?P<section>\d[\w.\-]*)(?P<subsections>(?:\(\w{1,5}\))*)")
-
-
-class _Placed(NamedTuple):
-    """A candidate, the line it stands in, and where both stand in the document."""
-
-    one: Candidate
-    line: FlatText
-    span: Span
-    reach: int
 
 
 def find_citations(
@@ -63,22 +51,14 @@ def find_citations(
     scan, known = _Scan(text, find), Titles(titles)
     body, notes = zones_of(text, blocks, known)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
-    for placed in [p for zone in body for p in _placed(text, zone, find, known)]:
+    for placed in [p for zone in body for p in placed_in(text, zone, find, known)]:
         while waiting and (waiting[0].mark or 0) <= placed.span.start:
-            scan.note(_placed(text, waiting.pop(0), find, known))
+            scan.note(placed_in(text, waiting.pop(0), find, known))
         scan.take(placed)
     for note in [*waiting, *(one for one in notes if one.mark is None)]:
-        scan.note(_placed(text, note, find, known))
+        scan.note(placed_in(text, note, find, known))
     scan.look_ahead()
     return _in_order(scan.cited)
-
-
-def _placed(text: str, zone: TextBlock, find: Finder | None, titles: Titles) -> Iterator[_Placed]:
-    line = flat(text, zone.start, zone.end)
-    for one in candidates(line.words, find, titles):
-        span = line.span(one.start, one.main_end)
-        reach = line.span(one.start, one.end).end
-        yield _Placed(one, line, span, reach)
 
 
 class _Scan:
@@ -95,7 +75,7 @@ class _Scan:
         self._names: dict[str, int] = {}
         self.cited: list[FoundCitation] = []
 
-    def note(self, placed: Iterator[_Placed]) -> None:
+    def note(self, placed: Iterator[Placed]) -> None:
         """Read the citations of a note, and let the text go on from its own before it."""
         text, self._before = self._before, self._note_before
         outer, end, self._outer = self._outer, self._end, None
@@ -104,7 +84,7 @@ class _Scan:
         self._note_before = self._before
         self._before, self._outer, self._end = text, outer, end
 
-    def take(self, placed: _Placed) -> None:
+    def take(self, placed: Placed) -> None:
         """Read a candidate, find what it refers to, and remember it for the next."""
         inside = self._inside(placed)
         found = self._read(placed, inside=inside is not None)
@@ -129,14 +109,14 @@ class _Scan:
                     basis = at_place(self.cited[of].authority, {}, one.authority.text)
                     self.cited[place] = FoundCitation(one.span, one.form, basis, of, one.inside)
 
-    def _name(self, place: int, found: FoundCitation, placed: _Placed) -> None:
+    def _name(self, place: int, found: FoundCitation, placed: Placed) -> None:
         """Remember the short name that the text gives to what it cites."""
         for at in (placed.span.end, placed.reach):
             name = name_behind(self._text, at)
             if name and found.refers_to is None:
                 self._names[name] = place
 
-    def _inside(self, placed: _Placed) -> int | None:
+    def _inside(self, placed: Placed) -> int | None:
         """Return the citation in whose parenthetical or history another stands."""
         if self._outer is None:
             return None
@@ -147,7 +127,7 @@ class _Scan:
         follows = reach <= placed.span.start and _HISTORY.fullmatch(between)
         return place if follows else None
 
-    def _remember(self, place: int, placed: _Placed) -> None:
+    def _remember(self, place: int, placed: Placed) -> None:
         one = self.cited[place]
         own = place if one.refers_to is None else one.refers_to
         between = self._text[self._end : placed.span.start]
@@ -155,11 +135,11 @@ class _Scan:
         others = self._before.places if is_string else ()
         self._before = Before(tuple(dict.fromkeys((*others, own))))
 
-    def _read(self, placed: _Placed, *, inside: bool) -> FoundCitation | None:
+    def _read(self, placed: Placed, *, inside: bool) -> FoundCitation | None:
         form = placed.one.form
         if form in {CiteForm.FULL, CiteForm.RECORD}:
             return self._whole(placed)
-        words = self._words(placed)
+        words = placed.printed(self._text)
         parts = placed.one.parts
         if parts.get("sign"):
             place, doubt = section(parts, self.cited), ""
@@ -196,12 +176,12 @@ class _Scan:
                     return one.authority
         return self.cited[place].authority
 
-    def _whole(self, placed: _Placed) -> FoundCitation | None:
+    def _whole(self, placed: Placed) -> FoundCitation | None:
         """Read what stands by itself; a case or a rule cited in part may be one cited before.
 
         A name and a docket number alone are those of a caption.
         """
-        words = self._words(placed)
+        words = placed.printed(self._text)
         parts = placed.one.parts
         if parts:
             return self._by_parts(placed, parts, words)
@@ -224,7 +204,7 @@ class _Scan:
         form = CiteForm.FULL if place is None else CiteForm.SHORT
         return FoundCitation(placed.span, form, authority, place)
 
-    def _by_parts(self, placed: _Placed, parts: Mapping[str, str], words: str) -> FoundCitation:
+    def _by_parts(self, placed: Placed, parts: Mapping[str, str], words: str) -> FoundCitation:
         """Read an article, or what is cited by a name, which may be short for one given before."""
         if "code" in parts:
             return FoundCitation(placed.span, CiteForm.FULL, section_of(parts, words))
@@ -238,7 +218,7 @@ class _Scan:
         whole = {**parts, "other": self._defined.get(name, parts["other"])}
         return FoundCitation(placed.span, CiteForm.FULL, secondary_of(whole, words))
 
-    def _record(self, placed: _Placed, words: str) -> Authority:
+    def _record(self, placed: Placed, words: str) -> Authority:
         read = parse_authority(words)
         if read.kind is AuthorityKind.RECORD:
             return read
@@ -248,14 +228,6 @@ class _Scan:
         whole = self.cited[place].authority
         pinpoint = short.pinpoint or whole.pinpoint
         return replace(whole, pinpoint=pinpoint, text=short.text, doubts=())
-
-    def _words(self, placed: _Placed) -> str:
-        """Return the words of a citation with its parentheticals, as they are printed."""
-        start, end = placed.span.start, placed.reach
-        plain = self._text[start:end]
-        is_marked = "*" in plain.replace("at *", "") or "_" in plain
-        one, line = placed.one, placed.line.words
-        return line[one.start : one.end] if is_marked and "http" not in plain else plain
 
 
 def _in_order(cited: Sequence[FoundCitation]) -> list[FoundCitation]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.law.citations.authority import AuthorityKind
-from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.found_citation import FoundCitation
 from argmap.law.citations.name_reach import is_abbreviation, without_lead
+from argmap.law.citecheck.around_quotations import SIGNALS, without_quotations
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.reading.blocks import BlockKind, TextBlock
-from argmap.sources.saying.unquoted import unquoted
 
 _AFTER = 500
 _BEFORE = 250
@@ -23,10 +21,9 @@ _ABOUT = (
     r"[^()\[\]]{1,100}[)\]]"
 )
 """What students put between a quotation and its citation: how it is quoted."""
-_SIGNALS = r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*"
 _DIRECT = re.compile(
     rf"[\s.,;:!?”\"’')\]—–*_-]*(?:{_ABOUT}[\s.,;:*_]*){{0,3}}"
-    rf"(?:\d{{1,3}}|\[\^\w+\])?[\s(*_]*{_SIGNALS}(?:the )?[(*_]*",
+    rf"(?:\d{{1,3}}|\[\^\w+\])?[\s(*_]*{SIGNALS}(?:the )?[(*_]*",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
@@ -34,16 +31,13 @@ _ENDED = re.compile(r"[”\"’)\]*_]*\d{0,3}(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"�
 """What follows a full stop that ends a sentence."""
 _LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’*_]*\s*\n\n[\s>]*$")
 """How a paragraph ends that a block quote goes on with."""
-_NEXT = re.compile(rf"[.!?][”\"’)]*\s+{_SIGNALS}[(*_“\"‘]*$", re.IGNORECASE)
+_NEXT = re.compile(rf"[.!?][”\"’)]*\s+{SIGNALS}[(*_“\"‘]*$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(
     r"(?:\.|.[*_]*(?: ?\([^()]*\))*(?:[.;)]|$))(?=\s|$|[)\]*_”\"])", re.DOTALL
 )
 """How a citation ends that is a sentence of its own, which cites for the one before it."""
 _PHRASE = 3
 """Fewer words are a name or a term as often as a quotation: only its own sentence cites for it."""
-_IN_STRING = re.compile(
-    rf"[\s.*_]*(?:\([^()“”\"]*\))?[*_]*;[\s*_]*{_SIGNALS}[\s*_]*", re.IGNORECASE
-)
 _BRACKET_OPENS = re.compile(
     r"[\s*_)]*(?:,? (?:at )?\d+)?(?:,? (?:¶¶?|§§?|cmts?\.|nn?\.|art\.) ?\w[\w.]*)?[\s*_]*"
     r"(?:,? (?:& |and )?Exs?\. ?[A-Z0-9]{1,4}[\s*_]*)?"
@@ -238,57 +232,3 @@ def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool
     end = paper.citations[before].span.end
     gap = blank[end : one.span.start]
     return end <= one.span.start and gap.count("\n\n") <= one.is_block
-
-
-def strings_of(blank: str, citations: Sequence[FoundCitation]) -> dict[int, list[int]]:
-    """Return for each citation those that follow it in its string, behind nothing but signals."""
-    outer = [place for place, one in enumerate(citations) if one.inside is None]
-    found: dict[int, list[int]] = {}
-    for first, second in reversed(list(pairwise(outer))):
-        between = blank[citations[first].span.end : citations[second].span.start]
-        if _IN_STRING.fullmatch(between):
-            found[first] = [second, *found.get(second, ())]
-    return found
-
-
-def titles_among(
-    quotations: Sequence[FoundQuotation], citations: Sequence[FoundCitation]
-) -> frozenset[int]:
-    """Return the places of the quotations that are the title of a citation they stand in."""
-    starts = [one.span.start for one in quotations]
-    found: set[int] = set()
-    for cited in filter(_is_article, citations):
-        title = _letters(cited.authority.document)
-        for place in range(bisect_left(starts, cited.span.start), len(starts)):
-            if starts[place] >= cited.span.end:
-                break
-            words = _letters(quotations[place].words)
-            is_begun = cited.form is CiteForm.SUPRA and title.startswith(words)
-            if words == title or is_begun:
-                found.add(place)
-    return frozenset(found)
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words)).casefold()
-
-
-def without_quotations(text: str, quotations: Sequence[FoundQuotation]) -> str:
-    """Set letters for what is quoted in a text, so that nothing in it ends a sentence or speaks."""
-    return unquoted(text, (one.span for one in quotations if not one.is_block))
-
-
-def without_titles(text: str, citations: Sequence[FoundCitation]) -> str:
-    """Set small letters for the articles a text cites: no name in a title says anything."""
-    parts, at = list[str](), 0
-    for start, end in (
-        one.span for one in citations if one.form is CiteForm.FULL and _is_article(one)
-    ):
-        if at <= start:
-            parts += text[at:start], "x" * (end - start)
-            at = end
-    return "".join([*parts, text[at:]])
-
-
-def _is_article(one: FoundCitation) -> bool:
-    return one.authority.kind is AuthorityKind.ARTICLE

@@ -10,15 +10,13 @@ from typing import NamedTuple
 from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.scanning import find_citations
-from argmap.law.citecheck.attributing import (
-    Given,
-    Paper,
-    given_citations,
+from argmap.law.citecheck.around_quotations import (
     strings_of,
     titles_among,
     without_quotations,
     without_titles,
 )
+from argmap.law.citecheck.attributing import Given, Paper, given_citations
 from argmap.law.citecheck.cited import cited_in
 from argmap.law.citecheck.cited_notes import with_notes_looked_up
 from argmap.law.citecheck.cited_source import Cited

@@ -1,0 +1,40 @@
+"""Where what looks like a citation stands in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.law.citations.by_eyecite import Finder
+from argmap.law.citations.candidate import Candidate
+from argmap.law.citations.candidates import candidates
+from argmap.law.citations.flat_text import FlatText, flat
+from argmap.law.citations.titled import Titles
+from argmap.sources.passages import Span
+from argmap.sources.reading.blocks import TextBlock
+
+
+class Placed(NamedTuple):
+    """A candidate, the line it stands in, and where both stand in the document."""
+
+    one: Candidate
+    line: FlatText
+    span: Span
+    reach: int
+
+    def printed(self, text: str) -> str:
+        """Return the words of a citation with its parentheticals, as they are printed."""
+        start, end = self.span.start, self.reach
+        plain = text[start:end]
+        is_marked = "*" in plain.replace("at *", "") or "_" in plain
+        one, line = self.one, self.line.words
+        return line[one.start : one.end] if is_marked and "http" not in plain else plain
+
+
+def placed_in(text: str, zone: TextBlock, find: Finder | None, titles: Titles) -> Iterator[Placed]:
+    """Walk the candidates in a stretch of a document."""
+    line = flat(text, zone.start, zone.end)
+    for one in candidates(line.words, find, titles):
+        span = line.span(one.start, one.main_end)
+        reach = line.span(one.start, one.end).end
+        yield Placed(one, line, span, reach)

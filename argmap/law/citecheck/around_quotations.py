@@ -1,0 +1,71 @@
+"""What stands around the quotations of a document, and which of them are titles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from argmap.law.citations.authority import AuthorityKind
+from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.saying.unquoted import unquoted
+
+SIGNALS = r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*"
+"""What stands before a citation and says what it is cited for."""
+_IN_STRING = re.compile(rf"[\s.*_]*(?:\([^()“”\"]*\))?[*_]*;[\s*_]*{SIGNALS}[\s*_]*", re.IGNORECASE)
+
+
+def strings_of(blank: str, citations: Sequence[FoundCitation]) -> dict[int, list[int]]:
+    """Return for each citation those that follow it in its string, behind nothing but signals."""
+    outer = [place for place, one in enumerate(citations) if one.inside is None]
+    found: dict[int, list[int]] = {}
+    for first, second in reversed(list(pairwise(outer))):
+        between = blank[citations[first].span.end : citations[second].span.start]
+        if _IN_STRING.fullmatch(between):
+            found[first] = [second, *found.get(second, ())]
+    return found
+
+
+def titles_among(
+    quotations: Sequence[FoundQuotation], citations: Sequence[FoundCitation]
+) -> frozenset[int]:
+    """Return the places of the quotations that are the title of a citation they stand in."""
+    starts = [one.span.start for one in quotations]
+    found: set[int] = set()
+    for cited in filter(_is_article, citations):
+        title = _letters(cited.authority.document)
+        for place in range(bisect_left(starts, cited.span.start), len(starts)):
+            if starts[place] >= cited.span.end:
+                break
+            words = _letters(quotations[place].words)
+            is_begun = cited.form is CiteForm.SUPRA and title.startswith(words)
+            if words == title or is_begun:
+                found.add(place)
+    return frozenset(found)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
+
+
+def without_quotations(text: str, quotations: Sequence[FoundQuotation]) -> str:
+    """Set letters for what is quoted in a text, so that nothing in it ends a sentence or speaks."""
+    return unquoted(text, (one.span for one in quotations if not one.is_block))
+
+
+def without_titles(text: str, citations: Sequence[FoundCitation]) -> str:
+    """Set small letters for the articles a text cites: no name in a title says anything."""
+    parts, at = list[str](), 0
+    for start, end in (
+        one.span for one in citations if one.form is CiteForm.FULL and _is_article(one)
+    ):
+        if at <= start:
+            parts += text[at:start], "x" * (end - start)
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _is_article(one: FoundCitation) -> bool:
+    return one.authority.kind is AuthorityKind.ARTICLE
