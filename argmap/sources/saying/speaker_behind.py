@@ -14,6 +14,8 @@ _BEHIND_ALL = re.compile(
     r"(?:(?:So|Thus)\s+(?:said|wrote|spoke|argued)|come\s+from|came\s+from|are\s+those\s+of"
     r"|were\s+those\s+of|(?:is|was|are|were)\s+(?:widely\s+|often\s+)?(?:credit|attribut|ascrib)ed\s+to)"
     r"\s+(?P<who>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}?)(?=[,;.]|$)"
+    r"|(?:is|was|are|were)\s+(?:attribut|ascrib)ed\s+to\s+"
+    r"(?P<to>(?:an?|the)\s[^,;:.“”()]{1,60}?)(?=[,;.]|$)"
     r"|(?:[—–-]+\s*)?(?:[Ss]o|[Tt]hus)\s+(?P<thus>[A-Z][^,;:.“”()]{1,40})(?=\.(?:\s|$))"
     r"|(?:(?:Those|These)\s+(?:words\s+)?)?(?:are|were)\s+"
     r"(?P<whose>[A-Z](?:[^,;:.“”()]|(?<=\b[JS]r)\.){1,60}?[’']s?)"
@@ -44,7 +46,7 @@ def speaker_behind(words: str, after: str) -> Named | None:
     rest = after[closed.end() :]
     whose = _BEHIND_ALL.match(rest)
     if whose:
-        who = whose["who"] or whose["thus"]
+        who = whose["who"] or whose["thus"] or whose["to"]
         return object_of(who) if who else subject_of(whose["whose"])
     runs_on = words[-1:] in _RUNS_ON or bool(set(closed[0]) & _RUNS_ON)
     return _going_on(rest) if runs_on else None
