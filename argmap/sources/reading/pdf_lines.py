@@ -72,7 +72,8 @@ class Line:
     @property
     def unmarked(self) -> str:
         """Its words without the mark of a note at their end."""
-        return _MARK.sub(r"\1", self.words)
+        words = self.words
+        return _MARK.sub(r"\1", words) if words[-1:].isdigit() else words
 
     @property
     def height(self) -> float:
