@@ -20,24 +20,21 @@ def zones_behind_times(words: Sequence[Word]) -> list[Word]:
     return [
         word
         for before, word in pairwise(words)
-        if bare_of(word) in _NAMED and (before.form in _HOURS or _is_hour(before))
+        if (before.form in _HOURS or (before.number and ":" in before.form))
+        and bare_of(word) in _NAMED
     ]
 
 
 def names_in(words: Sequence[Word]) -> list[Word]:
     """Return the words that are names; the zone of a time of day is none."""
-    zones = zones_behind_times(words)
-    return [word for word in words if word.name and word not in zones]
+    names = [word for word in words if word.name]
+    zones = zones_behind_times(words) if names else []
+    return [word for word in names if word not in zones] if zones else names
 
 
 def are_one_zone(one: Word, other: Word) -> bool:
     """Tell whether two words name one zone, be it summer or winter: Eastern, ET and EST."""
     return _family(one) == _family(other)
-
-
-def _is_hour(word: Word) -> bool:
-    """Tell whether a word is a time by the clock, as 20:00 or 8:00."""
-    return word.number and ":" in word.form
 
 
 def _family(word: Word) -> str:

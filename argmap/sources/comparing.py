@@ -85,17 +85,22 @@ def _differing(reading: Reading) -> tuple[list[Told], list[Contradiction]]:
     for pair in opposed:
         kinds[pair.match].add(pair.one.kind)
     apart = {same.match for same in stated if is_of_another_event(same, kinds[same.match])}
-    doubtful = {same.match for same in stated if may_be_of_one(same)} & apart & sure
+    doubtful = {
+        same.match
+        for same in stated
+        if same.match in apart and same.match in sure and may_be_of_one(same)
+    }
+    plain, gone = sure - apart, apart - doubtful
     doubted = (one for one in told if one.same.match in doubtful)
     return (
         [
-            *(one for one in told if one.same.match in sure - apart),
+            *(one for one in told if one.same.match in plain),
             *(Told(one.same, in_doubt(one.difference)) for one in doubted),
         ],
         [
             pair._replace(doubted=pair.match in doubtful)
             for pair in opposed
-            if pair.match not in apart - doubtful
+            if pair.match not in gone
         ],
     )
 

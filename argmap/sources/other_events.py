@@ -78,11 +78,12 @@ def in_doubt(difference: Difference) -> Difference:
 
 def _others(one: Sequence[Word], other: Sequence[Word]) -> int:
     """Count the names of each that stand against another name of the other."""
-    return min(len(_alone(one, other)), len(_alone(other, one)))
+    ones, others = names_in(one), names_in(other)
+    return min(len(_alone(ones, others)), len(_alone(others, ones)))
 
 
-def _alone(words: Sequence[Word], others: Sequence[Word]) -> set[str]:
+def _alone(names: Sequence[Word], others: Sequence[Word]) -> set[str]:
     """Return the names that the others have not, not even nearly."""
-    rivals = {word.key for word in names_in(others)}
-    names = {word.key for word in names_in(words) if word.form not in _TITLES} - rivals
-    return {name for name in names if not any(look_alike(name, rival) for rival in rivals)}
+    rivals = {word.key for word in others}
+    own = {word.key for word in names if word.form not in _TITLES} - rivals
+    return {name for name in own if not any(look_alike(name, rival) for rival in rivals)}
