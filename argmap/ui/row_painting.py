@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -97,6 +99,7 @@ def write_line(painter: QPainter, box: QRect, words: str, font: QFont, ink: QCol
     painter.drawText(box, _LINE, cut)
 
 
+@lru_cache(maxsize=512)
 def cut_to(words: str, font: QFont, width: int, lines: int) -> tuple[str, int]:
     """Cut words to what some lines hold; return them and how high they are."""
     metrics, room = QFontMetrics(font), width * lines

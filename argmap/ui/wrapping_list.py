@@ -20,7 +20,7 @@ class WrappingList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_for_bar = self._was_for_bar = False
+        self._is_for_bar = self._was_for_bar = self._is_making_room = False
         self._outer = QSize()
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -35,6 +35,8 @@ class WrappingList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         by_bar, self._outer = self.size() == self._outer, self.size()
+        if self._is_making_room:
+            return  # rows are about to be laid out
         if event.size().width() == event.oldSize().width():
             return
         if by_bar and self._was_for_bar:
@@ -45,7 +47,25 @@ class WrappingList(QListView):
     @override
     def doItemsLayout(self) -> None:
         self._was_for_bar, self._is_for_bar = self._is_for_bar, False
+        self._make_room_for_bar()
         super().doItemsLayout()
+
+    def _make_room_for_bar(self) -> None:
+        """Show the bar before: Qt measures all rows without it, and then all again beside it."""
+        self._is_making_room = True
+        bar = Qt.ScrollBarPolicy
+        needed = bar.ScrollBarAlwaysOn if self._overflows() else bar.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed)
+        self._is_making_room = False
+
+    def _overflows(self) -> bool:
+        """Tell whether the first rows alone are higher than what is shown."""
+        room, model = self.viewport().height(), self.model()
+        for row in range(model.rowCount() if model is not None else 0):
+            room -= self.sizeHintForIndex(model.index(row, 0)).height()
+            if room < 0:
+                return True
+        return False
 
 
 def room_of(option: QStyleOptionViewItem) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from argmap.case.evidence import Source
 from argmap.case.plan_evidence import plan_source
 from argmap.sources.problems import Grade, Problem, TextPlace
+from argmap.ui import headed_rows
 from argmap.ui.checks.check_list import CheckList
 from argmap.ui.checks.kinds import STATES
 from argmap.ui.checks.rows import CheckRow, Gravity, Passage
@@ -60,16 +61,19 @@ def found_list(bridge, _selection, number):
     return view, view
 
 
-def entry_list(bridge, _selection, number):
-    of_sources(bridge, 1)
-    source = next(iter(bridge.case_map.sources))
+def entries_of(source, number):
     entries = []
     for one in range(number):
         place = TextPlace(source, one, one + 9)
         problem = Problem("negation", Grade.WARNING, (place,), WORDS, WORDS)
         entries.append(Entry(Group.DIFFERING, (place,), WORDS, (problem,)))
+    return entries
+
+
+def entry_list(bridge, _selection, number):
+    of_sources(bridge, 1)
     whole = EntryList()
-    whole.show_entries(entries)
+    whole.show_entries(entries_of(next(iter(bridge.case_map.sources)), number))
     return whole, whole.view
 
 
@@ -143,3 +147,33 @@ def test_rows_make_room_for_a_scroll_bar_that_more_of_them_bring(qtbot, make_lis
     view.show_rows([CheckRow(Gravity.ERROR, STATES["lost"], WORDS[at:]) for at in range(60)])
     qtbot.waitUntil(lambda: view.viewport().width() < room)
     settled(qtbot, view)
+
+
+def test_rows_that_surely_need_a_scroll_bar_are_measured_once_beside_it(
+    qtbot, make_list, bridge, monkeypatch
+):
+    measured = []
+    real = headed_rows.room_of
+
+    def counted(option):
+        measured.append(real(option))
+        return measured[-1]
+
+    whole, view = make_list(entry_list, 1)
+    settled(qtbot, view)
+    room = view.viewport().width()
+    monkeypatch.setattr(headed_rows, "room_of", counted)
+    whole.show_entries(entries_of(next(iter(bridge.case_map.sources)), 60))
+    qtbot.waitUntil(lambda: view.viewport().width() < room)
+    settled(qtbot, view)
+    assert measured.count(room) < 60 / 2  # as many as it takes to see that they need it
+    assert len(measured) >= 60
+
+
+def test_the_scroll_bar_goes_with_the_rows_that_needed_it(qtbot, make_list):
+    _, view = make_list(check_list, MANY)
+    settled(qtbot, view)
+    assert view.verticalScrollBar().isVisible()
+    view.show_rows([CheckRow(Gravity.ERROR, STATES["lost"], WORDS)])
+    settled(qtbot, view)
+    qtbot.waitUntil(lambda: not view.verticalScrollBar().isVisible())
