@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
@@ -60,9 +60,12 @@ class WrappingList(QListView):
 
     def _overflows(self) -> bool:
         """Tell whether the first rows alone are higher than what is shown."""
-        room, model = self.viewport().height(), self.model()
-        for row in range(model.rowCount() if model is not None else 0):
-            room -= self.sizeHintForIndex(model.index(row, 0)).height()
+        rows: QAbstractItemModel | None = self.model()  # none before it is set
+        if rows is None:
+            return False
+        room = self.viewport().height()
+        for row in range(rows.rowCount()):
+            room -= self.sizeHintForIndex(rows.index(row, 0)).height()
             if room < 0:
                 return True
         return False
