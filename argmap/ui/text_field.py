@@ -99,6 +99,11 @@ class TextField(QPlainTextEdit):
         self._rows = rows
         self._fit()
 
+    @property
+    def is_being_typed_in(self) -> bool:
+        """Whether it holds words that it has told nobody yet."""
+        return self._pause.isActive()
+
     def flush(self) -> None:
         """Tell the words now rather than at the next pause."""
         if self._pause.isActive():

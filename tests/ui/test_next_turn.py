@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from argmap.ui import next_turn
 from argmap.ui.next_turn import NextTurn
@@ -75,3 +76,21 @@ def test_nothing_waits_where_nothing_may(qapp, monkeypatch):
     later.due.connect(lambda: done.append("now"))
     later.want()
     assert done == ["now"]
+
+
+@pytest.mark.parametrize(("place", "done"), [((150, 10), ["later"]), ((10, 10), [])])
+def test_a_press_on_what_waits_finds_it_done(qtbot, place, done):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 100)
+    part = Painted()
+    part.setParent(window)
+    part.setGeometry(100, 0, 100, 100)
+    window.show()
+    qtbot.waitUntil(lambda: "painted" in part.done)
+    part.done.clear()
+    part.later.want()
+    at, left = QPointF(*place), Qt.MouseButton.LeftButton
+    there = (at, window.mapToGlobal(at), left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.windowHandle(), QMouseEvent(QEvent.Type.MouseButtonPress, *there))
+    assert part.done == done

@@ -105,6 +105,11 @@ class InspectorPanel(QWidget):
         return page
 
     @property
+    def landing(self) -> None:
+        """Begin with the first part of what is picked, which is shown by then."""
+        self.later.hurry()
+
+    @property
     def cards(self) -> list[CiteCard]:
         """The cards of the quotes on what is shown."""
         page = next((one for one in self._themed if one is self.page), None)

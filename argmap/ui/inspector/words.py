@@ -42,11 +42,14 @@ class RecordWords(QWidget):
 
     def show_record(self, record: Claim | Harm | Event) -> None:
         """Show a record's words, keeping first what was typed for another."""
-        if self._record is not None and self._record.id != record.id:
+        before = self._record
+        if before is not None and before.id != record.id:
             self.field.flush()
             self._typing.end()
         self._record = record
-        self.field.show_text(record.text)
+        says_the_same = before is not None and (before.id, before.text) == (record.id, record.text)
+        if not (says_the_same and self.field.is_being_typed_in):
+            self.field.show_text(record.text)
         self.field.setReadOnly(bool(self._bridge.read_only))
 
     @Slot(object)

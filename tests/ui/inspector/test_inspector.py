@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.evidence import Document, document_hash
-from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_claims import plan_amendment, plan_reword
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.plan_replacement import plan_source_replacement
 from argmap.case.plan_weighing import plan_harm
@@ -56,6 +56,23 @@ def test_words_typed_for_one_claim_never_reach_the_next(qtbot, panel, bridge, cl
     assert kept(bridge, claim).text == "XHarm is <b>likely</b>"
     assert bridge.case_map.claims[other.id].text == "Root"
     assert field.text == "Root"
+
+
+def test_words_being_typed_stand_while_the_inspector_is_shown_anew(qtbot, panel, bridge, claim):
+    field = panel.claim_page.words.field
+    qtbot.keyClicks(field, "X")
+    panel._states.changed.emit()
+    qtbot.keyClicks(field, "Y")
+    qtbot.waitUntil(lambda: kept(bridge, claim).text == "XYHarm is <b>likely</b>")
+
+
+def test_words_that_another_edit_writes_are_shown_over_those_being_typed(
+    qtbot, panel, bridge, claim
+):
+    field = panel.claim_page.words.field
+    qtbot.keyClicks(field, "X")
+    bridge.edit(plan_reword, claim.id, "From elsewhere")
+    assert field.text == kept(bridge, claim).text == "From elsewhere"
 
 
 def test_escape_takes_back_what_was_typed(qtbot, panel, bridge, claim):
