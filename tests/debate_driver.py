@@ -96,6 +96,14 @@ class Debater:
             self.round.held.time.read()
             seconds -= step
 
+    def speaks_while_the_clock_stands(self):
+        """Begin, start the clock, and let the machine sleep for 12 s, so that the clock asks."""
+        self.begins(reserved=0)
+        self.user.press("F12")
+        self.lets_time_pass(5)
+        self.now.sleeps(12)
+        self.lets_time_pass(1)
+
     def says(self, words, key="Return"):
         """Type words in the line, and say them."""
         line = self.round.bar.line

@@ -128,11 +128,7 @@ def test_bells_are_told_in_words(debater):
 
 
 def test_a_clock_that_stood_asks_whether_the_time_counts(debater):
-    debater.begins(reserved=0)
-    debater.user.press("F12")
-    debater.lets_time_pass(5)
-    debater.now.sleeps(12)
-    debater.lets_time_pass(1)
+    debater.speaks_while_the_clock_stands()
     clock = debater.round.clock
     assert clock.question.text() == "The clock stood for 12 s: count this time?"
     assert clock.digits.text() == "14:54"
@@ -538,11 +534,7 @@ def test_an_undo_says_which_step_of_the_clock_it_took_back(debater):
 
 @pytest.mark.parametrize("word", ["Count it", "Do not count it"])
 def test_a_word_on_time_that_is_taken_back_is_asked_for_again(debater, word):
-    debater.begins(reserved=0)
-    debater.user.press("F12")
-    debater.lets_time_pass(5)
-    debater.now.sleeps(12)
-    debater.lets_time_pass(1)
+    debater.speaks_while_the_clock_stands()
     debater.user.press("F12")
     debater.clicks(word)
     clock = debater.round.clock
@@ -561,11 +553,7 @@ def test_a_word_on_time_that_is_taken_back_is_asked_for_again(debater, word):
 
 @pytest.mark.parametrize("word", ["Count it", "Do not count it"])
 def test_a_word_on_time_is_taken_back_while_the_clock_runs_and_no_time_is_lost(debater, word):
-    debater.begins(reserved=0)
-    debater.user.press("F12")
-    debater.lets_time_pass(5)
-    debater.now.sleeps(12)
-    debater.lets_time_pass(1)
+    debater.speaks_while_the_clock_stands()
     debater.clicks(word)
     clock = debater.round.clock
     debater.lets_time_pass(4)
@@ -587,11 +575,7 @@ def test_a_word_on_time_is_taken_back_while_the_clock_runs_and_no_time_is_lost(d
 
 
 def test_a_clock_that_was_started_again_runs_on_where_a_word_on_time_is_taken_back(debater):
-    debater.begins(reserved=0)
-    debater.user.press("F12")
-    debater.lets_time_pass(5)
-    debater.now.sleeps(12)
-    debater.lets_time_pass(1)
+    debater.speaks_while_the_clock_stands()
     debater.user.press("F12")
     debater.clicks("Count it")
     debater.user.press("F12")
