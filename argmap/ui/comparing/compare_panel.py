@@ -66,7 +66,7 @@ class ComparePanel(QWidget):
     def _make_page(self) -> ComparePage:
         from argmap.ui.comparing.compare_page import ComparePage  # noqa: PLC0415 -- when first seen
 
-        page = ComparePage(self._bridge, self._states, self._settings)
+        page = ComparePage(self._bridge, self._states, self._settings, self)
         page.passage_wanted.connect(self.passage_wanted)
         layout = self.layout()
         assert layout is not None

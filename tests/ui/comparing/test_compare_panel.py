@@ -13,7 +13,7 @@ from argmap.case.plan_aliases import plan_alias
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.sources.giving_up import GivenUpError
-from argmap.ui.comparing import comparer
+from argmap.ui.comparing import compare_page, comparer
 from argmap.ui.comparing.saying import NOTHING, TOO_FEW
 from argmap.workspace.workspace import Workspace
 
@@ -290,3 +290,14 @@ def test_the_list_has_the_focus_once_there_is_something_to_pick(two, make_panel,
     held.set()
     qtbot.waitUntil(lambda: not panel.page.comparer.is_running)
     assert panel.page.list.view.hasFocus()
+
+
+def test_the_page_is_made_where_it_stands(make_panel, monkeypatch):
+    """What moves into another widget is dressed anew, with all that is in it."""
+    made, make = [], compare_page.ComparePage
+    monkeypatch.setattr(
+        compare_page, "ComparePage", lambda *parts: made.append(parts) or make(*parts)
+    )
+    panel = make_panel()
+    panel.prepare()
+    assert [parts[-1] for parts in made] == [panel]
