@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from argmap.sources.amounts import amount_at
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Sentence, Word
 from argmap.sources.wording import english
@@ -109,15 +110,17 @@ def _amount_marks(sentence: Sentence) -> Iterator[Mark]:
             continue
         counted = frozenset(near.key for near in _following(words, rank) if _is_thing(near))
         if counted:
+            amount = amount_at(words, rank)
+            past = rank + (len(amount.number) if amount else 1)
             yield Mark(
                 "number",
                 "amount",
-                word.key,
-                word.form,
+                amount.written if amount else word.key,
+                " ".join(one.form for one in words[rank:past]),
                 sentence,
                 rank,
-                rank + 1,
-                _about(sentence, rank, rank + 1),
+                past,
+                _about(sentence, rank, past),
                 counted,
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from argmap.sources.amounts_apart import amounts_apart
 from argmap.sources.changed_places import changed_places
 from argmap.sources.clock_zones import are_one_zone, names_in, zones_behind_times
 from argmap.sources.directions import turned_words
@@ -99,18 +100,12 @@ def _directions(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
             yield Difference("direction", told, _span(turned.one), _span(turned.other))
 
 
-def _numbers(_: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
-    """Tell a number that has become another in the same place."""
+def _numbers(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Tell a number, its scale or its unit that has become another in the same place."""
     for pair in pairs:
-        ones = [word for word in pair.one if _is_amount(word)]
-        others = [word for word in pair.other if _is_amount(word)]
-        if ones and others and {word.key for word in ones}.isdisjoint(w.key for w in others):
-            told = "the first has “{one}”, the second “{other}”"
-            yield Difference("number", told, _span(ones[:1]), _span(others[:1]))
-
-
-def _is_amount(word: Word) -> bool:
-    return word.number or word.form in english().vague
+        if apart := amounts_apart(same, pair):
+            one, other = map(_span, apart)
+            yield Difference("number", "the first has “{one}”, the second “{other}”", one, other)
 
 
 def _times(_: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:

@@ -57,6 +57,7 @@ class Wording:
     vague: frozenset[str]
     times: Mapping[str, str]
     units: frozenset[str]
+    measures: Mapping[str, str]
     zones: frozenset[str]
     contrasts: tuple[Contrast, ...]
     directions: tuple[tuple[Phrases, Phrases], ...]
@@ -90,6 +91,7 @@ def english() -> Wording:
             for form in (word, stem(word))
         },
         units=frozenset(stem(word) for word in times["units"].split()),
+        measures=_measures(f"{times['units']} {numbers['measures']}", numbers["irregular"]),
         zones=_words(times["zones"]),
         contrasts=tuple(_contrast(row) for row in data["contrast"]),
         directions=tuple(
@@ -135,6 +137,13 @@ def _is_negated(one: str, other: str) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _measures(listed: str, irregular: str) -> dict[str, str]:
+    """Return what is counted by, in the plural too, by what it is in the singular."""
+    forms = {form: word for word in listed.split() for form in (word, f"{word}s")}
+    others = irregular.split()
+    return forms | dict(zip(others[::2], others[1::2], strict=True))
 
 
 def _values(text: str) -> dict[str, int]:

@@ -142,3 +142,47 @@ def test_words_quoted_from_a_letter_may_be_another_statement_than_like_words_els
     assert "; the first tells of a letter, so they may be two statements" in message
     both = told(said, other.replace("At noon", "In the letter"), "reported differently")
     assert "two statements" not in both
+
+
+PAID = (
+    "The port of Hilden said on Monday that it will pay its workers {} for the harm of the storm."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$2.6 million", "$2.6 billion"),
+        ("12 million", "12 thousand"),
+        ("12 dollars", "12 million dollars"),
+        ("30 days", "30 hours"),
+        ("30 million days", "30 million hours"),
+        ("12 percent", "12 dollars"),
+        ("two million crowns", "three million crowns"),
+        ("ten feet", "ten metres"),
+    ],
+)
+def test_an_amount_with_another_scale_or_unit_is_told_once_with_both(one, other):
+    first, second = (words.removeprefix("$").removesuffix(" crowns") for words in (one, other))
+    message = told(PAID.format(one), PAID.format(other), "number")
+    assert message.endswith(f"The first has “{first}”, the second “{second}”.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12 million dollars", "12,000,000 dollars"),
+        ("70,000 crowns", "70 thousand crowns"),
+        ("two hundred thousand crowns", "200,000 crowns"),
+        ("thirty days", "30 days"),
+        ("10 feet", "10 foot"),
+        ("8 kilometres", "8 kilometers"),
+    ],
+)
+def test_one_amount_that_is_written_otherwise_is_not_told(one, other):
+    assert "number" not in kinds(PAID.format(one), PAID.format(other))
+
+
+def test_a_unit_behind_no_number_or_behind_another_word_is_no_amount():
+    assert "number" not in kinds(PAID.format("for days"), PAID.format("for hours"))
+    assert "number" not in kinds(PAID.format("30 good days"), PAID.format("30 good hours"))
