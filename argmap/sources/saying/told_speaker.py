@@ -22,6 +22,11 @@ _ENDED = re.compile(
     r"(?:[a-z]{2,}|[A-Z]{2,}|[A-Z][a-z]{4,})[.?!]\s+[“\"‘«„]$"
 )
 """A sentence that ends right before a quotation, which begins with a small letter."""
+_LETTERED = re.compile(
+    r"\b(?:Exs?|Exhs?|Exhibits?|Apps?|Appendix|Appendices|Atts?|Attachs?|Attachments?|Tabs?|Annex)"
+    r"\.?\s+(?:\w{1,4}(?:,?\s+(?:&|and)\s+|,\s+|[–-]))*[A-Z]\.\s+(?=[^\w\s]*[A-Z])"
+)
+"""A cite to what is attached by its letter, at its sentence's end: “Ex. A.” is no initial."""
 _STRESS = re.compile(r"[*_>]")
 _OPENING = " “\"‘'«„»[(…—–\n"
 _CUT = re.compile(
@@ -69,7 +74,7 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
     if one.is_block:
         return _above(near[: span.start]) or _signed(near[span.end :])
     sentence = sentence_around(near, *span)
-    ahead = near[min(sentence.start, span.start) : span.start]
+    ahead = near[_behind_cites(near, min(sentence.start, span.start), span.start) : span.start]
     if not ahead.strip(_OPENING) or _ENDED.search(ahead):
         return speaker_behind(one.words, near[span.end : span.end + _BEHIND]) or _above(
             near[: span.start].rstrip(_OPENING)
@@ -84,6 +89,14 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
         return lead.named
     behind = speaker_behind(one.words, near[span.end : span.end + _BEHIND])
     return behind or (lead.named if lead else None)
+
+
+def _behind_cites(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins behind cites to lettered exhibits, which end the one before.
+
+    The full stop of “Exs.” may have ended it too soon: its letters are looked for before it.
+    """
+    return max([start, *(cite.end() for cite in _LETTERED.finditer(text, 0, end))])
 
 
 def _without_opening(ahead: str) -> str:
@@ -105,7 +118,8 @@ def _above(before: str) -> Named | None:
     if not line.endswith((":", ",", "—", "that")):
         return None
     sentence = sentence_around(line, len(line) - 1, len(line))
-    lead = _leading(line[sentence.start :].rstrip(_OPENING))
+    start = _behind_cites(line, sentence.start, len(line))
+    lead = _leading(line[start:].rstrip(_OPENING))
     return lead.named if lead else None
 
 

@@ -38,6 +38,41 @@ def test_words_that_are_given_to_somebody_else_are_told(sentence):
     assert Verdict.OTHER_SPEAKER in {one.verdict for one in checked(sentence)}
 
 
+LETTERED = [
+    "Compl. ¶ 14 & Ex. A.",
+    "Compl. (Dkt. 1) ¶¶ 11–14 & Ex. A.",
+    "Reyes Decl. Ex. B.",
+    "Doran Decl. Exs. A, B & C.",
+    "Doran Decl. Exhibits A and B.",
+    "Dkt. 1-2, Ex. A.",
+    "App. A.",
+]
+PROHIBIT = (
+    "“explicitly prohibit content that incites or threatens violence or any other activity that "
+    "violates the law.” Conservative Social Media Network Parler Sues Amazon over the Forced "
+    "Lockdown."
+)
+
+
+@pytest.mark.parametrize("cite", LETTERED)
+def test_a_cite_to_a_lettered_exhibit_is_no_part_of_the_name_behind_it(cite):
+    said = "Parler’s chief executive answered that its guidelines"
+    assert [one.how for one in checked(f"It is so. {cite} {said} {PROHIBIT}")] == [
+        one.how for one in checked(f"It is so. {said} {PROHIBIT}")
+    ]
+    (one,) = find_quotations(f"It is so. {cite} {said} {PROHIBIT}")
+    told = told_speaker(f"It is so. {cite} {said} “{'x' * len(one.words)}.", one)
+    assert told is not None
+    assert told.printed == "Parler’s chief executive"
+
+
+@pytest.mark.parametrize("cite", LETTERED)
+def test_somebody_else_is_told_behind_a_cite_to_a_lettered_exhibit(cite):
+    (one,) = checked(f"It is so. {cite} AWS’s spokesperson said that the guidelines {PROHIBIT}")
+    assert one.verdict is Verdict.OTHER_SPEAKER
+    assert "to AWS’s spokesperson," in one.how
+
+
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
