@@ -17,7 +17,7 @@ from argmap.law.citecheck.around_quotations import (
     without_titles,
 )
 from argmap.law.citecheck.attributing import Given, Paper, given_citations
-from argmap.law.citecheck.cited import cited_in
+from argmap.law.citecheck.cited import cited_in, in_brackets
 from argmap.law.citecheck.cited_notes import with_notes_looked_up
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.defined_terms import defines_a_term
@@ -89,7 +89,8 @@ def check_paper(
         found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
         place = given[rank].sure
         if place is not None and citations[place].form is CiteForm.ID:
-            others = [cited[other].source for other in asked.strings.get(place, ())]
+            beside = (*asked.strings.get(place, ()), *in_brackets(citations, cited, place))
+            others = [cited[other].source for other in beside]
             if judged.source is None or judged.source not in others:
                 cited[place] = _pointing(cited[place], judged)
     found += _citations(printed, citations, cited)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import DATE
@@ -21,6 +22,14 @@ from argmap.law.citecheck.items import Verdict
 
 _DATED = re.compile(rf"[\s*_]*\((?:filed |dated |entered )?(?P<date>{DATE})\)".replace(" ", r"\s+"))
 """The date behind a record cite."""
+_HELD_AS = re.compile(
+    r"[\s*_]*(?:,?\s*(?:&\s*|and\s+)?(?:Exs?|Exhs?)\.\s*\w{1,4}[\s*_]*)?\("
+    r"(?:(?:attaching|enclosing|reproducing|containing|copy\s+of)\s+)?(?:an?\s+|the\s+)?[\s*_]*"
+)
+"""How a bracket opens in which a cite to the record says what stands there: “Ex. 2 (TITLE)”."""
+_HELD_ALONE = re.compile(r"[\s*_.,”\"’]*\)")
+"""What follows a source that fills such a bracket: of several it is not known which is meant."""
+_IN_BRACKET = "The case has what its bracket cites: whether that is this document, look up."
 
 
 def cited_in(found: Sequence[FoundCitation], held: Held, text: str = "") -> list[Cited]:
@@ -30,12 +39,40 @@ def cited_in(found: Sequence[FoundCitation], held: Held, text: str = "") -> list
     """
     # What stands in a note may be referred to by the text, which stands before it.
     whole = [None if one.refers_to is not None else _whole(one, held, text) for one in found]
+    _look_into_brackets(found, whole, text)
     return [
         _referring(one, whole[one.refers_to] or NOT_THERE)
         if one.refers_to is not None
         else judged or NOT_THERE
         for one, judged in zip(found, whole, strict=True)
     ]
+
+
+def _look_into_brackets(
+    found: Sequence[FoundCitation], whole: list[Cited | None], text: str
+) -> None:
+    """Take a document of the record that no name finds for the source that its bracket cites."""
+    for place, (one, inner) in enumerate(pairwise(found)):
+        means, behind = whole[place], inner.refers_to
+        source = named.source if (named := whole[place + 1 if behind is None else behind]) else None
+        is_unknown = means is not None and means.source is None and means.verdict is Verdict.UNKNOWN
+        if (
+            source is not None
+            and is_unknown
+            and one.form is CiteForm.RECORD
+            and _HELD_AS.fullmatch(text, one.span.end, inner.span.start)
+            and _HELD_ALONE.match(text, inner.span.end)
+        ):
+            whole[place] = Cited(source, Verdict.UNCHECKABLE, _IN_BRACKET)
+
+
+def in_brackets(
+    found: Sequence[FoundCitation], cited: Sequence[Cited], place: int
+) -> Iterator[int]:
+    """Walk what is cited in the bracket of a document that is not held, to which another refers."""
+    of = found[place].refers_to
+    if of is not None and found[of].form is CiteForm.RECORD and cited[of].source is None:
+        yield from (other for other, one in enumerate(found) if one.inside == of)
 
 
 def _whole(one: FoundCitation, held: Held, text: str) -> Cited:

@@ -181,3 +181,55 @@ def test_a_range_that_a_line_breaks_is_cited_whole(cite):
 def test_a_dash_behind_a_number_is_no_range():
     (one,) = find_citations(f"AWS told it so: “{WORDS}.” Compl. ¶ 13 – 16 users left.")
     assert one.authority.paragraph == "¶ 13"
+
+
+RIGHT = "soared after Twitter permanently shut down Trump’s account on Friday."
+HELD_AS = "*Parler Sues Amazon (San Francisco)*"
+WITH_BRACKET = [
+    f"Reyes Decl. Ex. 2 ({HELD_AS}, AFP (Jan. 11, 2021))",
+    f"Reyes Decl. Ex. 2 ({HELD_AS})",
+    f"Reyes Decl., Ex. 2 ({HELD_AS}, AFP, Jan. 11, 2021)",
+    f"Dkt. 4-2 ({HELD_AS}, AFP (Jan. 11, 2021))",
+    f"Reyes Decl. (Dkt. 4) Ex. 2 ({HELD_AS}, AFP (Jan. 11, 2021))",
+    f"Reyes Decl. ¶ 4 & Ex. 2 ({HELD_AS}, AFP (Jan. 11, 2021))",
+    f"See Reyes Decl. Ex. 2 (attaching {HELD_AS}, AFP (Jan. 11, 2021))",
+    "Reyes Decl. Ex. 2 (“Parler Sues Amazon (San Francisco),” AFP (Jan. 11, 2021))",
+]
+
+
+@pytest.mark.parametrize("cite", WITH_BRACKET)
+def test_words_of_the_record_are_read_in_the_source_that_its_bracket_cites(cite):
+    also = "It was “the most downloaded app at Apple in the United States.” *Id.*"
+    text = f"Its popularity “{RIGHT}” {cite}. {also}"
+    assert quoted(text) == [Verdict.EXACT, Verdict.EXACT]
+    assert accused(text) == []
+
+
+@pytest.mark.parametrize("cite", WITH_BRACKET)
+def test_changed_words_of_the_record_are_told_by_the_source_that_its_bracket_cites(cite):
+    changed = RIGHT.replace("soared", "exploded")
+    assert quoted(f"Its popularity “{changed}” {cite}. It is so.") == [Verdict.ALTERED]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        f"quoting {HELD_AS}",
+        f"answering {HELD_AS}",
+        f"{HELD_AS}, as it was first printed",
+        f"{HELD_AS}; *A Title of Nothing*, AFP (Jan. 11, 2021)",
+    ],
+)
+def test_a_bracket_that_says_more_than_a_source_does_not_say_what_the_record_is(bracket):
+    changed = RIGHT.replace("soared", "exploded")
+    text = f"Its popularity “{changed}” Reyes Decl. Ex. 2 ({bracket}). It is so."
+    assert quoted(text) == [Verdict.UNCHECKABLE]
+
+
+def test_an_id_may_mean_each_source_in_the_bracket_of_a_record_that_is_not_held():
+    other = "Conservative Social Media Network Parler Sues Amazon over the Forced Lockdown"
+    text = (
+        f"Its popularity “{RIGHT}” Reyes Decl. Exs. 2–3 ({HELD_AS}, AFP (Jan. 11, 2021); {other}). "
+        "It was “the most downloaded app at Apple in the United States.” *Id.*"
+    )
+    assert accused(text) == []
