@@ -80,13 +80,22 @@ def joins_made_by(joining: Joining, one: Said) -> Iterator[Join]:
     for earlier in one.entry.answers:
         other = joining.said.get(earlier)
         if other is not None and _is_before(other, one):
-            kind = JoinKind.EXTENDS if other.side == one.side else JoinKind.ANSWERS
             joined.add(earlier)
-            yield Join(one.entry.id, earlier, _counted(kind, one, other))
+            yield Join(one.entry.id, earlier, _counted(_kind(one, other), one, other))
     for other, kind in _by_map(joining, one):
         if other.entry.id not in joined:
             joined.add(other.entry.id)
             yield Join(one.entry.id, other.entry.id, _counted(kind, one, other), by_map=True)
+
+
+def _kind(one: Said, other: Said) -> JoinKind:
+    """Return what an entry does to another that it is joined to by hand.
+
+    A judge may answer a question, and argues on nobody's side.
+    """
+    if one.side == BENCH and not other.is_question:
+        return JoinKind.SPEAKS_TO
+    return JoinKind.EXTENDS if other.side == one.side else JoinKind.ANSWERS
 
 
 def _counted(kind: JoinKind, later: Said, earlier: Said) -> JoinKind:

@@ -206,6 +206,16 @@ def test_a_question_of_the_bench_is_dropped_if_the_speech_ends_without_a_word_on
     ]
 
 
+def test_a_point_that_only_the_bench_asks_about_is_answered_by_nobody(hearing):
+    hearing.say("opening", "harm")
+    hearing.say("opening", "What is there for that?", "harm", by=BENCH, name="asked")
+    assert hearing.statuses()["harm in opening"] == "new"
+    hearing.say("answer", "Of something else.", name="other")
+    hearing.say("rebuttal", "The affidavit.", "asked", name="said")
+    assert hearing.statuses()["harm in opening"] == "dropped"
+    assert hearing.statuses()["asked"] == "answered"
+
+
 def test_entries_of_speeches_that_the_format_has_no_more_are_kept_apart(hearing):
     hearing.say("surrebuttal", "harm")
     flow = hearing.flow
