@@ -208,7 +208,7 @@ def test_a_question_of_the_bench_is_dropped_if_the_speech_ends_without_a_word_on
 
 def test_a_point_that_only_the_bench_asks_about_is_answered_by_nobody(hearing):
     hearing.say("opening", "harm")
-    hearing.say("opening", "What is there for that?", "harm", by=BENCH, name="asked")
+    hearing.say("opening", "What is there for that?", "harm in opening", by=BENCH, name="asked")
     assert hearing.statuses()["harm in opening"] == "new"
     hearing.say("answer", "Of something else.", name="other")
     hearing.say("rebuttal", "The affidavit.", "asked", name="said")
