@@ -71,7 +71,7 @@ STANDARD_MISTAKES = [
     ('name = "Ninth Circuit"', "name = 9", "“name” must be text in quotation marks"),
     ("rank = 12", "rank = true", "“rank” must be a whole number"),
     ("rank = 12", "rnak = 12", "“rnak” is not known here"),
-    ("rank = 12", "rank = ", "not valid TOML.*line 1"),
+    ("rank = 12", "rank = ", "line 1, is not valid TOML"),
     ('checked = "yes"', 'checked = "perhaps"', "“checked” must be one of yes, partly, no"),
     ("checked = true", 'checked = "true"', "“checked” must be true or false"),
     ('merits = "serious"', 'merit = "serious"', "route “serious_questions”.*no factor “merit”"),
