@@ -27,6 +27,17 @@ def joined_by_map(
     return [] if is_question or chosen in met else met
 
 
+def answered_by_map(
+    case_map: CaseMap, flow: Flow, where: tuple[DebateFormat, Speech], claim: ClaimId
+) -> list[FlowEntryId]:
+    """List the points that the map has a claim answer, said in a speech, without what it concedes.
+
+    Who says it records them, so that it goes on to answer them when the map changes.
+    """
+    met = _answered(case_map, flow, where, claim)
+    return [one for one in met if flow.standings[one].entry.claim != claim]
+
+
 def _answered(
     case_map: CaseMap, flow: Flow, where: tuple[DebateFormat, Speech], claim: ClaimId
 ) -> list[FlowEntryId]:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from argmap.sources.report_words import Word, number_of
 from argmap.sources.wording import english
 
+MOST_CHARACTERS = 30
+"""The most characters of a number that is reckoned with; a longer one is an account or a key."""
+
 
 class Amount(NamedTuple):
     """A number with its scale, and its unit where that is known.
@@ -28,8 +31,8 @@ class Amount(NamedTuple):
 
 
 def amount_at(words: Sequence[Word], rank: int) -> Amount | None:
-    """Return the amount whose number is a word; None where it is no number."""
-    if not words[rank].number:
+    """Return the amount whose number is a word; None where it is no number, or too long for one."""
+    if not words[rank].number or len(words[rank].form) > MOST_CHARACTERS:
         return None
     try:
         value = Decimal(number_of(words[rank].form))

@@ -6,7 +6,7 @@ import pytest
 from practised import POLICY, Practice
 
 from argmap.case.terms import Side
-from argmap.debate.aiming import joined_by_map
+from argmap.debate.aiming import answered_by_map, joined_by_map
 from argmap.debate.joins import BENCH
 
 
@@ -72,3 +72,13 @@ def test_what_it_tells_is_what_the_flow_joins(made):
     made.say("1nc", "money", name="said")
     joins = [one.earlier for one in made.flow.joins if one.later == made.records["said"].id]
     assert joins == [made.records["harm in 1ac"].id]
+
+
+def test_what_a_claim_answers_is_told_without_what_it_concedes(made):
+    made.step("weather", on="cure", attacks=True)
+    where = made.format, made.format.speech("1nc")
+    told = {
+        name: answered_by_map(made.map, made.flow, where, made.records[name].id)
+        for name in ("weather", "cure")
+    }
+    assert told == {"weather": [made.records["cure in 1ac"].id], "cure": []}

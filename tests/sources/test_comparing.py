@@ -223,3 +223,9 @@ def test_reports_read_once_answer_as_each_question_does_by_itself():
     assert reading.stated
     reading.let_go()
     assert not any((reading.stated, reading.matches, reading.sentences))
+
+
+@pytest.mark.parametrize("figures", [5, 40, 1_200_000])
+def test_two_numbers_of_any_length_are_told_apart(figures):
+    told = "The company said on Friday that it lost {} million accounts since Monday."
+    assert kinds(told.format("1" * figures), told.format("2" * figures)) == ["number"]

@@ -12,6 +12,7 @@ from argmap.case.file_names import EXAMPLE
 from argmap.case.lookups import full_title_of
 from argmap.case.places import Under
 from argmap.case.plan_evidence import plan_cite
+from argmap.case.plan_removals import plan_removal
 from argmap.case.plan_rounds import plan_flow_entry
 from argmap.case.plan_rows import plan_reuses
 from argmap.case.rounds import FlowStatus
@@ -446,8 +447,6 @@ def test_argmap_speaks_in_its_speech_alone_and_shows_its_quotes(debater):
 
 
 def test_a_claim_deleted_on_the_map_stays_on_the_flow_in_words(debater):
-    from argmap.case.plan_removals import plan_removal  # noqa: PLC0415 -- this test's own
-
     claim = root(debater)
     title = full_title_of(claim)
     debater.says(title[:30])
@@ -632,11 +631,27 @@ def test_the_map_joins_a_claim_to_what_it_answers_and_a_line_says_so(home):
     assert target.full_text == before
     debater.says(full_title_of(claim))
     said = next(one for one in debater.entries if one.claim == claim.id)
-    assert said.answers == ()
+    assert chosen not in said.answers
     joined = [one.earlier for one in debater.flow.joins if one.later == said.id]
     assert set(met) <= set(joined)
     assert chosen not in joined
     assert user.message.startswith("The map has it answer “")
+
+
+def test_an_answer_goes_on_to_answer_when_its_claim_is_deleted_on_the_map(home):
+    user = home.start(home.new_case(example=EXAMPLE))
+    user.waits(lambda: user.window._bridge.is_open)
+    debater = Debater(user).begins(side=1, level="merciless", seed=1, bench=False)
+    user.press(*["Ctrl+Shift+9"] * 4, "Shift+F12")
+    claim, chosen, met = answers_another(debater)
+    debater.goes_to(chosen)
+    debater.says(full_title_of(claim))
+    said = next(one for one in debater.entries if one.claim == claim.id)
+    met = [one for one in met if debater.flow.standings[one].entry.claim != claim.id]
+    assert met
+    user.window._bridge.edit(plan_removal, claim.id)
+    joined = [one.earlier for one in debater.flow.joins if one.later == said.id]
+    assert set(met) <= set(joined)
 
 
 def test_backspace_on_the_empty_line_begins_a_line_instead_of_an_answer(debater):
