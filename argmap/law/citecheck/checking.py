@@ -61,6 +61,36 @@ def check_paper(
     Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
     """
     printed, are_told, paper = paper.text, has_told_notes(paper), with_notes(paper)
+    asked = _asked(paper, held, find, are_told=are_told)
+    texts = (paper.text, *(one.text for one in held.with_text))
+    basis = Basis(held, Speakers(held.aliases, texts), keep_going)
+    found = [*_quoted(paper.text, asked, basis)]
+    found += _citations(printed, asked.citations, asked.cited)
+    return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
+
+
+class _Asked(NamedTuple):
+    """The quotations of a document, the citations they are given, and what those mean.
+
+    `around` is the document without the words that it quotes. `titles` are the places of those
+    that are the title of what is cited, `in_marks` those of the citations that are wholly quoted
+    themselves, `strings` of those that follow one in its string. An *id.* in `cited` is doubted
+    as soon as what it is cited for is found elsewhere.
+    """
+
+    around: str
+    is_drawn: bool
+    quotations: Sequence[FoundQuotation]
+    citations: Sequence[FoundCitation]
+    given: Sequence[Given]
+    cited: list[Cited]
+    titles: frozenset[int]
+    in_marks: frozenset[int]
+    strings: Mapping[int, Sequence[int]]
+
+
+def _asked(paper: PaperText, held: Held, find: Finder | None, *, are_told: bool) -> _Asked:
+    """Read a document: what it quotes, what it cites, and which of these belong together."""
     citations = find_citations(paper.text, paper.blocks, find, held.titles())
     blocks = without_sources(paper.text, paper.blocks, citations, held.has_words)
     is_drawn = is_map(paper.text)
@@ -68,50 +98,34 @@ def check_paper(
         blocks = with_boxes_parted(paper.text, blocks, held)
     quotations = find_quotations(paper.text, blocks)
     cited = cited_in(citations, held, paper.text)
-    cited = with_notes_looked_up(citations, cited, paper, are_told=are_told)
-    given = given_citations(Paper(paper.text, blocks, quotations, citations))
     around = without_titles(without_quotations(paper.text, quotations), citations)
     around = _PARAGRAPH_SIGN.sub(".\n\n", around)
-    found: list[_Row] = []
-    asked = _Asked(
+    return _Asked(
+        around,
+        is_drawn,
         quotations,
         citations,
-        given,
-        cited,
+        given_citations(Paper(paper.text, blocks, quotations, citations)),
+        with_notes_looked_up(citations, cited, paper, are_told=are_told),
         titles_among(quotations, citations),
         _in_marks(quotations, citations),
         strings_of(around, citations),
     )
-    texts = (paper.text, *(one.text for one in held.with_text))
-    basis = Basis(held, Speakers(held.aliases, texts), keep_going)
-    for rank, read in _judged(paper.text, around, asked, basis):
-        judged = in_a_box(read) if is_drawn and quotations[rank].is_block else read
-        found.append((ItemKind.QUOTATION, quotations[rank].span, quotations[rank].words, judged))
-        place = given[rank].sure
-        if place is not None and citations[place].form is CiteForm.ID:
-            beside = (*asked.strings.get(place, ()), *in_brackets(citations, cited, place))
-            others = [cited[other].source for other in beside]
+
+
+def _quoted(text: str, asked: _Asked, basis: Basis) -> Iterator[_Row]:
+    """Walk the rows of the quotations, and doubt each *id.* that points past their words."""
+    for rank, read in _judged(text, asked, basis):
+        one = asked.quotations[rank]
+        judged = in_a_box(read) if asked.is_drawn and one.is_block else read
+        yield ItemKind.QUOTATION, one.span, one.words, judged
+        place = asked.given[rank].sure
+        if place is not None and asked.citations[place].form is CiteForm.ID:
+            inner = in_brackets(asked.citations, asked.cited, place)
+            beside = (*asked.strings.get(place, ()), *inner)
+            others = [asked.cited[other].source for other in beside]
             if judged.source is None or judged.source not in others:
-                cited[place] = _pointing(cited[place], judged)
-    found += _citations(printed, citations, cited)
-    return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
-
-
-class _Asked(NamedTuple):
-    """The quotations of a document, the citations they are given, and what those mean.
-
-    `titles` are the places of those that are the title of what is cited, `in_marks` those of
-    the citations that are wholly quoted themselves, `strings` of those that follow one in its
-    string.
-    """
-
-    quotations: Sequence[FoundQuotation]
-    citations: Sequence[FoundCitation]
-    given: Sequence[Given]
-    cited: Sequence[Cited]
-    titles: frozenset[int]
-    in_marks: frozenset[int]
-    strings: Mapping[int, Sequence[int]]
+                asked.cited[place] = _pointing(asked.cited[place], judged)
 
 
 def _in_marks(
@@ -122,11 +136,10 @@ def _in_marks(
     return frozenset(at for at, one in enumerate(citations) if one.span in marked)
 
 
-def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
+def _judged(text: str, asked: _Asked, basis: Basis) -> Iterator[tuple[int, Judged]]:
     """Walk the verdicts on quotations; what stands in one that was found is checked with it.
 
-    The title of a source, the name of a cause or a term in marks quotes nothing. `around` is the
-    document without the words that it quotes.
+    The title of a source, the name of a cause or a term in marks quotes nothing.
     """
     settled: set[int] = set()
     names = basis.held.names()
@@ -137,7 +150,7 @@ def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tup
         if one.outer in settled or is_name or defines_a_term(text, one):
             settled.add(rank)
             continue
-        judged = _verdict(rank, around, asked, basis)
+        judged = _verdict(rank, asked, basis)
         if judged is None:
             continue
         if judged.span is not None:
@@ -145,9 +158,9 @@ def _judged(text: str, around: str, asked: _Asked, basis: Basis) -> Iterator[tup
         yield rank, judged
 
 
-def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | None:
+def _verdict(rank: int, asked: _Asked, basis: Basis) -> Judged | None:
     """Judge a quotation by the citation it is given, else by what its sentence may mean."""
-    one, (sure, perhaps, is_noted) = asked.quotations[rank], asked.given[rank]
+    one, around, (sure, perhaps, is_noted) = asked.quotations[rank], asked.around, asked.given[rank]
     cited = None if sure is None else asked.cited[sure]
     is_name = cited is not None and cited.is_name
     judged = judge(one, around, None if is_name else cited, basis)
@@ -159,7 +172,7 @@ def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | No
         # An *id.* is doubted itself: it points past what the words are from.
         judged = or_older(judged, cited, asked.citations[sure].authority, basis.held)
     if sure is not None and judged.verdict is Verdict.OTHER_SOURCE:
-        return _by_string(one, around, asked, sure, basis) or judged
+        return _by_string(one, asked, sure, basis) or judged
     if perhaps is not None:
         judged = or_not_held(judged, cited, asked.cited[perhaps])
     is_nowhere = cited is None and judged.verdict is Verdict.NOT_FOUND
@@ -171,12 +184,10 @@ def _verdict(rank: int, around: str, asked: _Asked, basis: Basis) -> Judged | No
     return OF_AUTHORITY if is_theirs else judged
 
 
-def _by_string(
-    one: FoundQuotation, around: str, asked: _Asked, sure: int, basis: Basis
-) -> Judged | None:
+def _by_string(one: FoundQuotation, asked: _Asked, sure: int, basis: Basis) -> Judged | None:
     """Judge a quotation by the next citations of its string, which cites for its sentence."""
     for place in asked.strings.get(sure, ()):
-        judged = judge(one, around, asked.cited[place], basis)
+        judged = judge(one, asked.around, asked.cited[place], basis)
         if judged is not None and judged.verdict.is_sound:
             return judged
     return None

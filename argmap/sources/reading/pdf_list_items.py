@@ -8,14 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
+from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_line_ends import starts_sentence
 from argmap.sources.reading.pdf_lines import Line
 
-ITEM = re.compile(
-    r"(?:[•▪◦●○■□‣➢✓*–—\uf020-\uf0ff-]|o(?=\s)|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])\s"
-)
-"""How an item of a list begins: with a sign, which the symbol fonts of word processors have among
-private characters, or a number."""
 _HANGING = 3
 """The words of an item stand so many heights of the type behind its sign, at most."""
 _BESIDE = 0.4

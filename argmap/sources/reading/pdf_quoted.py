@@ -8,9 +8,9 @@ from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import PlacedLine
 from argmap.sources.reading.pdf_line_ends import leads_to_pages
-from argmap.sources.reading.pdf_list_items import ITEM
 from argmap.sources.reading.quoted_words import LEAST_WORDS, are_prose, lead_up
 
 _SET_IN = 0.7

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import Column, Edges
 from argmap.sources.reading.pdf_lines import Box, Line
-from argmap.sources.reading.pdf_list_items import ITEM
 from argmap.sources.reading.pdf_pitch import is_stopped
 
 _SET_IN = 0.7

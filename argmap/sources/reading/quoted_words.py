@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.sources.reading.pdf_list_items import ITEM
+from argmap.sources.reading.list_items import ITEM
 
 LEAST_WORDS = 15
 """Fewer words are a caption, a heading or a signature; and so are capitals."""

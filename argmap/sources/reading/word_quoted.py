@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.pdf_list_items import ITEM
+from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.quoted_words import LEAST_WORDS, are_prose, lead_up
 from argmap.sources.reading.word_text import WordBlock
 

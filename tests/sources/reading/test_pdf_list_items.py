@@ -5,7 +5,7 @@ import typst
 
 from argmap.sources.reading.pdf import read_pdf
 from argmap.sources.reading.pdf_lines import Line
-from argmap.sources.reading.pdf_list_items import ITEM, hanging_lines, lines_behind_items
+from argmap.sources.reading.pdf_list_items import hanging_lines, lines_behind_items
 
 
 def lines(*rows):
@@ -59,14 +59,6 @@ def test_nothing_hangs_behind_a_line_whose_end_was_meant():
 def test_what_stands_far_in_or_at_the_sign_is_none_of_an_item():
     assert hanging((72, "– An item"), (120, "Far in")) == []
     assert hanging((72, "– An item"), (73, "At its sign")) == []
-
-
-@pytest.mark.parametrize(
-    "words", ["• One", "– One", "\uf0b7 One", "o One", "(a) One", "iv. One", "12) One", "● One"]
-)
-def test_the_signs_of_items(words):
-    assert ITEM.match(words)
-    assert not ITEM.match(words.replace(" ", ""))
 
 
 def behind(*rows):
