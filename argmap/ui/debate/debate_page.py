@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -12,15 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
 from argmap.case.errors import RuleError
-from argmap.case.evidence import Quote
 from argmap.case.ids import RoundId
 from argmap.case.plan_rounds import plan_round, plan_round_removal
 from argmap.case.rounds import FlowEntry, Round
-from argmap.law.answer import Answer
-from argmap.law.case_findings import reader_with_findings, weigh_case
-from argmap.reasoning.labels import Labels
 from argmap.ui.debate.drills_page import DrillsPage
 from argmap.ui.debate.held_round import HeldRound
+from argmap.ui.debate.known_of_case import KnownOfCase
 from argmap.ui.debate.result_maker import ResultMaker
 from argmap.ui.debate.result_view import ResultView
 from argmap.ui.debate.round_book import ROUNDS, RoundBook
@@ -42,11 +38,11 @@ class DebatePage(QStackedWidget):
     def __init__(self, parts: PanelParts, theme: Theme) -> None:
         super().__init__()
         self._parts = parts
-        self.reader: Callable[[], str] = str
-        """Whose findings are weighed; empty for those of whoever has any."""
+        self.known = KnownOfCase(parts)
         bridge = parts.bridge
-        held = HeldRound(bridge, self._is_sound, RoundBook(parts.settings.folder / ROUNDS), self)
-        held.labels, held.answer = self._labels, self._answer
+        book = RoundBook(parts.settings.folder / ROUNDS)
+        held = HeldRound(bridge, self.known.is_sound, book, self)
+        held.labels, held.answer = self.known.labels, self.known.answer
         held.are_copies = parts.labels.are_copies
         self.rounds = RoundsPage()
         self.round = RoundPage(bridge, parts.selection, theme, held)
@@ -182,7 +178,7 @@ class DebatePage(QStackedWidget):
     def _make_result(self) -> None:
         revealed = Revealed(self._parts.bridge, self._parts.settings).is_shown()
         held = self.round.held.record.id
-        self._maker.make(held, reader=self.reader(), revealed=revealed)
+        self._maker.make(held, reader=self.known.reader(), revealed=revealed)
 
     @Slot()
     def _on_round_left(self) -> None:
@@ -243,18 +239,3 @@ class DebatePage(QStackedWidget):
         bridge = self._parts.bridge
         picked = self._parts.selection.picked.claim
         self.rounds.show_case(bridge.case_map, picked, can_edit=not bridge.read_only)
-
-    def _is_sound(self, quote: Quote) -> bool:
-        return self._parts.states.check_of(quote).sound
-
-    def _labels(self) -> Labels | None:
-        return self._parts.labels.labels
-
-    def _answer(self) -> Answer | None:
-        """Return what the standard of the case says on findings; None where it cannot."""
-        case_map = self._parts.bridge.case_map
-        try:
-            reader = reader_with_findings(case_map, self.reader())
-            return weigh_case(case_map, self._parts.law(), None, reader)
-        except RuleError:
-            return None

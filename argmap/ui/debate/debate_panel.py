@@ -157,7 +157,7 @@ class DebatePanel(QWidget):
             from argmap.ui.debate.debate_page import DebatePage  # noqa: PLC0415 -- first seen
 
             self.page = DebatePage(self._parts, self._theme)
-            self.page.reader = self.reader
+            self.page.known.reader = self.reader
             self.page.export_wanted.connect(self.export_wanted)
             layout = self.layout()
             assert layout is not None

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from argmap.case.ids import ClaimId, FlowEntryId
+from argmap.case.ids import FlowEntryId
 from argmap.debate.bells import Bell
 from argmap.debate.recorded_answers import is_unrecorded
 from argmap.ui.bridge import Bridge
@@ -20,6 +20,7 @@ from argmap.ui.debate.flow_table import FlowTable
 from argmap.ui.debate.held_round import HeldRound
 from argmap.ui.debate.round_aim import RoundAim
 from argmap.ui.debate.round_layout import RoundLayout, RoundParts
+from argmap.ui.debate.round_saying import RoundSaying
 from argmap.ui.debate.turn_words import (
     ASK_FIRST,
     NO_MORE,
@@ -52,6 +53,7 @@ class RoundPage(QWidget):
         self.bar = EntryBar(bridge)
         self.bar.plays, self.bar.asks = held.plays, self._asks
         self.aim = RoundAim(bridge, held, self.bar)
+        self._saying = RoundSaying(bridge, held, self.bar, self.aim)
         self.card = EntryCard(theme)
         self.bench = plain_label()
         self.speak = QPushButton("Let argmap speak")
@@ -133,9 +135,6 @@ class RoundPage(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.result.clicked.connect(self.result_wanted)
         self.speak.clicked.connect(self.let_argmap_speak)
-        self.bar.claim_said.connect(self._on_claim)
-        self.bar.words_said.connect(self._on_words)
-        self.bar.new_claim_said.connect(self._on_new_claim)
         self.bar.is_finding.connect(self._on_finding)
         self.bar.considered.connect(self.aim.consider)
         self.bar.concedes = self.aim.concedes
@@ -183,21 +182,6 @@ class RoundPage(QWidget):
             self.card.show_entry(case_map, standing, held.format, held.is_sound)
             waits = is_unrecorded(case_map, held.flow, self.table.entry)
             self.card.offer_record(offered=waits)
-
-    @Slot(object)
-    def _on_claim(self, claim: ClaimId) -> None:
-        answered, told = self.aim.joined(claim)
-        self.held.say_claim(claim, answered)
-        if told:
-            self._bridge.said.emit(told)
-
-    @Slot(object)
-    def _on_words(self, words: str) -> None:
-        self.held.say_words(words, self.aim.entry)
-
-    @Slot(object)
-    def _on_new_claim(self, words: str) -> None:
-        self.held.say_new_claim(words, self.aim.entry)
 
     @Slot()
     def _on_alone(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import RoundId
-from argmap.case.plan_rounds import plan_round_change
 from argmap.case.rounds import Round
 from argmap.debate.bells import bells_of_slot, passed
 from argmap.debate.clock import Now, Reading, RoundClock
@@ -18,6 +17,7 @@ from argmap.debate.result import slot_lengths
 from argmap.debate.round_state import clock_of, read_state, state_of
 from argmap.debate.taken_back import Steps, keep_time
 from argmap.ui.bridge import Bridge
+from argmap.ui.debate.kept_time import KeptTime
 from argmap.ui.debate.round_book import RoundBook
 from argmap.ui.debate.time_words import counted_words
 
@@ -26,8 +26,6 @@ SIGHT_MS = 200
 _KEPT = "Keep the time"
 _STOP, _TURN = "Stop the clock", "Turn to the next speech"
 _TO_SLOT, _SAID = "Turn the clock to something else", "Say whether time counts"
-_KEEP_S = 10.0
-"""How many seconds a clock runs at most before what it counted is kept again."""
 
 
 def machine_now() -> Now:
@@ -54,9 +52,7 @@ class RoundTime(QObject):
         self._bridge, self._book = bridge, book
         self._round: RoundId | None = None
         self._format: DebateFormat | None = None
-        self._kept = ""
-        """The state that the case keeps."""
-        self._kept_at = 0.0
+        self._kept = KeptTime(bridge, book)
         self.told_counted = ""
         """What the last turn said of time that it counted unasked; empty where it did not."""
         self._said_later = ""
@@ -75,8 +71,8 @@ class RoundTime(QObject):
     def take(self, held: Round, debate_format: DebateFormat) -> None:
         """Go on with a round: what its clock counted since the case was kept is taken too."""
         self.leave()
-        self._round, self._format, self._kept = held.id, debate_format, held.state
-        state = read_state(self._book.read(held.id, held.state) or held.state)
+        self._round, self._format = held.id, debate_format
+        state = self._kept.take(held)
         self.over = state.over
         now = self.now()
         self.clock = clock_of(state, slot_lengths(held, debate_format), now)
@@ -169,42 +165,20 @@ class RoundTime(QObject):
             return
         now, before = self.now(), self.clock.used.get(self.clock.slot, 0.0)
         reading = self.clock.read(now)
-        if reading.is_running and now.steady - self._kept_at >= _KEEP_S:
+        if reading.is_running and self._kept.is_due(now):
             self._note(now)
         self._ring(before, reading)
         self.told.emit(reading)
 
     def keep(self, label: str, *, apart: bool = False) -> None:
-        """Let the case keep the state, as one step with those that follow it, or `apart`.
-
-        Apart is what may be taken back by itself: a turn to another speech, and a word on time.
-        """
-        round_id = self._round
-        if round_id is None or round_id not in self._bridge.case_map.rounds:
-            return
-        state = state_of(self.clock, self.over, self.now()).to_json()
-        if self._bridge.read_only:
-            return
-        if state == self._kept:
-            self._book.forget(round_id)
-            return
-        before, self._kept = self._kept, state
-        fields = {"state": state, "typing": "" if apart else f"clock {round_id}"}
-        fields["label"] = label
-        if self._bridge.edit(plan_round_change, round_id, **fields) is None:
-            self._kept = before
-            self._note(self.now())
-        else:
-            self._book.forget(round_id)
+        """Let the case keep the state, as one step with those that follow it, or `apart`."""
+        now = self.now()
+        self._kept.keep(state_of(self.clock, self.over, now), now, label, apart=apart)
 
     def _keep_used(self) -> None:
         """Keep, as a step of its own, the time that was used and is asked about until now."""
-        kept = read_state(self._kept)
-        if (dict(kept.used), kept.asked) != (self._used(), round(self.clock.asked, 2)):
+        if not self._kept.has(self.clock):
             self.keep(_KEPT if self.clock.is_running else _STOP)
-
-    def _used(self) -> dict[str, float]:
-        return {slot: round(used, 2) for slot, used in self.clock.used.items() if used}
 
     def _tell_counted(self, seconds: float) -> None:
         self.told_counted = counted_words(seconds)
@@ -213,10 +187,7 @@ class RoundTime(QObject):
 
     def _note(self, now: Now) -> None:
         """Keep the state beside the case, where it makes no step."""
-        assert self._round is not None
-        self._kept_at = now.steady
-        state = state_of(self.clock, self.over, now).to_json()
-        self._book.write(self._round, self._kept, state)
+        self._kept.note(state_of(self.clock, self.over, now), now)
 
     def _ring(self, before: float, reading: Reading) -> None:
         length = self.clock.lengths.get(self.clock.slot)
@@ -234,11 +205,11 @@ class RoundTime(QObject):
         ):
             return
         held, debate_format = self._bridge.case_map.rounds.get(self._round), self._format
-        if held is not None and debate_format is not None and held.state != self._kept:
+        if held is not None and debate_format is not None and held.state != self._kept.text:
             was_running = self.clock.is_running
             self.clock.stop(self.now())
             is_word, before = change_set.label == _SAID, self.clock
-            steps = Steps(read_state(self._kept), read_state(held.state), is_word)
+            steps = Steps(self._kept.state, read_state(held.state), is_word)
             self._round = None
             self._book.forget(held.id)
             self.take(held, debate_format)

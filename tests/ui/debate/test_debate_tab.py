@@ -473,10 +473,10 @@ def test_screen_paper_and_weigh_take_one_reader_where_nobody_chose(home, whose, 
 
 def test_the_bench_asks_from_the_findings_there_are_where_its_user_has_none(debater):
     page = debater.page
-    page.reader = lambda: "me"
-    by_articles = page._answer()
-    page.reader = lambda: "articles"
-    assert page._answer() == by_articles
+    page.known.reader = lambda: "me"
+    by_articles = page.known.answer()
+    page.known.reader = lambda: "articles"
+    assert page.known.answer() == by_articles
     assert by_articles.by == "articles"
 
 

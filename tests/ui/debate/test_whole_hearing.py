@@ -159,11 +159,14 @@ def speaks(debater, entry):
 def _weighs_what_was_said(debater, words):
     """Labels as said are those of a map that holds what was said and nothing else."""
     practice = Practice(
-        debater.user.case_map, debater.record, debater.round.held.format, debater.page._is_sound
+        debater.user.case_map,
+        debater.record,
+        debater.round.held.format,
+        debater.page.known.is_sound,
     )
-    said, whole = practice.said(Side.NEUTRAL), debater.page._labels()
+    said, whole = practice.said(Side.NEUTRAL), debater.page.known.labels()
     view = CaseMap(list(said.view.records()))
-    labels = labels_of(view, debater.page._is_sound)
+    labels = labels_of(view, debater.page.known.is_sound)
     claims = {one.claim for one in debater.entries if one.claim} & set(debater.user.case_map.claims)
     assert claims <= set(view.claims)
     told = told_in(words, "Claims that stand otherwise on the map", "Nobody said")[3:]
