@@ -79,14 +79,20 @@ def held_apart(boxes: Boxes, extracted: AbstractSet[PageBlock]) -> Apart:
     for inside in players:
         if not any(_is_long(one) or one.box.tag == _HEADLINE for one in inside):
             found.sure.update(one for one in inside if one.setting not in own)
-    found.sure.update(
-        one
-        for one in blocks
-        if one.setting not in own and len(one.words) <= _LINE and _PLAYING.fullmatch(one.words)
-    )
+    found.sure.update(one for one in blocks if one.setting not in own and is_of_player(one.words))
     found.sure.update(one for one in blocks if _is_pressed(one))
     found.sure.update(_of_writers(boxes))
     return found
+
+
+def is_of_buttons(words: str) -> bool:
+    """Say whether words are but such as stand on buttons, or a number beside one."""
+    return len(words) < LONG and bool(_PRESSED.fullmatch(words))
+
+
+def is_of_player(words: str) -> bool:
+    """Say whether words are but such as a player of films or recordings shows."""
+    return len(words) <= _LINE and bool(_PLAYING.fullmatch(words))
 
 
 def _is_long(block: PageBlock) -> bool:

@@ -30,6 +30,11 @@ COMMISSION = (
     r"[^“”\"\n]{0,80}"
 )
 """What stands above things that a page sells, and gets a share of."""
+TOLD_BY = re.compile(
+    r"[,”\"] (?:(?:\w+ ){1,4}(?:said|says|told|held|wrote|asked|wrote|warned|reads?|testified)"
+    r"|(?:said|says|wrote|reads) \w+)\b"
+)
+"""What somebody is told to say is no call of the page."""
 _ADS = re.compile(rf"\W*(?:{_AD})\W*", re.IGNORECASE)
 _SURE = re.compile(
     rf"\W*(?:{_AD}|{COMMISSION}"
@@ -118,6 +123,11 @@ def settings_of_parts(inside: Sequence[PageBlock], article: PageBox | None) -> s
     return {one.setting for one in inside if one not in beside}
 
 
+def is_label_of_page(words: str) -> bool:
+    """Say whether words are a label of what stands beside articles: “Most read”, “3 comments”."""
+    return bool(_SURE.fullmatch(words) or _MAYBE.fullmatch(words))
+
+
 def is_caption(block: PageBlock, quoting: AbstractSet[PageBox]) -> bool:
     """Say whether a block is the caption of a picture, and not of whom a figure quotes."""
     if _is_called_caption(block):
@@ -148,7 +158,7 @@ def beside_article(boxes: Boxes, extracted: AbstractSet[PageBlock]) -> Beside:
     opened: list[_Opened] = []
     for rank, block in enumerate(blocks):
         is_sure = bool(_SURE.fullmatch(block.words))
-        if not (is_sure or _MAYBE.fullmatch(block.words)):
+        if TOLD_BY.search(block.words) or not (is_sure or _MAYBE.fullmatch(block.words)):
             continue
         box, inside = boxes.opened_by(rank)
         # A box that opens with “Related” and is called so besides leaves no doubt.

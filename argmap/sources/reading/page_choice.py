@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from argmap.sources.reading.blocks import BlockKind, BlockWords
 from argmap.sources.reading.page_beside import (
@@ -24,12 +23,12 @@ from argmap.sources.reading.page_beside import (
 from argmap.sources.reading.page_blocks import (
     LONG,
     PageBlock,
-    PageBox,
     box_of_most,
     figures_of_quotes,
     is_prose,
 )
 from argmap.sources.reading.page_boxes import Boxes
+from argmap.sources.reading.page_chosen import Choice
 from argmap.sources.reading.page_entries import heads_of_entries, is_called_subtitle, is_head
 from argmap.sources.reading.page_extracted import Extracted
 from argmap.sources.reading.page_footnotes import is_called_note, notes_of
@@ -42,24 +41,6 @@ _TOLD_FROM, _LONGEST_LINK = 40, 140
 _WORDS = 4
 """A line of fewer words before the first paragraph may be a button."""
 _ITEMS = frozenset({"li", "dt", "dd"})
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The blocks of the article in order; what is to be told of those left out, and of doubt.
-
-    `added` stand in the article otherwise than the rest of it, `below` a label as of
-    advertisements. `article` is the box that holds it, `boxes` are all of the page, `sure` are
-    notes that its marks lead to, and the heads of its entries.
-    """
-
-    rows: list[PageBlock]
-    left: list[PageBlock]
-    added: list[PageBlock]
-    below: list[PageBlock]
-    article: PageBox | None
-    boxes: Boxes
-    sure: set[PageBlock] = field(default_factory=set)
 
 
 def choose(blocks: Sequence[PageBlock], extracted: Iterable[BlockWords], headline: str) -> Choice:
@@ -86,6 +67,8 @@ class _Choosing:
         self._open = settings_of_parts(inside, self._article)
         self._neighbours = {(one.box.tag, one.box.names, one.box.around) for one in inside}
         self._stretch = self._stretch_of_article()
+        self._ranks = {one: rank for rank, one in enumerate(blocks)}
+        self._behind: set[PageBlock] = set()
         self._run = {blocks[rank] for rank in self._stretch}
 
     def choice(self) -> Choice:
@@ -202,7 +185,7 @@ class _Choosing:
 
     def _add_short(self, chosen: set[PageBlock], maybe: Iterable[PageBlock]) -> None:
         """Choose headings, subtitles, items of chosen lists, and what is between paragraphs."""
-        ranks = {one: rank for rank, one in enumerate(self._blocks)}
+        ranks = self._ranks
         prose = sorted(ranks[one] for one in chosen if is_prose(one))
         lists = {one.box.around for one in chosen if one.box.tag in _ITEMS}
         for one in maybe:
@@ -212,8 +195,19 @@ class _Choosing:
             is_heading = is_heading or is_called_subtitle(one) or self._is_first(ranks[one])
             is_item = one.box.tag in _ITEMS and one.box.around in lists
             first = -1 if is_heading else prose[0] if prose else len(self._blocks)
-            if is_item or (prose and first < ranks[one] < prose[-1]):
+            if is_item or (prose and first < ranks[one] < prose[-1]) or self._goes_on(one, chosen):
                 chosen.add(one)
+
+    def _goes_on(self, block: PageBlock, chosen: set[PageBlock]) -> bool:
+        """Say whether a line stands right behind prose that is chosen, set as that is."""
+        rank = self._ranks[block]
+        before = self._blocks[rank - 1] if rank else block
+        is_alike = before.setting == block.setting and before.box.around is block.box.around
+        is_set = is_prose(before) or before in self._behind
+        if not (is_alike and is_set and before in chosen and block.kind is BlockKind.PARAGRAPH):
+            return False
+        self._behind.add(block)
+        return True
 
     def _is_first(self, rank: int) -> bool:
         """Say whether a block is a line of some words below the headline, or among paragraphs."""

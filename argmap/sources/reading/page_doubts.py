@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import LONG, PageBlock
-from argmap.sources.reading.page_choice import Choice
+from argmap.sources.reading.page_chosen import Choice
 from argmap.sources.reading.page_entries import is_called_subtitle
 from argmap.sources.reading.page_footnotes import is_called_note
 from argmap.sources.reading.words import begun, listed, spaces_joined

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
+from argmap.sources.reading.page_names import names_beside
 from argmap.sources.reading.words import spaces_joined
 
 WORDLESS = frozenset(
@@ -24,6 +25,12 @@ _MARK = re.compile(
     r"[\[(]?(?:(?:note|n|fn)\.? ?)?(?P<sign>\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?"
 )
 _EMAIL = re.compile(r"(?<![a-z])e-?mail(?![a-z])", re.IGNORECASE)
+_LABELS = (
+    *("aria-label", "data-testid", "data-qa", "data-component", "data-module", "data-name"),
+    *("data-type", "data-block-type"),
+)
+"""Where a page whose classes are made by a program says what its boxes are."""
+_LABEL = 40
 _WHO_OR_WHEN = re.compile(
     r"(?<![a-z])(?:authors?|by-?line|user-?name|poster|creator|posted-?(?:by|on|at)"
     r"|(?:post|comment|entry|block|publish(?:ed)?|update|created?)-?(?:author|date|time)"
@@ -36,6 +43,20 @@ def is_unseen(node: Any) -> bool:
     if node.tag in _NEVER_UNSEEN or not isinstance(node.tag, str):
         return False
     return node.get("hidden") is not None or bool(_UNSEEN.search(node.get("style") or ""))
+
+
+def names_of(node: Any) -> str:
+    """Return what an element is called by its author, and which of its labels set it beside."""
+    names = (node.get(name) for name in ("class", "id", "role"))
+    labels = (node.get(name) for name in _LABELS)
+    beside = (_beside(label) for label in labels if label and len(label) <= _LABEL)
+    return " ".join(filter(None, (*names, *beside))).lower()
+
+
+@lru_cache(maxsize=2048)
+def _beside(label: str) -> str:
+    """Return what a label has of names of what stands beside an article; else it tells nothing."""
+    return " ".join(sorted(names_beside("-".join(label.lower().split()))))
 
 
 def words_in(node: Any, between: str = "") -> str:

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_blocks import LONG, PageBlock, is_prose
-from argmap.sources.reading.page_choice import Choice
+from argmap.sources.reading.page_chosen import Choice
 from argmap.sources.reading.page_links import Site, is_link
 from argmap.sources.reading.page_surroundings import beginnings, calls_on_reader
 

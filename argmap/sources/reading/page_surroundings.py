@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.page_beside import COMMISSION
+from argmap.sources.reading.page_beside import COMMISSION, TOLD_BY
 from argmap.sources.reading.page_blocks import LONG, PageBlock
-from argmap.sources.reading.page_choice import Choice
+from argmap.sources.reading.page_chosen import Choice
 from argmap.sources.reading.page_links import is_link
 from argmap.sources.reading.page_partial import asks_to_subscribe
 from argmap.sources.reading.words import begun, listed, spaces_joined
@@ -36,17 +36,20 @@ _CALLS = re.compile(
     r"|(?:you can )?(?:update your (?:e-?mail )?preferences|unsubscribe)|want to change how you"
     r" receive|view this e-?mail in|you have \d+ (?:more )?(?:free )?(?:articles?|stories)"
     r" (?:left|remaining)|register (?:now )?for (?:free )?(?:unlimited |full )?access to"
-    r"|(?:skip (?:past|to end of)|end of|after) (?:carousel|newsletter promotion)"
+    rf"|(?:skip (?:past|to end of)|end of|after) (?:carousel|newsletter promotion){_END}"
     r"|skip advertisement|our standards: the [\w ]{3,40} trust principles"
     r"|(?:the )?[\w.]+(?: news)? (?:is|are) not responsible for the content of external"
     r" (?:inter|web ?)?(?:net )?sites)\b",
     re.IGNORECASE,
 )
-_TOLD_BY = re.compile(
-    r"[,”\"] (?:(?:\w+ ){1,4}(?:said|says|told|held|wrote|asked|wrote|warned|reads?|testified)"
-    r"|(?:said|says|wrote|reads) \w+)\b"
+_OF_PAGES = re.compile(
+    r"\b(?:newsletters?|briefings?|digests?|letters?|in-?box|e-?mails?|alerts?|updates?|preferences"
+    r"|unsubscribe|mailing list|subscribers?|subscriptions?|apps?|podcasts?|journalism|coverage"
+    r"|trust principles|external|free (?:articles?|stories)|(?:follow|like|join) us"
+    r"|this (?:article|story|post|page))\b|^[^.\n]*\n|[^.]$",
+    re.IGNORECASE,
 )
-"""What somebody is told to say is no call of the page."""
+"""What pages call to; a whole sentence of anything else may be the article’s own."""
 _MAYBE = re.compile(rf"[:|–—•»>.?!)\]-]\s+(?=[SJ])(?i:{_SIGN_UP}|join our)\b")
 """A call behind other words, which may be the article’s own."""
 
@@ -93,7 +96,11 @@ def without_calls(
 
 def _calls_apart(rows: Sequence[PageBlock]) -> set[PageBlock]:
     """Return what reads as a call and is not set as the article is, or ends a mail to many."""
-    maybe = {row for row in rows if len(row.words) <= _CALL and _APART.fullmatch(row.words)}
+    maybe = {
+        row
+        for row in rows
+        if len(row.words) <= _CALL and _APART.fullmatch(row.words) and not TOLD_BY.search(row.words)
+    }
     settings = {row.setting for row in rows if len(row.words) >= LONG and row not in maybe}
     is_mail = any(_UNSUBSCRIBING.match(row.words) for row in rows)
     return {
@@ -111,7 +118,16 @@ def calls_on_reader(row: PageBlock) -> bool:
         return True
     if row.kind is not BlockKind.PARAGRAPH:
         return False
-    return is_link(row) or bool(_CALLS.match(row.words) and not _TOLD_BY.search(row.words))
+    return is_link(row) or (_reads_as_call(row.words) and _is_of_page(row))
+
+
+def _reads_as_call(words: str) -> bool:
+    return bool(_CALLS.match(words) and not TOLD_BY.search(words))
+
+
+def _is_of_page(row: PageBlock) -> bool:
+    """Say whether what reads as a call is surely one, by what it names or where it leads."""
+    return bool(row.counts.linked or row.counts.pressed or _OF_PAGES.search(row.words))
 
 
 def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str) -> list[str]:
@@ -139,7 +155,8 @@ def outside_the_article(rows: Sequence[PageBlock], choice: Choice, headline: str
 
 
 def _may_be_call(words: str) -> bool:
-    return bool(_MAYBE.search(words) or (_APART.fullmatch(words) and not _TOLD_BY.search(words)))
+    reads_as_one = _reads_as_call(words) or bool(_APART.fullmatch(words))
+    return bool(_MAYBE.search(words)) or (reads_as_one and not TOLD_BY.search(words))
 
 
 def beginnings(paragraphs: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from argmap.sources.reading.page_elements import (
     is_unseen,
     mark_of,
     name_of,
+    names_of,
     words_in,
 )
 from argmap.sources.reading.page_inline import Inline
@@ -118,12 +119,12 @@ class _PageWalk:
 
     def _enter(self, node: Any) -> None:
         self._close()
-        names = (node.get(name) for name in ("class", "id", "role"))
         is_within = (
             self._box is not None and self._box.tag == "p" and bool((node.tail or "").strip())
         )
-        called = " ".join(filter(None, names)).lower()
-        self._box = PageBox(node.tag, called, self._box, is_within, bool(self._inline.links))
+        self._box = PageBox(
+            node.tag, names_of(node), self._box, is_within, bool(self._inline.links)
+        )
 
     def _leave(self) -> None:
         self._close()

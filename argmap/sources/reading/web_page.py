@@ -16,6 +16,7 @@ from argmap.sources.reading.page_doubts import told_of_doubts
 from argmap.sources.reading.page_encoding import decode_page
 from argmap.sources.reading.page_fields import headline_of, is_free_to_all, said_by_page
 from argmap.sources.reading.page_leads import without_leads
+from argmap.sources.reading.page_lines import told_of_lines, without_lines
 from argmap.sources.reading.page_links import Site
 from argmap.sources.reading.page_notices import beyond_notices, without_notices
 from argmap.sources.reading.page_partial import told_of_error, told_of_paywall
@@ -96,13 +97,15 @@ def _article(
     choice = choose(blocks, beyond_notices(main_text(tree), blocks), headline)
     rows, told = without_notices(choice.rows, headline)
     rows, more = without_calls(rows, choice.sure)
+    rows, lines, between = without_lines(rows, choice.sure, headline)
     rows, leading, leads = without_leads(rows, choice, headline, Site(address, blocks))
-    told += [*more, *leads, *told_of_doubts(choice, rows, leading)]
+    told += [*more, *between, *leads, *told_of_doubts(choice, rows, leading)]
     told += outside_the_article(rows, choice, headline)
     if not rows:
         whole = [BlockWords(one.words, one.kind) for one in blocks]
         return whole, ["No main text was found: all words of the page were taken."]
     told += left_out((one.words for one in choice.left), (one.words for one in rows))
+    told += told_of_lines(rows, lines, told)
     return [BlockWords(one.words, one.kind) for one in rows], told
 
 

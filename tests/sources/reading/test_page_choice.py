@@ -138,6 +138,26 @@ def test_short_lines_between_paragraphs_are_kept(box, story_box):
     assert rows_of(reading).index(LINE) == 5
 
 
+def test_short_lines_that_end_an_entry_are_kept_where_nothing_was_extracted_of_them():
+    entries = [
+        f'<article class="e" id="e{at}"><div><time>{at}:15</time></div>{one}</article>'
+        for at, one in enumerate(paragraphs())
+    ]
+    entries[-1] = entries[-1].replace("</article>", "<p>[via WSJ]</p><p>End</p></article>")
+    reading = read(f"<main><h1>Motion</h1><div class=s>{''.join(entries)}</div></main>")
+    assert rows_of(reading)[-2:] == ["[via WSJ]", "End"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ['data-qa="newsletter"', 'aria-label="Newsletter promotion" data-name="newsletter"'],
+)
+def test_a_box_is_known_by_what_a_page_says_of_it_elsewhere_than_in_its_class(label):
+    sold = "Your daily guide to what the courts did."
+    reading = with_one(f'<div {label} class="css-1"><div><p class="css-3">{sold}</p></div></div>')
+    assert is_told(sold, reading)
+
+
 @pytest.mark.parametrize(
     ("block", "words"),
     [

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from newspaper import JUNK, article, page_of
+from set_pages import story
 
 from argmap.case.errors import SourceError
 from argmap.sources.reading.page_encoding import decode_page
@@ -45,7 +46,7 @@ def test_what_the_page_says_of_itself_comes_with_where_it_says_so():
 
 
 def test_what_is_left_out_of_a_page_is_told():
-    report = read_web_page(page_of(article(0)).encode(), "“page.html”").report
+    report = read_web_page(page_of(story(0)).encode(), "“page.html”").report
     assert len(report) == 1
     assert report[0].startswith("Left out as not of the main text: “We and our 743 partners")
 
