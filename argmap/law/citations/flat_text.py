@@ -8,9 +8,9 @@ from typing import NamedTuple
 from argmap.law.citations.authority import tidied
 from argmap.sources.passages import Span
 
-_PIECE = re.compile(
-    r"\s+|\\(?=[!-/:-@\[-`{-~])|\*+(?!\d)|(?<![A-Za-z_])_(?=[A-Za-z])|(?<=[A-Za-z.,])_(?![\w])"
-)
+_SIGN = r"\\(?=[!-/:-@\[-`{-~])|\*+(?!\d)|(?<![A-Za-z_])_(?=[A-Za-z])|(?<=[A-Za-z.,])_(?![\w])"
+_SIGNS = re.compile(_SIGN)
+_PIECE = re.compile(rf"\s+|{_SIGN}")
 """White space, and the signs by which Markdown sets words apart; a page of a database has its own
 asterisk."""
 _ENDS_RANGE = re.compile(r"\d[a-z]?-$")
@@ -53,6 +53,11 @@ def flat(text: str, start: int, end: int) -> FlatText:
         words.pop()
         places.pop()
     return FlatText("".join(words), tuple(places))
+
+
+def without_signs(words: str) -> str:
+    """Leave out the signs of Markdown: a citation may begin or end between two of them."""
+    return _SIGNS.sub("", words)
 
 
 def _plain(character: str) -> str:

@@ -26,7 +26,8 @@ class FoundCitation(NamedTuple):
     short form, an *id.* or a *supra* it has the parts of the one it refers to.
     `refers_to` is the place in the list of that one, which comes before it; None for
     a citation that stands by itself, and where `doubt` says why it points to nothing.
-    `inside` is the place of the citation in whose parenthetical or history it stands.
+    `inside` is the place of the citation in whose parenthetical or history it stands, and
+    `among` are those of the citations of a string that an *id.* behind it may refer to.
     """
 
     span: Span
@@ -35,3 +36,4 @@ class FoundCitation(NamedTuple):
     refers_to: int | None = None
     inside: int | None = None
     doubt: str = ""
+    among: tuple[int, ...] = ()

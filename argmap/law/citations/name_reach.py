@@ -17,8 +17,8 @@ _FARTHEST = 260
 _TOKEN = re.compile(r"\S+")
 _OF_DOCUMENTS = frozenset({"of", "the", "and", "for", "to", "in", "re", "at", "a", "an", "on"})
 _JOINING = frozenset({
-    *("of", "the", "and", "for", "de", "la", "le", "du", "van", "von", "der", "del", "ex", "rel."),
-    *("et", "al.", "d/b/a", "f/k/a", "on", "behalf", "v.", "vs.", "v"),
+    *("of", "the", "and", "for", "at", "de", "la", "le", "du", "van", "von", "der", "del", "ex"),
+    *("rel.", "et", "al.", "d/b/a", "f/k/a", "on", "behalf", "v.", "vs.", "v"),
 })  # fmt: skip
 _VERSUS = frozenset({"v.", "vs.", "v"})
 _BEGINS = re.compile(r"(?:In re|Ex parte|In the Matter of|Matter of|Estate of) (?=\S)")

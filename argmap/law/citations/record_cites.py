@@ -37,6 +37,24 @@ _REPORTER = 40
 _BATES = re.compile(r"(?<![\w.])[A-Z]{2,12}(?:[-_][A-Z]{1,6})?[-_ ]?0\d{4,8}(?:-\d{2,9})?(?![\w])")
 
 
+_EXHIBIT_NUMBER = r"(?:\d{1,4}|[A-Z]{1,2})(?:-\d{1,3})?(?!\w)"
+_FURTHER = r"(?:(?:, (?:\d{1,4}|[A-Z]))*,? (?:& |and )(?:\d{1,4}|[A-Z])(?![\w.]\w|\w))"
+"""The last of several that are attached: “Exs. 2, 3 & 4”."""
+_EXHIBIT = re.compile(
+    rf"(?<![\w.])(?:Exs?\.|Exhs?\.|Exhibits?) (?:Nos?\. )?{_EXHIBIT_NUMBER}"
+    rf"(?:(?:, (?:& |and )?| ?[&–-] ?| and ){_EXHIBIT_NUMBER})*"
+    rf"(?:,? at {PAGES}(?:, {PAGES}(?!\d))*|,? {_PARAGRAPHS}|,? pp?\. ?{PAGES})?"
+    r"(?=[.;)\],:]| ?[—–(\[]| -{1,2} | [“\"]|$)"
+)
+"""An exhibit that is cited by nothing but its number: “Ex. 4”, “Exs. 2 & 3”."""
+_CITED = re.compile(
+    r"(?:^|[.;!?”\"’'»)\]] ?\d{0,3}(?: |$)|[(\[—–]|\b(?:[Ss]ee|[Aa]lso|e\.g\.,|[Cc]f\.|[Aa]ccord"
+    r"|[Cc]iting|[Qq]uoting|[Gg]enerally|(?:attached|filed|annexed)(?: hereto)? as) )$"
+)
+"""What stands before an exhibit that is cited, and not spoken of within a sentence."""
+_NEAR = 24
+
+
 def record_cites(words: str) -> Iterator[tuple[int, int]]:
     """Walk the cites to a record by name and place, with the names before their last words."""
     for match in _named().finditer(words):
@@ -47,6 +65,9 @@ def record_cites(words: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(words):
             if not _IN_REPORTER.search(words, max(0, match.start() - _REPORTER), match.start()):
                 yield match.span()
+    for match in _EXHIBIT.finditer(words):
+        if _CITED.search(words, max(0, match.start() - _NEAR), match.start()):
+            yield match.span()
 
 
 def holds_docket(words: str) -> bool:
@@ -69,7 +90,7 @@ def _led() -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     heads, attached = (_any_of(record_words(name)) for name in ("heads", "attached"))
-    of = rf"(?:(?:,| &| and)? (?:{attached}) ?[A-Z0-9][A-Z0-9]{{0,3}}(?:-\d+)?(?![\w]))"
+    of = rf"(?:(?:,| &| and)? (?:{attached}) ?[A-Z0-9][A-Z0-9]{{0,3}}(?:-\d+)?(?![\w]){_FURTHER}?)"
     place = (
         rf"(?:{of}|{_NUMBERED}|,? (?:at )?(?:{_LINES})(?![\w:])|,? at {PAGES}(?:, {PAGES}(?!\d))*"
         rf"|,? (?:at )?{_PARAGRAPHS}|,? (?:at )?{_SECTION}|,? (?:at )?pp?\. ?{PAGES})"

@@ -21,7 +21,10 @@ from argmap.law.citations.known_words import bare, rule_names
 from argmap.law.citations.reporter_series import one_reporter
 
 NOTHING = "No citation that argmap can read stands before it."
-STRING = "The citation before it names several authorities, so it points to none of them."
+STRING = (
+    "The citation before it names several authorities, so it points to none of them alone: cite the"
+    " one that is meant."
+)
 NOT_IN_FULL = "It is not cited in full before"
 NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
 _NEARLY = 70.0

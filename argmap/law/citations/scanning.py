@@ -15,6 +15,7 @@ from argmap.law.citations.placed import Placed, placed_in
 from argmap.law.citations.records import named_record
 from argmap.law.citations.referring import (
     NOTE,
+    STRING,
     Before,
     at_place,
     earlier_same,
@@ -29,6 +30,8 @@ from argmap.law.citations.zones import zones_of
 from argmap.sources.reading.blocks import TextBlock
 
 _STRING = re.compile(r"[\s.\])}’”\"]*;[^;.]{0,40}")
+_NAMES = re.compile(r"(?:,|:| ?[—–]| --?) [“\"‘*_]*")
+"""What stands between an exhibit and the title of what it is: both are one authority."""
 _HISTORY = re.compile(
     r",? \(?(?:aff'?’?d|rev'?’?d|vacated|cert\. (?:denied|granted)|overruled|abrogated|superseded"
     r"|reh'?’?g denied|modified|remanded|amended|withdrawn)\b[^.;]{0,80}"
@@ -133,7 +136,10 @@ class _Scan:
         between = self._text[self._end : placed.span.start]
         is_string = bool(self._before.places) and bool(_STRING.fullmatch(between))
         others = self._before.places if is_string else ()
-        self._before = Before(tuple(dict.fromkeys((*others, own))))
+        if place and self.cited[place - 1].form is CiteForm.RECORD and _NAMES.fullmatch(between):
+            others = self._before.places[:-1]
+        # What an *id.* behind a string may mean, the next one may mean too.
+        self._before = Before(tuple(dict.fromkeys((*others, *(one.among or (own,))))))
 
     def _read(self, placed: Placed, *, inside: bool) -> FoundCitation | None:
         form = placed.one.form
@@ -155,7 +161,8 @@ class _Scan:
             return None
         if place is None:
             unknown = Authority(document=words, text=words, doubts=(doubt,))
-            return FoundCitation(placed.span, form, unknown, doubt=doubt)
+            among = self._before.places if doubt == STRING else ()
+            return FoundCitation(placed.span, form, unknown, doubt=doubt, among=among)
         basis = self._basis(place, form)
         return FoundCitation(placed.span, form, at_place(basis, parts, words), place)
 
@@ -238,6 +245,7 @@ def _in_order(cited: Sequence[FoundCitation]) -> list[FoundCitation]:
         cited[old]._replace(
             refers_to=None if (to := cited[old].refers_to) is None else places[to],
             inside=None if (of := cited[old].inside) is None else places[of],
+            among=tuple(places[one] for one in cited[old].among),
         )
         for old in order
     ]

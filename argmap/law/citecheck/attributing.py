@@ -29,7 +29,9 @@ _DIRECT = re.compile(
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s")
 _ENDED = re.compile(r"[”\"’)\]*_]*\d{0,3}(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"‘'«»„]|[^\W_a-z]))")
 """What follows a full stop that ends a sentence."""
-_LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’*_]*\s*\n\n[\s>]*$")
+_LEADS_UP = re.compile(
+    r"(?:[:,—–]|\bthat)[”\"’*_]*(?: ?(?:\d{1,3}|\[\^?\w{1,4}\]|\(\d{1,3}\)))?\s*\n\n[\s>]*$"
+)
 """How a paragraph ends that a block quote goes on with."""
 _NEXT = re.compile(rf"[.!?][”\"’)]*\s+{SIGNALS}[(*_“\"‘]*$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(

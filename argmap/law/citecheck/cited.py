@@ -5,31 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import DATE
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import rule_names
 from argmap.law.citations.popular_names import as_codified
-from argmap.law.citations.referring import NOT_IN_FULL, identity
+from argmap.law.citations.referring import NOT_IN_FULL, STRING, identity
 from argmap.law.citations.subdivisions import missing_subdivision
 from argmap.law.citecheck.cited_cases import LONGEST_OPINION, match_case
 from argmap.law.citecheck.cited_documents import match_article, match_named, match_record
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import Verdict
+from argmap.law.citecheck.tied_exhibits import tie_exhibits
 
 _DATED = re.compile(rf"[\s*_]*\((?:filed |dated |entered )?(?P<date>{DATE})\)".replace(" ", r"\s+"))
 """The date behind a record cite."""
-_HELD_AS = re.compile(
-    r"[\s*_]*(?:,?\s*(?:&\s*|and\s+)?(?:Exs?|Exhs?)\.\s*\w{1,4}[\s*_]*)?\("
-    r"(?:(?:attaching|enclosing|reproducing|containing|copy\s+of)\s+)?(?:an?\s+|the\s+)?[\s*_]*"
-)
-"""How a bracket opens in which a cite to the record says what stands there: “Ex. 2 (TITLE)”."""
-_HELD_ALONE = re.compile(r"[\s*_.,”\"’]*\)")
-"""What follows a source that fills such a bracket: of several it is not known which is meant."""
-_IN_BRACKET = "The case has what its bracket cites: whether that is this document, look up."
 
 
 def cited_in(found: Sequence[FoundCitation], held: Held, text: str = "") -> list[Cited]:
@@ -39,31 +31,15 @@ def cited_in(found: Sequence[FoundCitation], held: Held, text: str = "") -> list
     """
     # What stands in a note may be referred to by the text, which stands before it.
     whole = [None if one.refers_to is not None else _whole(one, held, text) for one in found]
-    _look_into_brackets(found, whole, text)
+    tie_exhibits(found, whole, text)
     return [
         _referring(one, whole[one.refers_to] or NOT_THERE)
         if one.refers_to is not None
+        else _among(one, found, whole)
+        if one.among
         else judged or NOT_THERE
         for one, judged in zip(found, whole, strict=True)
     ]
-
-
-def _look_into_brackets(
-    found: Sequence[FoundCitation], whole: list[Cited | None], text: str
-) -> None:
-    """Take a document of the record that no name finds for the source that its bracket cites."""
-    for place, (one, inner) in enumerate(pairwise(found)):
-        means, behind = whole[place], inner.refers_to
-        source = named.source if (named := whole[place + 1 if behind is None else behind]) else None
-        is_unknown = means is not None and means.source is None and means.verdict is Verdict.UNKNOWN
-        if (
-            source is not None
-            and is_unknown
-            and one.form is CiteForm.RECORD
-            and _HELD_AS.fullmatch(text, one.span.end, inner.span.start)
-            and _HELD_ALONE.match(text, inner.span.end)
-        ):
-            whole[place] = Cited(source, Verdict.UNCHECKABLE, _IN_BRACKET)
 
 
 def in_brackets(
@@ -73,6 +49,16 @@ def in_brackets(
     of = found[place].refers_to
     if of is not None and found[of].form is CiteForm.RECORD and cited[of].source is None:
         yield from (other for other, one in enumerate(found) if one.inside == of)
+
+
+def _among(
+    one: FoundCitation, found: Sequence[FoundCitation], whole: Sequence[Cited | None]
+) -> Cited:
+    """Judge an *id.* behind a string: of its authorities it may mean any (The Bluebook, R. 4.1)."""
+    owns = (place if (of := found[place].refers_to) is None else of for place in one.among)
+    return Cited(
+        None, Verdict.AMBIGUOUS, one.doubt, among=tuple(whole[own] or NOT_THERE for own in owns)
+    )
 
 
 def _whole(one: FoundCitation, held: Held, text: str) -> Cited:
@@ -88,24 +74,30 @@ def _whole(one: FoundCitation, held: Held, text: str) -> Cited:
 
 
 def _referring(one: FoundCitation, whole: Cited) -> Cited:
-    page, first = _page(one.authority.pinpoint), _page(one.authority.page)
-    is_case = one.authority.kind is AuthorityKind.CASE and not one.authority.pinpoint.startswith(
-        "*"
-    )
-    if is_case and 0 < page < first:
-        how = f"What it refers to begins at page {first}: it has no page {page}."
-        return Cited(whole.source, Verdict.WRONG_ID, how)
-    if is_case and first and page - first > LONGEST_OPINION:
-        how = f"What it refers to begins at page {first}: no opinion goes on to page {page}."
-        return Cited(whole.source, Verdict.WRONG_ID, how)
-    if one.form is CiteForm.ID and one.authority.kind in _LAWS and one.authority.pinpoint:
-        how = "It names a page, but refers to a law, which is cited by section."
-        return Cited(whole.source, Verdict.WRONG_ID, how)
+    if whole.among:
+        return Cited(None, Verdict.AMBIGUOUS, STRING, among=whole.among)
+    if wrong := _wrong_place(one):
+        return Cited(whole.source, Verdict.WRONG_ID, wrong)
     if whole.source is None and whole.verdict in {Verdict.UNKNOWN, Verdict.WRONG_ID}:
         return Cited(None, Verdict.UNKNOWN, "What it refers to is no source of the case.")
     if whole.source is None:
         return Cited(None, Verdict.KNOWN, "It refers to an authority cited before.")
     return Cited(whole.source, Verdict.KNOWN, "It refers to a source of the case cited before.")
+
+
+def _wrong_place(one: FoundCitation) -> str:
+    """Say why what is referred to cannot have the place that is named; nothing where it may."""
+    page, first = _page(one.authority.pinpoint), _page(one.authority.page)
+    is_case = one.authority.kind is AuthorityKind.CASE and not one.authority.pinpoint.startswith(
+        "*"
+    )
+    if is_case and 0 < page < first:
+        return f"What it refers to begins at page {first}: it has no page {page}."
+    if is_case and first and page - first > LONGEST_OPINION:
+        return f"What it refers to begins at page {first}: no opinion goes on to page {page}."
+    if one.form is CiteForm.ID and one.authority.kind in _LAWS and one.authority.pinpoint:
+        return "It names a page, but refers to a law, which is cited by section."
+    return ""
 
 
 _LAWS = frozenset({AuthorityKind.STATUTE, AuthorityKind.RULE, AuthorityKind.CONSTITUTION})

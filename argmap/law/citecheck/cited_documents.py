@@ -16,7 +16,7 @@ from argmap.law.citecheck.cited_cases import is_own_case, match_case
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
-from argmap.law.citecheck.record_names import Naming, naming
+from argmap.law.citecheck.record_names import Naming, naming, tells_something
 from argmap.sources.saying.party_names import names_meet
 
 _LONG, _MANY, _FEWEST = 10, 4, 3
@@ -50,7 +50,8 @@ def _as_case(one: Authority) -> Authority:
 def _record_by_name(one: Authority, records: Sequence[HeldSource], *, is_numbered: bool) -> Cited:
     """Find a document by its name: by that of its kind alone only where it has no number."""
     for other in records:
-        how_named = _naming(one.document, other) if one.document else Naming.OTHER
+        is_told = tells_something(one.document)
+        how_named = _naming(one.document, other) if is_told else Naming.OTHER
         entry = other.authority.entry
         if how_named is Naming.WHOLE and is_numbered and entry:
             how = as_sentence(f"The case has it as {entry}, and nothing as {one.entry}")

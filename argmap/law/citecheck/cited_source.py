@@ -12,13 +12,14 @@ class Cited(NamedTuple):
     """The source of the case that a citation means, the verdict on it, and why.
 
     `is_name` tells that nothing but a name says what is cited, which may be a short one of
-    something that is held.
+    something that is held. `among` is what it may mean where that is not one thing.
     """
 
     source: HeldSource | None
     verdict: Verdict
     how: str
     is_name: bool = False
+    among: tuple[Cited, ...] = ()
 
 
 NOT_THERE = Cited(None, Verdict.UNKNOWN, "No source of the case is cited so: look it up.")

@@ -15,7 +15,9 @@ _DEEPER = 4
 _LEAST = 8
 """Words; fewer are a line of an address or a heading."""
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
+_MARK = r"(?:\d{1,3}|\[\^?\w{1,4}\]|\(\d{1,3}\)|[*†‡§¹²³⁰-⁹]{1,3})"
+_LEADS_UP = re.compile(rf"(?:[:,—–]|\bthat)[”\"’]?(?: ?{_MARK})?$")
+"""How a paragraph ends that a block quote goes on with, before the mark of a note or without."""
 _ITEM = re.compile(r"(?:[-–—•*]|\(?\w{1,3}[.)])\s")
 
 

@@ -36,6 +36,7 @@ class Verdict(StrEnum):
     WRONG_REPORTER = "wrong reporter"
     WRONG_NUMBER = "wrong docket number"
     WRONG_ID = "points at the wrong thing"
+    AMBIGUOUS = "may mean several things"
 
     @property
     def is_sound(self) -> bool:
@@ -46,9 +47,10 @@ class Verdict(StrEnum):
     def accuses(self) -> bool:
         """Whether it says that something is wrong; what cannot be told accuses nobody.
 
-        Nor does what brackets own up to: a reader has to look whether it may stand so.
+        Nor does what brackets own up to, or what may mean several things: a reader has to look
+        whether it may stand so.
         """
-        open_ = {Verdict.REWORDED, Verdict.UNCHECKABLE, Verdict.UNKNOWN}
+        open_ = {Verdict.REWORDED, Verdict.UNCHECKABLE, Verdict.UNKNOWN, Verdict.AMBIGUOUS}
         return not self.is_sound and self not in open_
 
 

@@ -56,6 +56,11 @@ def naming(name: str, title: str) -> Naming:
     return Naming.PERHAPS if shared else Naming.OTHER
 
 
+def tells_something(name: str) -> bool:
+    """Tell whether the name of a document says which it is, or of what kind: “Ex. 4” does not."""
+    return bool(_named_words(name))
+
+
 def _named_words(name: str) -> list[str]:
     """List the words that tell a document from others: not whose it is, nor of which day."""
     nothing = _known().telling_nothing

@@ -15,6 +15,7 @@ from argmap.sources.saying.telling import markers, naming, turning
 
 _REACH = 600
 _BEHIND = 160
+_NOTE_MARK = re.compile(r"(?<=[:,—–]) ?(?:\d{1,3}|\[\^?\w{1,4}\]|\(\d{1,3}\)|[†‡§¹²³⁰-⁹]{1,3})$")
 _BESIDE = 4
 """Words that so few others part from what is said are told by whom before what follows them."""
 _ENDED = re.compile(
@@ -114,7 +115,7 @@ class _Lead(NamedTuple):
 def _above(before: str) -> Named | None:
     """Read the sentence that leads up to a block quote."""
     text = before.rstrip()
-    line = text[text.rfind("\n") + 1 :]
+    line = _NOTE_MARK.sub("", text[text.rfind("\n") + 1 :])
     if not line.endswith((":", ",", "—", "that")):
         return None
     sentence = sentence_around(line, len(line) - 1, len(line))

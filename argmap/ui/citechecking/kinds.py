@@ -25,6 +25,7 @@ _ICONS = {
     Verdict.WRONG_REPORTER: "hash",
     Verdict.WRONG_NUMBER: "hash",
     Verdict.WRONG_ID: "corner-up-left",
+    Verdict.AMBIGUOUS: "circle-question-mark",
 }
 VERDICTS = {
     verdict: Kind(icon, f"{verdict.value[:1].upper()}{verdict.value[1:]}")

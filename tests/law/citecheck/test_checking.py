@@ -85,7 +85,7 @@ CITATIONS = [
     ("Id. at 24", "Id. at 4", WRONG_ID),
     ("Notice is due", "See Smith v. Jones, 12 F.3d 34 (9th Cir. 1999). Notice is due", UNKNOWN),
     ("It adds that", "Nken v. Holder, 556 U.S. 418 (2009). It adds that", WRONG_ID),
-    ("Coup (undated).", "Coup (undated); Winter v. NRDC, 555 U.S. 7 (2008).", WRONG_ID),
+    ("Coup (undated).", "Coup (undated); Winter v. NRDC, 555 U.S. 7 (2008).", Verdict.AMBIGUOUS),
     ("A Violent Post Forced", "A Violent Post Made", UNKNOWN),
 ]
 DAMAGES = [

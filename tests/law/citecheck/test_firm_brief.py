@@ -158,3 +158,18 @@ def test_block_quotes_of_a_plain_text_are_told_by_their_indentation():
         Verdict.OTHER_SPEAKER,
         Verdict.KNOWN,
     ]
+
+
+@pytest.mark.parametrize("mark", ["[12]", " [12]", "12", "[^12]", "(12)"])
+def test_a_lead_in_may_end_in_the_mark_of_a_note(mark):
+    noted = INDENTED.replace("as follows:", f"as follows:{mark}").replace(f"{BOOTED}.", "So it is.")
+    noted = f"{noted}\n{mark.strip()} {BOOTED}.\n"
+
+    def told(text):
+        reading = read_plain(text.encode(), "“b.txt”")
+        items = checked(paper_of(reading, b"", "b.txt"))
+        return [one.verdict for one in items if one.kind is ItemKind.QUOTATION]
+
+    assert told(noted) == [Verdict.EXACT]
+    assert told(noted.replace("significant", "little")) == [Verdict.ALTERED]
+    assert told(noted.replace("An AWS", "A Parler")) == [Verdict.OTHER_SPEAKER]

@@ -182,3 +182,21 @@ def test_the_name_of_a_cause_is_a_quotation_where_it_is_given_to_a_source():
     said = f"He says that “they breached the whole contract.” {CITE}."
     (item,) = (one for one in check_paper(PaperText(said), held).items if "breached" in one.words)
     assert item.verdict is Verdict.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("*Doe v. Roe*, 1 U.S. 2 (1790)", "Doe v. Roe, 1 U.S. 2 (1790)"),
+        ("**Doe v. Roe**, 1 U.S. 2 (1790)", "Doe v. Roe, 1 U.S. 2 (1790)"),
+        ("_Doe v. Roe_, 1 U.S. 2 (1790)", "Doe v. Roe, 1 U.S. 2 (1790)"),
+        (
+            "Doe v. Roe, 2019 WL 4738288, at *3 (W.D. Wash. 2019)",
+            "Doe v. Roe, 2019 WL 4738288, at *3 (W.D. Wash. 2019)",
+        ),
+    ],
+)
+def test_a_citation_is_told_without_the_signs_of_markdown(printed, words):
+    reading = read_markdown(f"So it was held. See {printed}.".encode(), "“b.md”")
+    (one,) = check_paper(PaperText(reading.text, reading.blocks), HELD).items
+    assert one.words == words

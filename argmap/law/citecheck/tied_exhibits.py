@@ -1,0 +1,193 @@
+"""Which source of the case an exhibit is, where a document says so once: “Ex. 4 [TITLE]”.
+
+What is tied to a source stays tied to it wherever the document cites the exhibit by that name; tied
+to two, it means neither of them. “Exs. 2 & 3 (TITLE; TITLE)” ties each exhibit to its own title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.known_words import bare, record_words
+from argmap.law.citecheck.cited_source import NOT_THERE, Cited
+from argmap.law.citecheck.items import Verdict
+
+_ATTACHED = r"(?:Exs?|Exhs?|Exhibits?|Tabs?|Atts?|Attach(?:ments?)?|App(?:endix|x)?|Annex)\b\.?"
+_NUMBER = r"(?:\d{1,4}|[A-Z]{1,3})(?:-\d{1,3})?(?![\w])"
+_JOINT = r"(?:,\s*(?:&\s*|and\s+)?|\s*&\s*|\s+and\s+)"
+_EXHIBITS = re.compile(
+    rf"(?<![\w.]){_ATTACHED}\s*(?:Nos?\.\s*)?(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER})*)"
+)
+_BESIDE = re.compile(rf"\s*(?:,|,?\s*(?:&|and))\s*{_EXHIBITS.pattern}")
+"""Exhibits behind a paragraph of a declaration: “Reyes Decl. ¶ 5 & Ex. 4”."""
+_LEAD = (
+    r"(?:(?:attaching|enclosing|reproducing|containing|copy\s+of)\s+)?(?:an?\s+|the\s+)?[\s*_“\"‘]*"
+)
+_OPENS = re.compile(rf"[\s*_]*(?:(?P<bracket>[(\[])|[,:—–=]|-{{1,2}})\s*{_LEAD}")
+"""What stands between an exhibit and the title of what it is: “Ex. 2 (TITLE)”, “Ex. 2, TITLE”."""
+_NEXT = re.compile(rf"[\s.*_”\"’,]*(?:;|,|\band\b|&)\s*(?:and\s+|&\s*)?{_LEAD}")
+_CLOSES = re.compile(r"[\s*_.,”\"’]*[)\]]")
+_ATTACHED_AS = re.compile(
+    r"[\s.,*_”\"’]*(?:[(\[]\s*)?(?:(?:attached|filed|annexed|submitted)\s+(?:hereto\s+)?as\s+)?[*_]*"
+)
+"""What stands between a title and the exhibit that it is: “TITLE (Ex. 2)”, “TITLE, attached as”."""
+_NOT_TELLING = frozenset(
+    bare(word)
+    for word in (
+        *("Decl.", "Declaration", "Decls.", "Declarations", "Aff.", "Affidavit", "See", "Also"),
+        *("The", "Of", "To", "Supp.", "Suppl.", "In", "Dkt.", "ECF", "No.", "Nos.", "Doc."),
+    )
+)
+_WORD = re.compile(r"[A-Z][\w'’-]*\.?|\d+(?:-\d+)?")
+_PLACE = re.compile(r"(?:¶¶?|§§?|\bat|\bpp?\.)\s*[\d:–,\s-]+")
+
+
+_SEVERAL = "The document says which sources of the case these are: whether they are, look up."
+
+
+class _Exhibit(NamedTuple):
+    """The name of an exhibit: what it is attached to, word by word, and its number."""
+
+    owner: frozenset[str]
+    number: str
+
+    def is_called(self, other: _Exhibit) -> bool:
+        """Tell whether two names may be of one exhibit: one may leave out what it belongs to."""
+        one, two = self.owner, other.owner
+        return self.number == other.number and (one <= two or two <= one)
+
+
+class _Tie(NamedTuple):
+    exhibit: _Exhibit
+    means: Cited
+
+
+def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text: str) -> None:
+    """Take what no name finds for the source that the document once says it is.
+
+    `whole` is what each citation of `found` means that stands by itself, and is changed.
+    """
+    told = {
+        at: _titles_behind(at, found, whole, text) or _title_before(at, found, whole, text)
+        for at, one in enumerate(found)
+        if _is_open(one, whole[at])
+    }
+    names = {at: _names(found[at], text) for at in told}
+    ties = [
+        _Tie(*pair)
+        for at, own in told.items()
+        if len(own) == len(names[at])
+        for pair in zip(names[at], own, strict=True)
+    ]
+    for at, own in told.items():
+        tied = [means for name in names[at] if (means := _tied(name, ties)) is not None]
+        if own and (len(own) == len(names[at]) or _are_held(own)):
+            whole[at] = _meaning(own)
+        elif tied and len(tied) == len(names[at]) and not own:
+            whole[at] = _meaning(tied)
+
+
+def _are_held(means: Iterable[Cited]) -> bool:
+    """Say whether all is a source: of one exhibit that is said to be several it may be any."""
+    return all(one.source is not None for one in means)
+
+
+def _is_open(one: FoundCitation, means: Cited | None) -> bool:
+    """Say whether a document of the record is cited, and no source of the case by its name."""
+    is_unknown = means is not None and means.source is None and means.verdict is Verdict.UNKNOWN
+    return is_unknown and one.form is CiteForm.RECORD
+
+
+def _meaning(means: Sequence[Cited]) -> Cited:
+    if len(means) > 1:
+        return Cited(None, Verdict.UNCHECKABLE, _SEVERAL, among=tuple(means))
+    source = means[0].source
+    if source is None:
+        return means[0]
+    how = f"The document says that this is “{source.source.title}”: whether it is, look up."
+    return Cited(source, Verdict.UNCHECKABLE, how)
+
+
+def _tied(name: _Exhibit, ties: Iterable[_Tie]) -> Cited | None:
+    """Return the one thing that an exhibit is said to be: by its whole name before its number."""
+    same = [tie for tie in ties if tie.exhibit.is_called(name)]
+    chosen = [tie for tie in same if tie.exhibit == name] or same
+    sources = {tie.means.source for tie in chosen}
+    return chosen[0].means if len(sources) == 1 else None
+
+
+def _titles_behind(
+    at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None], text: str
+) -> list[Cited]:
+    """List what stands behind a citation in a bracket that it fills, or one source by a comma."""
+    start = _end(found[at], text)
+    means: list[Cited] = []
+    opened: re.Match[str] | None = None
+    for one in range(at + 1, len(found)):
+        between = (_NEXT if means else _OPENS).fullmatch(text, start, found[one].span.start)
+        if between is None:
+            break
+        opened = opened or between
+        means.append(_meant(one, found, whole))
+        start = found[one].span.end
+        if not opened["bracket"]:
+            return means if means[0].source is not None else []
+    is_told = any(one.source is not None for one in means)
+    return means if is_told and _CLOSES.match(text, start) else []
+
+
+def _title_before(
+    at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None], text: str
+) -> list[Cited]:
+    """List the source whose title stands right before a citation in a bracket: “TITLE (Ex. 2)”."""
+    if not at or not _EXHIBITS.search(_words(found[at], text)):
+        return []
+    between = text[found[at - 1].span.end : found[at].span.start]
+    means = _meant(at - 1, found, whole)
+    is_told = between.strip(' .,*_”"’\n') and _ATTACHED_AS.fullmatch(between)
+    return [means] if means.source is not None and is_told else []
+
+
+def _meant(at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None]) -> Cited:
+    of = found[at].refers_to
+    return whole[at if of is None else of] or NOT_THERE
+
+
+def _names(one: FoundCitation, text: str) -> list[_Exhibit]:
+    """List the exhibits that a citation names, else the number that its document has."""
+    words = _words(one, text)
+    exhibits = list(_EXHIBITS.finditer(words))
+    if exhibits:
+        owner = _owner(words[: exhibits[0].start()])
+        numbers = (re.split(_JOINT, each["numbers"]) for each in exhibits)
+        return [_Exhibit(owner, number) for row in numbers for number in row]
+    offered = _offered().search(words)
+    if offered:
+        return [_Exhibit(frozenset({offered["letters"]}), offered["number"])]
+    entry = re.search(r"\d+(?:-\d+)?", one.authority.entry)
+    return [_Exhibit(frozenset({"entry"}), entry[0])] if entry else []
+
+
+def _words(one: FoundCitation, text: str) -> str:
+    return " ".join(text[one.span.start : _end(one, text)].replace("*", "").split())
+
+
+def _end(one: FoundCitation, text: str) -> int:
+    """Return where a citation ends with the exhibits that stand behind its place."""
+    beside = _BESIDE.match(text, one.span.end)
+    return beside.end() if beside else one.span.end
+
+
+def _owner(words: str) -> frozenset[str]:
+    parts = map(bare, _WORD.findall(_PLACE.sub(" ", words)))
+    return frozenset(part for part in parts if part not in _NOT_TELLING)
+
+
+@cache
+def _offered() -> re.Pattern[str]:
+    letters = "|".join(map(re.escape, record_words("offered")))
+    return re.compile(rf"(?<![\w.])(?P<letters>{letters})[- ]?(?:No\. ?)?(?P<number>\d{{1,4}})")

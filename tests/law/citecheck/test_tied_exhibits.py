@@ -1,0 +1,109 @@
+"""An exhibit that a document once says to be a source is that source wherever it is cited."""
+
+from __future__ import annotations
+
+import pytest
+from student_prose import accused, checked, held, quoted
+
+from argmap.law.citecheck.items import ItemKind, Verdict
+
+VIOLENT = "A violent post forced Parler to leave AWS."
+BOOTED = "Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup"
+LAST = "AWS suspended Parler account “as a last resort.”"
+SOUND = "It wrote of “manifest reluctance and inability to remove it from AWS content servers.”"
+CHANGED = SOUND.replace("reluctance", "hesitation")
+TYING = [
+    ("Reyes Decl. Ex. 4 [{title}].", "Reyes Decl. Ex. 4."),
+    ("Reyes Decl. Ex. 4 ({title}).", "Reyes Decl. Ex. 4 at 2."),
+    ("Reyes Decl. ¶ 5 & Ex. 4 ({title}).", "Reyes Decl. Ex. 4."),
+    ("Reyes Decl. Ex. 4, {title}.", "Ex. 4 at 2."),
+    ("Declaration of Ana Reyes (“Reyes Decl.”) Ex. 4 ({title}).", "See Ex. 4."),
+    ("{title} (Reyes Decl. Ex. 4).", "Reyes Decl. Ex. 4."),
+    ("{title}, attached as Exhibit 4.", "Exhibit 4."),
+    ("Ex. 4 — {title}.", "Ex. 4, at 1."),
+    ("Ex. 4: {title}.", "(Ex. 4.)"),
+    ("Exhibit 4, “{title}.”", "See, e.g., Ex. 4."),
+    ("PX 12 ({title}).", "PX-12 at 3."),
+    ("Dkt. 10-4 ({title}).", "Dkt. 10-4."),
+    ("Exs. 3 & 4 ({other}; {title}).", "Ex. 4."),
+    ("Reyes Decl. Exs. 3, 4 and 5 ({other}; {title}; Winter v. NRDC, 555 U.S. 7 (2008)).",
+     "Ex. 4 at 2; Ex. 3."),
+]  # fmt: skip
+
+
+def brief(first, later, words, title=VIOLENT, other=BOOTED):
+    tied = first.format(title=title.rstrip("."), other=other)
+    return f"{LAST} {tied} The rest came later. {words} {later}"
+
+
+@pytest.mark.parametrize(("first", "later"), TYING)
+def test_what_is_cited_by_its_exhibit_again_is_compared_with_that_source(first, later):
+    assert accused(brief(first, later, SOUND)) == []
+    assert Verdict.ALTERED in quoted(brief(first, later, CHANGED))
+
+
+@pytest.mark.parametrize(
+    "cite", ["Ex. 2, {0}.", "Ex. 2 ({0}).", "Ex. 2 [{0}].", "Exhibit B: {0}.", "See Ex. 2, {0}."]
+)
+def test_an_exhibit_with_the_title_of_a_source_is_that_source(cite):
+    named = cite.format(VIOLENT.rstrip("."))
+    assert quoted(f"{SOUND} {named}") == [Verdict.EXACT]
+    assert quoted(f"{CHANGED} {named}") == [Verdict.ALTERED]
+    assert quoted(f"{SOUND} {cite.format(BOOTED)}") == [Verdict.OTHER_SOURCE]
+
+
+def test_an_exhibit_that_is_said_to_be_two_sources_is_neither():
+    text = f"{LAST} Ex. 4 ({VIOLENT}). It is here, too. Ex. 4 ({BOOTED}). {CHANGED} Ex. 4."
+    assert quoted(text) == [Verdict.EXACT, Verdict.UNCHECKABLE]
+    own = f"{LAST} Reyes Decl. Ex. 4 ({VIOLENT}). Doe Decl. Ex. 4 ({BOOTED}). {{0}} {{1}} Ex. 4."
+    assert quoted(own.format(CHANGED, "Reyes Decl.")) == [Verdict.EXACT, Verdict.ALTERED]
+    assert quoted(own.format(SOUND, "Doe Decl.")) == [Verdict.EXACT, Verdict.OTHER_SOURCE]
+    assert quoted(own.format(CHANGED, "See")) == [Verdict.EXACT, Verdict.UNCHECKABLE]
+
+
+def test_an_exhibit_that_nobody_ties_to_anything_is_no_document_of_the_case():
+    (cite,) = (one for one in checked(f"{SOUND} Ex. 4.") if one.kind is ItemKind.CITATION)
+    assert (cite.words, cite.verdict) == ("Ex. 4", Verdict.UNKNOWN)
+
+
+def test_what_a_sentence_says_of_an_exhibit_is_no_cite_to_it():
+    text = "Exhibit A is the letter. It came with Ex. 4 to Parler. As Exhibit 2 says, it was late."
+    assert checked(text) == ()
+
+
+INCREASE = "AWS saw “a significant increase in this type of dangerous content.”"
+
+
+@pytest.mark.parametrize("place", ["", " at 4", " ¶ 3"])
+@pytest.mark.parametrize(
+    "cite",
+    [
+        f"Exs. 2 & 3 ({VIOLENT}; {BOOTED}).",
+        f"Reyes Decl. Exs. 2 and 3 ({VIOLENT}; {BOOTED}).",
+        f"{VIOLENT.rstrip('.')}; {BOOTED}.",
+        f"See Ex. 2, {VIOLENT.rstrip('.')}; Ex. 3, {BOOTED}.",
+    ],
+)
+def test_an_id_behind_two_sources_is_doubted_and_what_it_is_cited_for_compared(cite, place):
+    text = f"{LAST} {cite} {{0}} Id.{place and f'{place}.'} So it is."
+    assert accused(text.format(INCREASE)) == []
+    (one,) = (one for one in checked(text.format(INCREASE)) if one.words.startswith("Id"))
+    assert one.verdict is Verdict.AMBIGUOUS
+    assert quoted(text.format(INCREASE)) == [Verdict.EXACT] * 2
+    assert Verdict.ALTERED in quoted(text.format(INCREASE.replace("this", "that")))
+    other = "It was “explicitly prohibit content that incites or threatens violence or any other.”"
+    assert Verdict.OTHER_SOURCE in quoted(text.format(other))
+
+
+def test_an_id_behind_an_id_that_may_mean_two_sources_may_mean_both():
+    text = f"{LAST} {VIOLENT.rstrip('.')}; {BOOTED}. {INCREASE} Id. at 4. {SOUND} Id. at 5."
+    doubted = [one.words for one in checked(text) if one.verdict is Verdict.AMBIGUOUS]
+    assert doubted == ["Id. at 4", "Id. at 5"]
+    assert accused(text) == []
+
+
+def test_an_id_behind_one_exhibit_is_that_exhibit():
+    text = f"{LAST} Ex. 4 ({VIOLENT}). {INCREASE} {BOOTED}. {SOUND} Ex. 4. {LAST} Id. at 2."
+    assert accused(text) == []
+    (one,) = (one for one in checked(text) if one.words == "Id. at 2")
+    assert one.source == next(own.id for own in held().sources if own.source.title == VIOLENT)
