@@ -45,8 +45,11 @@ class NextTurn(QObject):
             self._watch()
 
     def hurry(self) -> None:
-        """Let it be done now where it waits, for somebody who needs what comes of it."""
-        if self._timer.isActive():
+        """Let it be done now where it waits, for somebody who needs what comes of it.
+
+        What is wanted anew while it is done, such as the next step of it, is done as well.
+        """
+        while self._timer.isActive():
             self._timer.stop()
             self.due.emit()
 

@@ -19,6 +19,7 @@ from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Selection
 from argmap.ui.spares import Spares
 from argmap.ui.theme import Theme
+from argmap.ui.turn_by_turn import Steps
 
 if TYPE_CHECKING:
     from argmap.ui.known_on import KnownOn
@@ -70,17 +71,21 @@ class CiteList(PagePart):
         if cite is not None:
             self._spares.put_by(self._made(cite), as_new=True)
 
-    def show_cites_on(self, target: ClaimId | HarmId | EventId, picked: QuoteId | None) -> None:
-        """Show the cites on a record, and which quote of them is picked."""
+    def showing(self, target: ClaimId | HarmId | EventId, picked: QuoteId | None) -> Steps:
+        """Show the cites on a record, a card a step, and which quote of them is picked."""
         cites = self._bridge.case_map.cites_on(target)
         self._drop_all_but({cite.id for cite in cites})
-        self._cards = {cite.id: self._card(cite) for cite in cites}
-        for card in self._cards.values():
-            self._column.removeWidget(card)
-            self._column.addWidget(card)
-            card.show_picked(picked is not None and card.cite.quote == picked)
         self._empty.setVisible(not cites)
         self._heading.setText(f"Quotes  {len(cites)}" if cites else "Quotes")
+        for cite in cites:
+            card = self._card(cite)
+            # Those that are still to come stand before it until they come.
+            self._cards.pop(cite.id, None)
+            self._cards[cite.id] = card
+            self._column.removeWidget(card)
+            self._column.addWidget(card)
+            card.show_picked(picked is not None and cite.quote == picked)
+            yield
 
     def _card(self, cite: Cite) -> CiteCard:
         card, uncounted = self._cards.get(cite.id) or self._spare(), self._uncounted(cite)

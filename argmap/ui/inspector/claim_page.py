@@ -32,6 +32,7 @@ from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Picked, Selection
 from argmap.ui.terms_in_words import in_words
 from argmap.ui.theme import Theme
+from argmap.ui.turn_by_turn import Steps
 
 Law = Callable[[], StandardSet]
 """Reads the standards, once."""
@@ -114,8 +115,8 @@ class ClaimPage(Page):
         self._cites.set_theme(theme)
         self.elements.set_theme(theme)
 
-    def show_claim(self, claim: Claim, picked: Picked) -> None:
-        """Show a claim as it stands, in the appearance picked."""
+    def showing(self, claim: Claim, picked: Picked) -> Steps:
+        """Show a claim as it stands, in the appearance picked, some parts a step."""
         several = len({use.claim for use in picked.uses})
         self._several.setVisible(several > 1)
         self._several.setText(
@@ -127,13 +128,16 @@ class ClaimPage(Page):
         self._words.show_record(claim)
         self._form.show_record(claim)
         self._details.show_record(claim)
+        yield
         self.standing.show_claim(claim)
         self.elements.show_claim(claim)
+        yield
         use = use_of(self._bridge, picked)
         self._step.show_use(use)
         self._answers.show_claim(claim.id)
         self._attacks.show_root(claim, is_root=use is None)
-        self._cites.show_cites_on(claim.id, picked.quote)
+        yield
+        yield from self._cites.showing(claim.id, picked.quote)
 
 
 def side_words(case: Case, side: Side) -> str:

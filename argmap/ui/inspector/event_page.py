@@ -25,6 +25,7 @@ from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
 from argmap.ui.time_field import TimeField
 from argmap.ui.time_offers import reading_words
+from argmap.ui.turn_by_turn import Steps
 from argmap.ui.warning_row import warning_row
 
 EVENT_FIELDS = (
@@ -84,8 +85,8 @@ class EventPage(Page):
         """Take on another look."""
         self._cites.set_theme(theme)
 
-    def show_event(self, event_id: EventId, picked: QuoteId | None) -> None:
-        """Show an event as it stands, and which quote of it is picked."""
+    def showing(self, event_id: EventId, picked: QuoteId | None) -> Steps:
+        """Show an event as it stands, some parts a step, and which quote of it is picked."""
         case_map = self._bridge.case_map
         if event_id != self._event:
             for field in (self.when, self.until):
@@ -98,8 +99,9 @@ class EventPage(Page):
         told = [clash_in_words(case_map, one) for one in clashing_times(case_map, event_id)]
         self.clashes.setText("\n".join(told))
         self._clash_row.setVisible(bool(told))
-        self._cites.show_cites_on(event_id, picked)
         self.remove.setEnabled(not self._bridge.read_only)
+        yield
+        yield from self._cites.showing(event_id, picked)
 
     def _show_times(self, event: Event) -> None:
         filed, begun = self._bridge.case_map.case.filed, day_to_count_from(event.when)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from argmap.ui.form import FieldForm
-from argmap.ui.settling import settle
+from argmap.ui.inspector.page_stack import settle_page
 
 if TYPE_CHECKING:
     from argmap.ui.inspector.panel import InspectorPanel
@@ -32,7 +32,7 @@ def steps_of(inspector: InspectorPanel) -> Iterator[Callable[[], object]]:
     yield page.questions.make_spares
     while _bare_in(page):
         yield lambda: dress(page)
-    yield lambda: measure(page, inspector)
+    yield lambda: settle_page(page, inspector.contentsRect().size())
 
 
 def _forms_of(page: QWidget) -> Iterator[Callable[[], object]]:
@@ -45,23 +45,6 @@ def dress(page: QWidget) -> None:
     """Dress some of the widgets of a page that the style sheet has not come to yet."""
     for one in _bare_in(page):
         one.ensurePolished()
-
-
-def measure(page: QWidget, area: QWidget) -> None:
-    """Let the parts of a page not seen yet find their heights in the room they will have."""
-    layout, place = page.layout(), _area_of(page)
-    if layout is not None and not page.isVisible():
-        place.resize(area.contentsRect().size())
-        width = place.maximumViewportSize().width()
-        page.resize(width, layout.heightForWidth(width))
-        settle(page)
-
-
-def _area_of(page: QWidget) -> QScrollArea:
-    viewport = page.parentWidget()
-    area = viewport.parentWidget() if viewport is not None else None
-    assert isinstance(area, QScrollArea)
-    return area
 
 
 def _bare_in(page: QWidget) -> list[QWidget]:

@@ -26,6 +26,7 @@ from argmap.ui.quote_states import QuoteStates
 from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Selection
 from argmap.ui.theme import Theme
+from argmap.ui.turn_by_turn import Steps
 
 if TYPE_CHECKING:  # made late
     from argmap.case.evidence import Source
@@ -68,6 +69,10 @@ class EmptyPage(Page):
             ),
         )
 
+    def showing(self) -> Steps:
+        """Show it, which is done already."""
+        yield from ()
+
 
 class HarmPage(Page):
     """A harm of the ledger, with the quotes that show it."""
@@ -98,15 +103,16 @@ class HarmPage(Page):
         """Take on another look."""
         self._cites.set_theme(theme)
 
-    def show_harm(self, harm_id: HarmId, picked: QuoteId | None = None) -> None:
-        """Show a harm as it stands, and which quote of it is picked."""
+    def showing(self, harm_id: HarmId, picked: QuoteId | None = None) -> Steps:
+        """Show a harm as it stands, some parts a step, and which quote of it is picked."""
         self._harm = harm_id
         harm = self._bridge.case_map.harms[harm_id]
         self._words.show_record(harm)
         self._form.show_record(harm)
         show_what_bears(self._form, harm)
-        self._cites.show_cites_on(harm_id, picked)
         self._remove.setEnabled(not self._bridge.read_only)
+        yield
+        yield from self._cites.showing(harm_id, picked)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -139,8 +145,8 @@ class SourcePage(Page):
         top = (heading("Source"), self._about, self._proposal, self.form)
         self._stack(*top, self._replace, self._remove)
 
-    def show_source(self, source_id: SourceId) -> None:
-        """Show a source as it stands."""
+    def showing(self, source_id: SourceId) -> Steps:
+        """Show a source as it stands, in one step."""
         self._source = source_id
         source = self._bridge.case_map.sources[source_id]
         quotes = len(self._bridge.case_map.quotes_of(source_id))
@@ -153,6 +159,7 @@ class SourcePage(Page):
         self._show_authority(source)
         self._replace.setEnabled(not self._bridge.read_only)
         self._remove.setEnabled(not self._bridge.read_only)
+        yield
 
     def _show_authority(self, source: Source) -> None:
         if self.authority is None and source.is_authority:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId
@@ -14,14 +15,15 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
 from argmap.ui.inspector.claim_page import ClaimPage, Law
 from argmap.ui.inspector.element_drops import ElementDrops
-from argmap.ui.inspector.page_area import PageArea
+from argmap.ui.inspector.page_stack import PageStack, settle_page
 from argmap.ui.inspector.pages import EmptyPage, HarmPage, Page, SourcePage
-from argmap.ui.next_turn import NextTurn
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.questioning.list import QuestionList
 from argmap.ui.quote_states import QuoteStates
 from argmap.ui.selection import Picked, Selection
+from argmap.ui.tab_order import stops_in
 from argmap.ui.theme import Theme
+from argmap.ui.turn_by_turn import Steps, TurnByTurn
 
 if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
     from collections.abc import Callable
@@ -32,11 +34,7 @@ if TYPE_CHECKING:  # many cases have no chronology, many claims no elements
     from argmap.ui.inspector.event_page import EventPage
     from argmap.ui.known_on import KnownOn
 
-P = TypeVar("P", bound=Page)
 C = TypeVar("C", "ClaimPage", "HarmPage", "EventPage")
-
-_AROUND_CARD = 24
-"""What is seen above and below a card that is brought into view."""
 
 
 class InspectorPanel(QWidget):
@@ -71,12 +69,13 @@ class InspectorPanel(QWidget):
         self.ask_claim: AskClaim | None = None
         """How the user is asked for a claim; None where nobody can ask yet."""
         self._themed: list[ClaimPage | HarmPage | EventPage] = []
-        self.later = NextTurn(self)  # what is picked is shown after the map and the reader
-        self._pages = QStackedWidget(self)
+        self.later = TurnByTurn(self._show_picked, self)
+        """Shows what is picked, after the map and the reader."""
+        self._pages = PageStack(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self._empty = self._placed(partial(EmptyPage, bridge))
+        self._empty = self._pages.placed(partial(EmptyPage, bridge))
         self.drops = ElementDrops(
             *(self, bridge, selection), show=self._refresh, rows=self._element_rows
         )
@@ -89,7 +88,6 @@ class InspectorPanel(QWidget):
         self._bridge.opened.connect(self._refresh)
         self._bridge.changed.connect(self._on_changed)
         self._selection.changed.connect(self._on_picked)
-        self.later.due.connect(self._show_picked)
         self._states.changed.connect(self._refresh)
         if self._known_on is not None:
             self._known_on.changed.connect(self._refresh)
@@ -98,16 +96,13 @@ class InspectorPanel(QWidget):
     def page(self) -> QWidget:
         """The page shown."""
         self.later.hurry()
-        area = self._pages.currentWidget()
-        assert isinstance(area, QScrollArea)
-        page = area.widget()
-        assert page is not None
-        return page
+        return self._pages.page
 
     @property
-    def landing(self) -> None:
-        """Begin with the first part of what is picked, which is shown by then."""
-        self.later.hurry()
+    def landing(self) -> QWidget | None:
+        """The first part of the page shown that takes the focus; None where none does."""
+        stops = stops_in(self.page)
+        return next((one for one in stops if one.isEnabled() and one.isVisibleTo(self)), None)
 
     @property
     def cards(self) -> list[CiteCard]:
@@ -159,7 +154,7 @@ class InspectorPanel(QWidget):
     @cached_property
     def source_page(self) -> SourcePage:
         """The page of a source."""
-        page = self._placed(partial(SourcePage, self._bridge))
+        page = self._pages.placed(partial(SourcePage, self._bridge))
         page.replacement_wanted.connect(self.replacement_wanted)
         return page
 
@@ -174,23 +169,24 @@ class InspectorPanel(QWidget):
     def _on_picked(self, _picked: Picked) -> None:
         self.later.want()
 
-    @Slot()
-    def _show_picked(self) -> None:
-        self._refresh()
+    def _show_picked(self) -> Steps:
+        """Show what is picked, a step a turn; the page is seen when all of it is there."""
+        page, steps = self._showing()
+        with self._pages.unseen(page):
+            yield from steps
+            settle_page(page, self.contentsRect().size())
+            yield
+        self._turn_to(page)
         if self._selection.picked.quote:
             QTimer.singleShot(0, self, self._bring_card)  # once the cards have their places
 
     @Slot()
     def _bring_card(self) -> None:
         """Bring the card of the picked quote into view: who says it is asked there."""
-        area, quote = self._pages.currentWidget(), self._selection.picked.quote
-        if not isinstance(area, QScrollArea):
-            return
-        # What the cards need has been asked for, and not yet been given.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        quote = self._selection.picked.quote
         for card in self.cards:
             if card.cite.quote == quote:
-                area.ensureWidgetVisible(card, 0, _AROUND_CARD)
+                self._pages.bring_into_view(card)
 
     @Slot(object)
     def _on_changed(self, _change_set: ChangeSet) -> None:
@@ -198,26 +194,37 @@ class InspectorPanel(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
+        """Show what is picked at once."""
         self.later.drop()
-        case_map, picked = self._bridge.case_map, self._selection.picked
-        if self.drops.cause in case_map.claims:
-            picked = Picked(claim=self.drops.cause)
+        page, steps = self._showing()
+        deque(steps, maxlen=0)
+        self._turn_to(page)
+
+    def _showing(self) -> tuple[Page, Steps]:
+        """Return the page for what is picked, and what fills it."""
+        case_map, picked = self._bridge.case_map, self._picked()
         claim = case_map.claims.get(picked.claim) if picked.claim else None
         if claim is not None:
-            self.claim_page.show_claim(claim, picked)
-            self._turn_to(self.claim_page)
-            self._remember_elements(claim.id)
-        elif picked.harm in case_map.harms:
-            self.harm_page.show_harm(picked.harm, picked.quote)
-            self._turn_to(self.harm_page)
-        elif picked.event in case_map.events:
-            self.event_page.show_event(picked.event, picked.quote)
-            self._turn_to(self.event_page)
-        elif picked.source in case_map.sources:
-            self.source_page.show_source(picked.source)
-            self._turn_to(self.source_page)
-        else:
-            self._turn_to(self._empty)
+            return self.claim_page, self.claim_page.showing(claim, picked)
+        if picked.harm in case_map.harms:
+            return self.harm_page, self.harm_page.showing(picked.harm, picked.quote)
+        if picked.event in case_map.events:
+            return self.event_page, self.event_page.showing(picked.event, picked.quote)
+        if picked.source in case_map.sources:
+            return self.source_page, self.source_page.showing(picked.source)
+        return self._empty, self._empty.showing()
+
+    def _turn_to(self, page: Page) -> None:
+        self._pages.turn_to(page)
+        claim = self._picked().claim
+        if claim is not None and isinstance(page, ClaimPage):
+            self._remember_elements(claim)
+
+    def _picked(self) -> Picked:
+        """Return what is picked; while claims are held over the inspector, whose element it is."""
+        if self.drops.cause in self._bridge.case_map.claims:
+            return Picked(claim=self.drops.cause)
+        return self._selection.picked
 
     def _element_rows(self) -> list[ElementRow]:
         return self.elements.rows if self.elements is not None else []
@@ -227,27 +234,11 @@ class InspectorPanel(QWidget):
         if self.elements is None:
             return
         self.drops.remember(claim)
-        area = self._pages.currentWidget()
-        if self.drops.cause is not None and isinstance(area, QScrollArea):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            area.verticalScrollBar().setValue(self.elements.mapTo(self.claim_page, QPoint()).y())
+        if self.drops.cause is not None:
+            self._pages.begin_with(self.elements)
 
     def _with_cites(self, make: Callable[..., C]) -> C:
-        page = self._placed(partial(make, states=self._states, theme=self._theme))
+        page = self._pages.placed(partial(make, states=self._states, theme=self._theme))
         page.cites.known_on = self._known_on
         self._themed.append(page)
         return page
-
-    def _placed(self, make: Callable[..., P]) -> P:
-        """Make a page where it stands: what moves is dressed anew, with all that is in it."""
-        area = PageArea()
-        self._pages.addWidget(area)
-        page = make(parent=area.viewport())
-        area.setWidget(page)
-        return page
-
-    def _turn_to(self, page: Page) -> None:
-        for number in range(self._pages.count()):
-            area = self._pages.widget(number)
-            if isinstance(area, QScrollArea) and area.widget() is page:
-                self._pages.setCurrentIndex(number)

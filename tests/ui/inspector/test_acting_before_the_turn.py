@@ -89,7 +89,7 @@ def test_a_press_straight_after_a_pick_is_on_what_stands_there_then(user, two):
 
 def test_delete_on_a_card_straight_after_a_pick_spares_the_quote_that_was_shown(user, two):
     first, second = two
-    (card,) = inspector(user).claim_page.cites.cards
+    (card,) = inspector(user).cards
     card.setFocus()
     picks(user).pick_claim(second.id)
     user.press("Del")

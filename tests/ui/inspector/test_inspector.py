@@ -294,3 +294,7 @@ def test_a_read_only_case_can_be_read_and_not_edited(panel, claim, quote, store,
     assert panel.claim_page.words.field.isReadOnly()
     assert not panel.claim_page._form.isEnabled()
     assert not panel.claim_page.cites.cards[0]._remove.isEnabled()
+
+
+def test_the_inspector_begins_with_the_words_of_the_claim(panel, claim):
+    assert panel.claim_page.words.isAncestorOf(panel.landing)

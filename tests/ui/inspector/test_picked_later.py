@@ -44,6 +44,31 @@ def test_of_many_picks_in_a_turn_the_last_is_shown(qtbot, panel, claim, other, s
     assert shown.count(other.text) == 1
 
 
+def test_a_page_is_seen_as_it_was_until_all_of_the_next_claim_is_there(
+    qtbot, panel, claim, other, selection
+):
+    panel.show()
+    seen = []
+    area = panel._pages.area
+    words(panel).textChanged.connect(lambda: seen.append(area.updatesEnabled()))
+    selection.pick_claim(other.id)
+    qtbot.waitUntil(lambda: words(panel).text == other.text)
+    assert seen
+    assert not any(seen)
+    assert panel.page.updatesEnabled()
+    assert panel.page.layout().isEnabled()
+
+
+def test_another_pick_shows_the_page_of_the_one_before_again(qtbot, panel, claim, other, picks):
+    bridge, selection = picks
+    panel.show()
+    selection.pick_claim(other.id)
+    qtbot.waitUntil(lambda: words(panel).text == other.text)
+    bridge.edit(plan_reword, claim.id, "While it was shown")
+    assert panel._pages.area.updatesEnabled()
+    assert words(panel).text == other.text
+
+
 @pytest.mark.parametrize("asked", ["page", "cards", "questions", "elements"])
 def test_whoever_asks_the_inspector_is_answered_on_what_is_picked(panel, other, selection, asked):
     selection.pick_claim(other.id)
