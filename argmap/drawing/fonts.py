@@ -122,8 +122,14 @@ def serif_font(size: float = BASE_SIZE, *, semibold: bool = False, italic: bool 
 
 
 def _font(family: str, size: float, *, semibold: bool, italic: bool) -> QFont:
+    # A copy, which its user may change; to make one takes longer than to measure words by it.
+    return QFont(_made_font(family, round(size), semibold=semibold, italic=italic))
+
+
+@cache
+def _made_font(family: str, pixels: int, *, semibold: bool, italic: bool) -> QFont:
     font = QFont([qt_family(family), qt_family(FALLBACK_FAMILY)])
-    font.setPixelSize(round(size))
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
     font.setItalic(italic)
     # Hinting rounds widths, and the same words must be as wide on paper.

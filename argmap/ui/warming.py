@@ -104,6 +104,8 @@ def steps_of(furniture: Furniture) -> Iterator[Callable[[], object]]:
     yield from making_ready.steps_of(furniture.inspector)
     yield furniture.claim_filter.prepare
     yield furniture.compare.prepare
+    yield furniture.compare.fill
+    yield lambda: settle(furniture.compare.page)
     yield lambda: furniture.chronology.page
     yield from _steps_of_weigh(furniture.weigh)
     yield keep_what_is_here

@@ -105,7 +105,7 @@ class MapCanvas(Viewport):
         painter = QPainter(self)
         way = self.glide.way(self.scene, self._index, self.view)
         if way is not None:
-            self.glide.paint(painter, self._pictures, way)
+            self.glide.paint(painter, self._pictures, way, event.rect())
         elif not self._screen.show(painter, self.view, self.size(), self.devicePixelRatioF()):
             self._later.start()
         scale, visible = self.view.scale, self.view.visible()

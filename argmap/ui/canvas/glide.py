@@ -8,8 +8,11 @@ from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
     QObject,
+    QPointF,
     QRect,
+    QRectF,
     QSize,
+    QSizeF,
     QVariantAnimation,
     Signal,
     Slot,
@@ -122,11 +125,13 @@ class Glide(QObject):
         """How far the way has been gone: 0 shows what was, 1 what will be."""
         return float(self.clock.currentValue())
 
-    def paint(self, painter: QPainter, pictures: PicturePainter, way: Way) -> None:
-        """Paint the map as it is on the way."""
+    def paint(self, painter: QPainter, pictures: PicturePainter, way: Way, stale: QRect) -> None:
+        """Paint a rectangle of the map as it is on the way."""
         place, progress = way.place, self.progress
-        painter.fillRect(QRect(0, 0, way.size.width(), way.size.height()), pictures.inks.paper)
-        room = QRect(0, 0, *(round(side * place.ratio) for side in way.size.toTuple()))
+        painter.fillRect(stale, pictures.inks.paper)
+        # What lies over the map has what is beneath it painted once more.
+        corner, size = QPointF(stale.topLeft()) * place.ratio, QSizeF(stale.size()) * place.ratio
+        room = QRectF(corner, size).toAlignedRect()
         visible, by = place.visible(room, _STROKE), place.scale * place.ratio
         leaving, staying, coming = (part.at(progress) for part in way.parts)
         shown = ((leaving, 1.0 - progress), (staying, 1.0), (coming, progress))

@@ -39,7 +39,7 @@ class ComparePanel(QWidget):
         self._settings = settings
         self._is_stale = True
         """Whether the sources have changed since they were compared."""
-        self._is_old = False
+        self._is_old = True
         """Whether what is recorded has changed since it was shown."""
         self.page: ComparePage | None = None
         column = QVBoxLayout(self)
@@ -55,13 +55,20 @@ class ComparePanel(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._catch_up(self.prepare())
+        self._catch_up()
 
     def prepare(self) -> ComparePage:
         """Make what stands in the tab, where it is not there yet."""
         if self.page is None:
             self.page = self._make_page()
         return self.page
+
+    def fill(self) -> None:
+        """Show what is recorded, where that is not what the tab shows: seen or not seen yet."""
+        page = self.prepare()
+        if self._is_old:
+            self._is_old = False
+            page.refresh()
 
     def _make_page(self) -> ComparePage:
         from argmap.ui.comparing.compare_page import ComparePage  # noqa: PLC0415 -- when first seen
@@ -74,18 +81,15 @@ class ComparePanel(QWidget):
         page.show()  # now: the focus comes next
         return page
 
-    def _catch_up(self, page: ComparePage) -> None:
+    def _catch_up(self) -> None:
         if self._is_stale:
-            self._is_stale = self._is_old = False
-            page.compare()
-            page.refresh()
-        elif self._is_old:
-            self._is_old = False
-            page.refresh()
+            self._is_stale = False
+            self.prepare().compare()
+        self.fill()
 
     @Slot()
     def _on_opened(self) -> None:
-        self._is_stale = True
+        self._is_stale = self._is_old = True
         if self.page is not None:
             self.page.start_afresh()
             self._follow()
@@ -94,7 +98,7 @@ class ComparePanel(QWidget):
     def _on_changed(self, change_set: ChangeSet) -> None:
         for change in change_set.changes:
             if _changes_reports(change):
-                self._is_stale = True
+                self._is_stale = self._is_old = True
                 if self.page is not None:
                     self.page.comparer.give_up()
             elif isinstance(change.record, Case | Quote | Statement):
@@ -103,7 +107,7 @@ class ComparePanel(QWidget):
 
     def _follow(self) -> None:
         if self.page is not None and self.isVisible():
-            self._catch_up(self.page)
+            self._catch_up()
 
 
 def _changes_reports(change: Change) -> bool:

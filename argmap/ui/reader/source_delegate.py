@@ -40,7 +40,7 @@ class SourceDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = room_of(option)
-        height = self._title_height(index, width - 2 * _PAD_X) + 2 * _PAD_Y + _small_height()
+        height = title_height(index.data(), width - 2 * _PAD_X) + 2 * _PAD_Y + _small_height()
         height += len(source_notes(index)) * _step()
         return QSize(0, height + _GAP)
 
@@ -55,7 +55,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         box = option.rect.adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
-        title = QRect(box.left(), box.top(), box.width(), self._title_height(index, box.width()))
+        title = QRect(box.left(), box.top(), box.width(), title_height(index.data(), box.width()))
         painter.setFont(sans_font())
         ink = QPalette.ColorRole
         role = ink.PlaceholderText if index.data(SourceRole.LATER) else ink.Text
@@ -84,12 +84,6 @@ class SourceDelegate(QStyledItemDelegate):
         room = line.adjusted(_ICON + _GAP, 0, 0, 0)
         painter.drawText(room, _LINE, _elided(note.words, room.width()))
 
-    def _title_height(self, index: Index, width: int) -> int:
-        metrics = QFontMetrics(sans_font())
-        room = QRect(0, 0, max(width, 1), 1000)
-        wrapped = metrics.boundingRect(room, _WRAP, _cut(index.data(), width))
-        return min(wrapped.height(), metrics.lineSpacing() * _TITLE_LINES)
-
 
 def source_notes(index: Index) -> list[Note]:
     """Return what an authority counts for, and what to be careful about."""
@@ -99,6 +93,15 @@ def source_notes(index: Index) -> list[Note]:
     notes = [Note(mark, weight, warns if mark == "circle-x" else quiet)] if weight else []
     # What is not held, or was translated, is to be known: nothing is wrong.
     return [*notes, Note("info", warning, quiet)] if warning else notes
+
+
+def title_height(title: str, width: int) -> int:
+    """Return how high a title is, which is cut where two lines would not hold it."""
+    metrics = QFontMetrics(sans_font())
+    if metrics.horizontalAdvance(title) > width * _TITLE_LINES:
+        return metrics.lineSpacing() * _TITLE_LINES
+    wrapped = metrics.boundingRect(QRect(0, 0, max(width, 1), 1000), _WRAP, title)
+    return min(wrapped.height(), metrics.lineSpacing() * _TITLE_LINES)
 
 
 def _cut(title: str, width: int) -> str:

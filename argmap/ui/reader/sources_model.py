@@ -39,10 +39,13 @@ class SourcesModel(QAbstractListModel):
         self._known: AsKnown | None = None
         self._apart: dict[SourceId, str] = {}
         """What tells sources of one title apart."""
+        self._told: dict[int, dict[int, object]] = {}
+        """What rows tell in each role, of those that somebody asked: a list asks often."""
 
     def show_map(self, case_map: CaseMap) -> None:
         """Show the sources of a map with the number of quotes of each."""
         self._apart = marks_apart(case_map)
+        self._told = {}
         rows = [(one, len(case_map.quotes_of(one.id))) for one in case_map.ranked_sources()]
         if [one.id for one, _ in rows] == [one.id for one, _ in self._rows]:
             self._rows = rows
@@ -56,6 +59,7 @@ class SourcesModel(QAbstractListModel):
     def show_known(self, known: AsKnown | None) -> None:
         """Tell of each source whether it is dated later than the day asked for."""
         self._known = known
+        self._told = {}
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -78,7 +82,12 @@ class SourcesModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        source, quotes = self._rows[index.row()]
+        row = index.row()
+        if row not in self._told:
+            self._told[row] = self._told_of(*self._rows[row])
+        return self._told[row].get(role)
+
+    def _told_of(self, source: Source, quotes: int) -> dict[int, object]:
         title = f"{source_title(source)}{self._apart.get(source.id, '')}"
         warning = short_warning(source)
         line = f"{source_line(source)} · {counted(quotes, 'quote')}"
@@ -89,7 +98,7 @@ class SourcesModel(QAbstractListModel):
         parts = (title, line.replace(" · ", ", "), authority[1].replace(" · ", ", "), warning)
         spoken = ". ".join(part for part in parts if part)
         told_whole = [one for one in (title, line, authority[1], warning) if one]
-        told: dict[int, object] = {
+        return {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
             # Escaped rich text: plain words would be taken for markup where they look like it.
@@ -99,4 +108,3 @@ class SourcesModel(QAbstractListModel):
             SourceRole.LATER: is_later,
             SourceRole.AUTHORITY: authority,
         }
-        return told.get(role)

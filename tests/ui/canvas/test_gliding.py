@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -265,3 +265,16 @@ def test_a_canvas_may_go_while_its_map_glides(panel, tree):
     assert panel.glide.is_under_way
     panel.close()
     assert not panel.glide.is_under_way
+
+
+def test_a_part_that_is_painted_by_itself_looks_as_in_the_whole(panel, tree, at):
+    move(tree)
+    at(0.5)
+    whole = images(panel)
+    room = panel.rect()
+    for part in (
+        QRect(room.width() // 3, room.height() // 4, 140, 90),
+        QRect(0, room.height() // 2, room.width(), 37),
+    ):
+        alone = panel.grab(part).toImage().convertToFormat(whole.format())
+        assert apart(alone, whole.copy(part)) == 0

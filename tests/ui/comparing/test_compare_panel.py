@@ -301,3 +301,29 @@ def test_the_page_is_made_where_it_stands(make_panel, monkeypatch):
     panel = make_panel()
     panel.prepare()
     assert [parts[-1] for parts in made] == [panel]
+
+
+@pytest.fixture
+def refreshed(monkeypatch):
+    """Note each time that the page shows anew what is recorded."""
+    refreshed, refresh = [], compare_page.ComparePage.refresh
+    noted = lambda page, key=None: refreshed.append(page) or refresh(page, key)  # noqa: E731 -- short
+    monkeypatch.setattr(compare_page.ComparePage, "refresh", noted)
+    return refreshed
+
+
+def test_what_is_recorded_is_shown_ahead_and_again_only_when_it_has_changed(
+    reports, two, make_panel, held, refreshed
+):
+    panel = make_panel()
+    panel.fill()
+    panel.fill()
+    panel.show()
+    assert panel.page.comparer.is_running
+    assert len(refreshed) == 1
+    panel.hide()
+    reports.bridge.edit(plan_source_removal, two[0].id)
+    assert len(refreshed) == 1
+    panel.fill()
+    assert len(refreshed) == 2
+    held.set()

@@ -8,12 +8,15 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 
+from argmap.case.plan_claims import plan_amendment
 from argmap.case.terms import AuthorityWeight, Side, SourceKind
+from argmap.drawing.fonts import sans_font
 from argmap.ui.known_on import KnownOn
-from argmap.ui.reader.source_delegate import source_notes
+from argmap.ui.reader.source_delegate import source_notes, title_height
 from argmap.ui.reader.source_lines import warnings_of
 from argmap.ui.reader.sources_model import SourceRole
 from argmap.ui.reader.sources_panel import SourcesPanel
+from argmap.ui.row_painting import cut_to
 
 
 @pytest.fixture
@@ -199,3 +202,23 @@ def test_the_tooltip_of_a_source_tells_all_that_its_row_has_no_room_for(panel, d
         "Machine translation",
     ):
         assert told in tip
+
+
+def test_a_row_tells_anew_when_its_source_or_its_quotes_have_changed(panel, bridge, desk):
+    article = desk.source("Parler sues Amazon")
+    assert row_of(panel, 0, SourceRole.LINE) == "Article · 0 quotes"
+    desk.quote(article, "Parler sues")
+    assert row_of(panel, 0, SourceRole.LINE) == "Article · 1 quote"
+    source = bridge.case_map.sources[article.id]
+    bridge.edit(plan_amendment, source, title="Parler sues AWS")
+    assert row_of(panel, 0) == "Parler sues AWS"
+    bridge.undo()
+    assert row_of(panel, 0) == "Parler sues Amazon"
+
+
+@pytest.mark.parametrize("width", [120, 237, 400])
+def test_a_row_is_as_high_as_the_title_that_is_painted(panel, width):
+    for words in range(24):
+        title = " ".join(["Amazon’s", "suspension", "of", "Parler"][at % 4] for at in range(words))
+        cut, high = cut_to(title, sans_font(), width, 2)
+        assert title_height(title, width) == high, (cut, high)
