@@ -14,6 +14,7 @@ from argmap.sources.own_words import Pair, is_quoted, told_of_wording
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Word
 from argmap.sources.same_words import SameWords
+from argmap.sources.voices import exchanged_soundly, turned_deed
 from argmap.sources.word_alignment import Block, Change
 from argmap.sources.wording import english
 
@@ -155,9 +156,10 @@ def _reflexives(pairs: Sequence[Pair]) -> Pair:
 def _actors(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
     """Tell a name in the place of another, and names that have changed places."""
     first, second = names_in(same.one), names_in(same.other)
+    moved = exchanged_soundly(same.match.one.words, same.match.other.words)
     for pair in pairs:
-        ones = [word for word in pair.one if word in first]
-        others = [word for word in pair.other if word in second]
+        ones = [word for word in pair.one if word in first and word.key not in moved]
+        others = [word for word in pair.other if word in second and word.key not in moved]
         short = max(len(pair.one), len(pair.other)) <= _SLOT
         if ones and others and short and _are_others(ones, others):
             told = "the first has “{one}” where the second has “{other}”"
@@ -172,6 +174,9 @@ def _turned_round(same: SameWords, _: Sequence[Pair]) -> Iterator[Difference]:
         told = "“{one}” comes first in one and last in the other: who did it is turned round"
         one, other = (_span([word]) for word in found)
         yield Difference("actor", told, one, other)
+    elif deed := turned_deed(same.match.one.words, same.match.other.words):
+        told = "“{one}” in the first is “{other}” in the second: who did it is turned round"
+        yield Difference("actor", told, _span(deed.one), _span(deed.other))
 
 
 def _are_others(ones: Sequence[Word], others: Sequence[Word]) -> bool:
