@@ -26,8 +26,8 @@ from argmap.sources.anchor_places import DISTINCTIVE, Found, apart, found_places
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 from argmap.sources.setting import is_setting, setting_differences
-from argmap.sources.surroundings import HELD, SAME, sides_of
-from argmap.sources.witnesses import witnesses_of
+from argmap.sources.surroundings import HELD, SAME, rooms_of, sides_of
+from argmap.sources.witnesses import passed_over, witnesses_of
 
 _SHOWN = 20
 """So many places are offered for choice."""
@@ -85,10 +85,10 @@ def _exact(quote: Quote) -> Anchor:
 
 
 def _leaders(quote: Quote, text: str, found: list[Found]) -> list[Found]:
-    """Return the places that no other comes before, the likest first."""
-    heard = {place.span: witnesses_of(quote, text, place) for place in found}
-    kinds = set(heard.values())
-    passed = {kind for kind in kinds if any(other.comes_before(kind) for other in kinds)}
+    """Return the places that no other of them comes before, the likest first."""
+    rooms = rooms_of([place.sides for place in found]) if len(found) > 1 else (0, 0)
+    heard = {place.span: witnesses_of(quote, text, place, rooms) for place in found}
+    passed = passed_over(set(heard.values()))
     first = [place for place in found if heard[place.span] not in passed]
     return apart(sorted(first, key=lambda place: (-heard[place.span].words, -place.context)))
 

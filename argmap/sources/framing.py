@@ -33,7 +33,10 @@ _BESIDE_CUTOFF = 75.0
 _FEW, _FEW_CUTOFF = 24, 85.0
 """Of fewer characters than this more must be as they were where one side alone holds them."""
 _AS_LIKE = 0.9
-"""Longer words less like than this share of their likest part hold more than the quote."""
+"""Longer words less like than this share of their likest part hold more than the quote.
+
+They may be less like by half of what the rest of them takes from their likeness.
+"""
 
 
 def framed_places(quote: Quote, text: str) -> Iterator[Near]:
@@ -169,7 +172,12 @@ def _holds_apart(quote: Quote, words: str, score: float) -> bool:
 
     Then what stands beside them is not its surroundings: those stand further off.
     """
-    return _longer(quote, words) > 0 and score < _AS_LIKE * best_part(words, quote.exact)
+    more = _longer(quote, words)
+    if more <= 0:
+        return False
+    # What is put in within the words takes from their likest part, too; beside them it does not.
+    share = more / (len(comparable(quote.exact)) + len(comparable(words)))
+    return score < max(_AS_LIKE, 1 - share / 2) * best_part(words, quote.exact)
 
 
 def _longer(quote: Quote, words: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from math import sqrt
 from typing import NamedTuple
@@ -43,6 +43,8 @@ class Side(NamedTuple):
     `like` is 0 where that is no more than chance makes other prose, and all where the line
     that stood beside the quote is. What speaks may still be chance; what `is_sure` is not.
     A few characters are known at an edge of a text only, and heard only where a line has one.
+    `room` is how many characters an edge of the text leaves of the side, where it leaves less
+    than all; `nearest` is how like so many next to the quote are, where that was asked.
     """
 
     whole: float
@@ -50,10 +52,23 @@ class Side(NamedTuple):
     is_sure: bool = False
     is_known: bool = False
     is_heard: bool = False
+    room: int = 0
+    nearest: float = 0.0
 
-    def is_more(self, other: Side, lead: float = 0.0) -> bool:
+    def is_more(self, other: Side) -> bool:
         """Say whether this side speaks, and more than that of another place."""
-        return self.is_heard and self.like > other.like + lead
+        return self.is_heard and self.like > other.like
+
+    def leads(self, other: Side) -> bool:
+        """Say whether this side is surely the quote’s, and tells its place from another.
+
+        One that an edge of the text cuts tells it from none that has as much next to the quote,
+        or is surely the quote’s too.
+        """
+        if not (self.is_sure and self.is_heard and self.like > other.like + LEAD):
+            return False
+        is_matched = other.nearest + LEAD >= self.nearest or other.is_sure
+        return not (self.room and is_matched)
 
 
 def likeness_of(quote: Quote, sides: tuple[Side, Side]) -> float:
@@ -79,7 +94,7 @@ def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
     left = whole.text[max(0, start - len(before)) : start]
     right = whole.text[end : end + len(after)]
     first = len(before) - len(left)
-    return (
+    sides = (
         _side(
             before,
             _likeness(before, left, first, partial(_line_before, quote.prefix)),
@@ -90,6 +105,36 @@ def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
             _likeness(after, right, 0, partial(_line_after, quote.suffix)),
             lambda: _is_at_edge_of_line(quote, text, span, left=False),
         ),
+    )
+    return _cut(sides[0], left, before), _cut(sides[1], right, after)
+
+
+def _cut(side: Side, there: str, known: str) -> Side:
+    return side._replace(room=len(there)) if len(there) < len(known) else side
+
+
+def rooms_of(places: Iterable[tuple[Side, Side]]) -> tuple[int, int]:
+    """Return how many characters an edge of the text leaves of each side of one of the places.
+
+    The fewest of a side that speaks; 0 where none of those is cut.
+    """
+    sides = zip(*places, strict=True)
+    left, right = (
+        min((side.room for side in one if side.room and side.like), default=0) for one in sides
+    )
+    return left, right
+
+
+def nearest_of(quote: Quote, text: str, span: Span, rooms: tuple[int, int]) -> tuple[float, float]:
+    """Tell how like the characters next to a span are to those next to the quote, so many each."""
+    whole, (left, right) = normalised(text), rooms
+    start, end = whole.index_of(span.start), whole.index_of(span.end)
+    before, after = comparable(quote.prefix), comparable(quote.suffix)
+    there = whole.text[max(0, start - left) : start] if left else ""
+    behind = whole.text[end : end + right]
+    return (
+        likeness(before[len(before) - left :], there) if left else 0.0,
+        likeness(after[:right], behind) if right else 0.0,
     )
 
 

@@ -13,12 +13,13 @@ A side speaks as far as it is more like the quote's than chance makes any other 
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
 from argmap.sources.anchor_places import Found
 from argmap.sources.frame_edges import SHORT
-from argmap.sources.surroundings import LEAD, SAME, Side
+from argmap.sources.surroundings import LEAD, SAME, Side, nearest_of
 
 _SET_OTHERWISE, _VERY = 2 * SAME, 3 * SAME
 
@@ -46,18 +47,37 @@ class Witnesses(NamedTuple):
         if any(its.is_more(mine) for mine, its in pairs):
             return False
         favours = other.words > self.words + LEAD or other.stood_here
-        if any(mine.is_sure and mine.is_more(its, LEAD) for mine, its in pairs):
+        if any(mine.leads(its) for mine, its in pairs):
             return self.is_whole or not favours
         is_bare = bool(self._known) and not any(side.like for side in self._known)
         tells = self.stood_here and self.words >= _VERY and not is_bare
         return not favours and (self.words > other.words + LEAD or tells)
 
 
-def witnesses_of(quote: Quote, text: str, place: Found) -> Witnesses:
-    """Hear what speaks for a place; very words come before those set another way, and these."""
+def passed_over(kinds: AbstractSet[Witnesses]) -> set[Witnesses]:
+    """Return those before which another comes that is itself passed over by none.
+
+    What only a place speaks against that is none of the quote’s stays.
+    """
+    before = {kind: {one for one in kinds if one.comes_before(kind)} for kind in kinds}
+    passed, standing = set[Witnesses](), set[Witnesses]()
+    while first := {kind for kind in before.keys() - standing - passed if before[kind] <= passed}:
+        standing |= first
+        passed |= {kind for kind in kinds if before[kind] & first}
+    return passed
+
+
+def witnesses_of(quote: Quote, text: str, place: Found, rooms: tuple[int, int]) -> Witnesses:
+    """Hear what speaks for a place; very words come before those set another way, and these.
+
+    `rooms` says what an edge of the text leaves of the sides of another place (`rooms_of`).
+    """
     words = _VERY if place.verbatim else place.words if place.words < SAME else _SET_OTHERWISE
     # What is beside many places says nothing, in many ways: all of them are heard as one.
-    left, right = (side._replace(whole=0.0) for side in place.sides)
+    near = nearest_of(quote, text, place.span, rooms) if any(rooms) else (0.0, 0.0)
+    left, right = (
+        side._replace(whole=0.0, nearest=like) for side, like in zip(place.sides, near, strict=True)
+    )
     return Witnesses(left, right, words, _is_here(quote, text, place))
 
 

@@ -127,6 +127,19 @@ def test_a_suffix_left_standing_further_on_gives_no_half_altered_words_a_longer_
     assert resolve(quote, text).state is AnchorState.LOST
 
 
+@pytest.mark.parametrize("known", [9, 32])
+def test_a_prefix_left_standing_further_up_gives_long_altered_words_no_longer_span(known):
+    words = " ".join(f"On day {day} Amazon told Parler of post {day * 37}." for day in range(20))
+    before = "The record of the notices reads: "[-known:]
+    after = " The court read them all on Friday."
+    edited = words.replace("told", "tald", 12)
+    text = f"{before}{SIGNS} {SIGNS}{SIGNS}{SIGNS} {edited}{after} {SIGNS}{words} {SIGNS}"
+    anchor = resolve(quoted(before, words, after), text)
+    found = [text[start:end] for start, end in anchor.candidates]
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert [one.strip() for one in found] == [edited, words]
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_words_of_which_two_fifths_were_changed_are_altered_where_both_sides_are_kept(seed):
     words = "no merit to these claims. AWS provides technology and services to"
