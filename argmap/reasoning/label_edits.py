@@ -20,12 +20,14 @@ from argmap.case.records import Record
 class Relabelled:
     """The claims and steps that an edit was about, or on which something bears anew.
 
+    `cited` are those claims of which no more has changed than quotes or sources cited on them.
     `is_of_all_evidence` says that what any cite is worth may be another: the caption has
     changed, which names the posture and whom each party is.
     """
 
     claims: set[ClaimId] = field(default_factory=set)
     steps: set[ArgumentId] = field(default_factory=set)
+    cited: set[ClaimId] = field(default_factory=set)
     is_of_all_evidence: bool = False
 
     def __bool__(self) -> bool:
@@ -41,6 +43,8 @@ def relabelled_by(case_map: CaseMap, change_set: ChangeSet) -> Relabelled:
             for record in (change.before, change.after):
                 if record is not None:
                     read(found, record, case_map)
+    found.cited -= found.claims
+    found.claims |= found.cited
     return found
 
 
@@ -91,7 +95,7 @@ def _source(found: Relabelled, source: Source, case_map: CaseMap) -> None:
 
 
 def _cited(found: Relabelled, evidence: QuoteId | SourceId, case_map: CaseMap) -> None:
-    found.claims.update(cite.claim for cite in case_map.cites_of(evidence) if cite.claim)
+    found.cited.update(cite.claim for cite in case_map.cites_of(evidence) if cite.claim)
 
 
 def _caption(found: Relabelled, _case: Case, _map: CaseMap) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
@@ -20,8 +21,8 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.quote_states import QuoteStates
 
 _SLICE_MS = 8
-_AT_ONCE = 50
-"""So many claims are looked at between two looks at the clock."""
+_AT_ONCE = 3
+"""The evidence of more claims than this is looked at in turns: to check a quote takes a while."""
 
 
 class ClaimLabels(QObject):
@@ -88,9 +89,9 @@ class ClaimLabels(QObject):
         clock = QElapsedTimer()
         clock.start()
         changed = set[ClaimId]()
-        for looked, claim in enumerate(self._cited, 1):
+        for claim in self._cited:
             changed |= self._look_at(claim)
-            if looked % _AT_ONCE == 0 and clock.elapsed() >= _SLICE_MS:
+            if clock.elapsed() >= _SLICE_MS:
                 break
         else:
             self.making.stop()
@@ -139,16 +140,23 @@ class ClaimLabels(QObject):
                 self._labels = None
                 self._begin()
             return
-        if self._labels is None:
-            if self.making.isActive():
-                self._begin()  # it has only just begun
-            return
+        if self._labels is not None:
+            self._label_again(self._labels, change_set)
+        elif self.making.isActive():
+            self._begin()  # it has only just begun
+
+    def _label_again(self, labels: Labels, change_set: ChangeSet) -> None:
         found = relabelled_by(self._bridge.case_map, change_set)
         if found.is_of_all_evidence:
             case_map = self._bridge.case_map
             self._cited = iter([one for one in case_map.claims if case_map.cites_on(one)])
             self.making.start()
-        if found.claims or found.steps:
-            changed = self._labels.label_again(found.claims, found.steps)
+        claims = found.claims
+        if len(found.cited) > _AT_ONCE:
+            claims = claims - found.cited
+            self._cited = chain(self._cited, found.cited)
+            self.making.start()
+        if claims or found.steps:
+            changed = labels.label_again(claims, found.steps)
             if changed:
                 self.changed.emit(changed)

@@ -36,6 +36,11 @@ class NextTurn(QObject):
         self._timer.timeout.connect(self.due)
         self._watched: QWindow | None = None
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it waits to be done."""
+        return self._timer.isActive()
+
     def want(self) -> None:
         """Let it be done in the turn after this one."""
         self._timer.start()

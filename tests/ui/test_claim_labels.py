@@ -192,3 +192,20 @@ def test_labels_are_hidden_and_shown_by_the_view_menu_and_stay_so(home):
     assert label_of(again.map.scene.boxes[0]) is None
     again.window.actions_["toggle_labels"].trigger()
     again.waits(lambda: label_of(again.map.scene.boxes[0]) is IN)
+
+
+@pytest.mark.parametrize(("number", "at_once"), [(3, True), (5, False)])
+def test_the_evidence_of_many_claims_is_looked_at_in_turns(bridge, labels, qtbot, number, at_once):
+    leaves = [claim(bridge, f"Parler is down, {at}.") for at in range(number)]
+    source = cited(bridge, leaves[0], kind=SourceKind.ARTICLE)
+    start = TEXT.index("Parler is down")
+    for leaf in leaves[1:]:
+        span = (start, start + len("Parler is down"))
+        bridge.edit(plan_quote, source.id, TEXT, *span, target=leaf, new_id=bridge.new_id)
+    made(qtbot, labels)
+    assert {labels.mark(leaf) for leaf in leaves} == {IN}
+    bridge.edit(plan_amendment, source, kind=SourceKind.FILING)
+    assert labels.making.isActive() is not at_once
+    standing = {labels.mark(leaf) for leaf in leaves}
+    assert standing == ({UNDECIDED} if at_once else {IN})
+    qtbot.waitUntil(lambda: {labels.mark(leaf) for leaf in leaves} == {UNDECIDED}, timeout=20_000)

@@ -27,6 +27,7 @@ from argmap.ui.importing.near_finder import NearFinder
 from argmap.ui.importing.offers import MOST_TOLD, Choice, Offer, cards_taken, offers_of, told
 from argmap.ui.importing.reading_in import ReadingIn
 from argmap.ui.importing.reanchoring import replacement_job, words_taken
+from argmap.ui.next_turn import NextTurn
 from argmap.ui.selection import Selection
 
 _BREATH_MS = 10
@@ -54,12 +55,15 @@ class Importer(QObject):
         self._offers: list[Offer] = []
         self._places: list[tuple[Reanchoring, Mapping[QuoteId, Place]]] = []
         """Where the quotes of each replaced text go, and which words their user took."""
+        self._later = NextTurn(window)
+        """Takes in what was agreed to, once the sheet is gone."""
+        self._later.due.connect(self._find_places)
         bridge.closing.connect(self._on_closing)
 
     @property
     def is_busy(self) -> bool:
         """Whether an import is under way."""
-        return self._stage is not None or self._first is not None
+        return bool(self._stage or self._first or self._later.is_wanted)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Begin to import files and folders."""
@@ -126,8 +130,9 @@ class Importer(QObject):
             self._leave()
         self._places = []
         if is_agreed and self._bridge.is_open:
-            self._find_places()
+            self._later.want()
 
+    @Slot()
     def _find_places(self) -> None:
         """Find where the quotes of texts that are replaced go, one text after the other."""
         replacing = _replacing(self._offers)
@@ -193,6 +198,7 @@ class Importer(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
+        self._later.hurry()  # it was agreed to
         if isinstance(self._stage, ReadingIn | NearFinder):
             self._stage.cancel()
 

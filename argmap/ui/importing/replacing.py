@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from argmap.case.ids import SourceId
 from argmap.case.plan_replacement import plan_decided_replacement
 from argmap.ui.bridge import Bridge
 from argmap.ui.dialogs import paths
+from argmap.ui.next_turn import NextTurn
 from argmap.ui.selection import Selection
 from argmap.ui.settings import Settings
 
@@ -47,12 +49,16 @@ class Replacing(QObject):
         self._source: SourceId | None = None
         self._outcome: Outcome | None = None
         self._stage: ReadingIn | Aside | None = None
+        self._decided: Callable[[], object] | None = None
+        self._later = NextTurn(place)
+        """Replaces the text, once the sheet is gone."""
+        self._later.due.connect(self._take_in)
         bridge.closing.connect(self._on_closing)
 
     @property
     def is_busy(self) -> bool:
-        """Whether a text is being read or looked through."""
-        return self._stage is not None
+        """Whether a text is being read or looked through, or is about to be replaced."""
+        return self._stage is not None or self._later.is_wanted
 
     @Slot()
     def replace_text(self) -> None:
@@ -130,8 +136,16 @@ class Replacing(QObject):
         elif self._bridge.is_open:
             fields = {**sheet.decided.fields, "file_name": outcome.file_name}
             decided = (found.places, replace(sheet.decided, fields=fields))
-            self._bridge.edit(plan_decided_replacement, source.id, document, *decided)
+            plan = (plan_decided_replacement, source.id, document, *decided)
+            self._decided = partial(self._bridge.edit, *plan)
+            self._later.want()
         self._outcome = None
+
+    @Slot()
+    def _take_in(self) -> None:
+        decided, self._decided = self._decided, None
+        if decided is not None:
+            decided()
 
     def _held(self) -> Source | None:
         return self._bridge.case_map.sources.get(self._source) if self._source else None
@@ -156,6 +170,7 @@ class Replacing(QObject):
     @Slot()
     def _on_closing(self) -> None:
         """Let go of what is being read for the case: its source is of no other."""
+        self._later.hurry()  # it was agreed to
         self._leave()
         self._source = self._outcome = None
 

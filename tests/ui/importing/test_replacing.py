@@ -88,6 +88,31 @@ def test_the_report_comes_first_and_counts_what_becomes_of_every_quote(user, quo
     assert seen["records"] == before == user.records
 
 
+@pytest.fixture
+def doer(user, monkeypatch):
+    """What replaces the text, in a turn that does not come by itself."""
+    doer = user.window.furniture.doers["replacing"]
+    monkeypatch.setattr(doer._later, "want", lambda: doer._later._timer.start(PATIENCE_S * 1000))
+    return doer
+
+
+def test_the_text_is_replaced_in_the_turn_after_the_sheet_has_gone(user, corrected, doer):
+    before = user.case_map.sources[ARTICLE]
+    replaces(user)
+    assert user.case_map.sources[ARTICLE] == before
+    assert doer.is_busy
+    doer._later.hurry()
+    assert user.case_map.sources[ARTICLE] != before
+    assert not doer.is_busy
+
+
+def test_what_was_agreed_to_is_done_before_the_case_is_closed(user, corrected, doer):
+    before, workspace = user.case_map.sources[ARTICLE], user.window._bridge._workspace
+    replaces(user)
+    user.window._bridge.close()
+    assert workspace.case_map.sources[ARTICLE] != before
+
+
 def test_quotes_that_a_copy_only_sets_otherwise_are_told_so_and_taken_in_one_step(
     user, quotes, tmp_path
 ):
