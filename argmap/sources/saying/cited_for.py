@@ -9,7 +9,7 @@ from argmap.sources.saying.attributing_words import attributing_words, one_of
 from argmap.sources.saying.names_in import names_in
 from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of
 
-_WHOM = r"(?:[A-Z](?:[^.;:,()“”\n]|(?<=\b[DJMS][rs])\.|(?<=Mrs)\.){0,60}?)"
+_WHOM = r"(?:(?:an?\s+)?[A-Z](?:[^.;:,()“”\n]|(?<=\b[DJMS][rs])\.|(?<=Mrs)\.){0,60}?)"
 _QUOTES = r"(?:quot(?:es?|ed|ing)|Quoting)"
 _CITES = (
     r"(?:(?:cit(?:es?|ed|ing)|Citing|invok(?:es?|ed|ing))"
@@ -57,7 +57,7 @@ def cited_for() -> str:
     what = rf"(?:the|this|these|his|her|its|their)\s+(?:\w+\s+)?(?:{nouns})(?:{_THAT}|\s*,?\s*$)"
     owned = one_of(one for one in attributing_words().sayings if one.rstrip("s") not in _THINGS)
     return (
-        rf"(?<![-\w]){_QUOTES}\s+(?:from\s+)?(?P<quoted>{_WHOM})(?:{for_what}|{_HOW}\s*:)"
+        rf"(?<![-\w]){_QUOTES}\s+(?:from\s+)?(?P<quoted>{_WHOM})(?:{for_what}|{_HOW}\s*(?::|,\s*$))"
         rf"|(?<![-\w]){_CITES}\s+(?P<cited>{_WHOM}){for_what}"
         rf"|(?<![-\w])(?:takes?|took|taking)\s+(?P<at_word>{_WHOM})"
         rf"\s+at\s+(?:his|her|its|their)\s+word{_THAT}"

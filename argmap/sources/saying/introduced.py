@@ -14,6 +14,7 @@ _BEGINS = re.compile(
 _CAPITAL = r"(?:[A-Z][\w&-]*\.?(?:[’'](?!s\b)\w+)?)"
 _NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,6}}"
 _POINTER = r"(?:he|she|it|the\s+company)"
+_GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _TITLED = frozenset({"titled", "entitled", "called", "named", "headed", "styled", "captioned"})
 """What such a word is followed by is the name of a paper."""
 _DOING = re.compile(r"\w+\s+(?:\w+ly\s+)?\w+ing")
@@ -48,7 +49,8 @@ def behind_introduction(phrase: str) -> str:
 def endings(name: str) -> tuple[str, ...]:
     """Return the ways in which a name may end: a place may stand right before that of a person."""
     words = name.split()
-    return tuple(" ".join(words[at:]) for at in range(len(words)))
+    starts = [at for at in range(len(words)) if words[at] not in _GENERATIONS]
+    return tuple(" ".join(words[at:]) for at in starts)
 
 
 @cache

@@ -67,6 +67,38 @@ def meant_by(
     return UNKNOWN
 
 
+def office_meant_by(text: str, start: int, told: Named) -> Named:
+    """Tell whose office is meant by “its CEO” before a place: of somebody named before, if anybody.
+
+    That is whoever its sentence names before it, or else the sentence before; `told` where it
+    is no such office.
+    """
+    office = _its_office().search(told.printed)
+    at = text.rfind(office[0], 0, start) if office else -1
+    if office is None or at < 0:
+        return told
+    paragraph = paragraph_around(text, start, start)
+    sentence = sentence_around(text, at, at)
+    before = text[paragraph.start : sentence.start].rstrip(_OPENING)
+    named = names_in(text[sentence.start : at])
+    if not named.names and before:
+        named = names_in(before[sentence_around(before, len(before) - 1, len(before) - 1).start :])
+    if not named.names:
+        return told
+    if office["nearest"]:
+        named = named._replace(names=named.names[-1:])
+    whose = f"{' or '.join(named.names)} (“{office[0]}”)"
+    return named._replace(printed=whose, is_office=True)
+
+
+@cache
+def _its_office() -> re.Pattern[str]:
+    roles = one_of(attributing_words().roles)
+    return re.compile(
+        rf"\b(?:its|their|(?P<nearest>whose))\s+(?:[\w-]+\s+){{0,2}}?(?:{roles})$", re.IGNORECASE
+    )
+
+
 def _subject_and_others(sentence: str) -> Named:
     begins = _BEGINS.match(TITLE.sub("", sentence))
     if begins is None or begins["verb"] in _NO_VERBS or _is_common(begins["who"]):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.frames import framed_behind
 from argmap.sources.saying.said_behind import ASKING
 from argmap.sources.saying.speaker_of_verb import PASSIVE, TITLE, speaker_of_verb
 from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of, subject_of
@@ -27,7 +28,7 @@ _SUBJECT = re.compile(r"\s*(?P<who>[A-Z][^,.;:()“”]{1,60}?)\s+[a-z]+(?:ed|s|
 """A subject with its verb."""
 _RUNS_ON = frozenset(",?!—–-…")
 OF_WHOM = (
-    r"(?:[Aa]ccording to|[Pp]er(?=\s(?:[A-Z]|the\s))|To quote"
+    r"(?:[Aa]ccording to|[Pp]er(?=\s(?:[A-Z]|(?:the|an?)\s))|To quote"
     r"|[Ii]n the (?:\w+ )?(?:words|view|opinion|telling|phrase|eyes) of)"
 )
 """A pattern of what stands before the name of whose words are given."""
@@ -48,6 +49,9 @@ def speaker_behind(words: str, after: str) -> Named | None:
     if whose:
         who = whose["who"] or whose["thus"] or whose["to"]
         return object_of(who) if who else subject_of(whose["whose"])
+    framed = framed_behind(rest)
+    if framed is not None:
+        return framed
     runs_on = words[-1:] in _RUNS_ON or bool(set(closed[0]) & _RUNS_ON)
     return _going_on(rest) if runs_on else None
 
@@ -68,7 +72,10 @@ def _going_on(rest: str) -> Named | None:
     of = re.match(rf"(?:as\s+)?{OF_WHOM}\s+", rest)
     if of:
         return object_of(rest[of.end() :])
-    own = re.match(rf"[Ii]n (?P<who>[^,.;“”]{{1,60}}(?:[’']s|s[’']))\s+(?:own\s+)?{VIEW}\b", rest)
+    own = re.match(
+        rf"[Ii]n (?P<who>(?:[^,.;“”]|(?<=\b[JS]r)\.){{1,60}}(?:[’']s|s[’']))\s+(?:own\s+)?{VIEW}\b",
+        rest,
+    )
     if own:
         return subject_of(own["who"])
     inverted = re.match(rf"(?:as\s+)?(?:{_saying()})\s+(?=[A-Z]|the\s|an?\s)", rest)

@@ -6,7 +6,14 @@ import re
 from functools import cache
 
 from argmap.sources.saying.attributing_words import attributing_words, one_of
-from argmap.sources.saying.speaker_phrases import COURT, UNKNOWN, Named, object_of, subject_of
+from argmap.sources.saying.speaker_phrases import (
+    COURT,
+    UNKNOWN,
+    Named,
+    introduced_subject,
+    object_of,
+    subject_of,
+)
 
 _ADVERBS = re.compile(
     r"(?:\s+|^)(?:(?:[a-z]+ly\s+and\s+)?[a-z]+ly|has|had|have|also|then|later|once|again|since|further|already|even"
@@ -36,6 +43,8 @@ _TO_SOMETHING = re.compile(r"\s+(?:to|on|upon)\b")
 _WITH = re.compile(r"\s+with\s+(?=\S)")
 _OPINION = re.compile(r"^[^.;:“”]{1,80}\s(?:as|to\s+be)\s*$")
 """Behind a verb it tells that what follows is what somebody thinks: “rejected it as”."""
+_SAID = re.compile(r"\s*(?:that\b|[,:]|$)")
+"""What follows a verb of saying that tells no more of a noun before it."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 
 
@@ -61,7 +70,8 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     is_consent = verb in words.joining and bool(_TO_SOMETHING.match(behind))
     if _NO_SUBJECT.search(ahead) or is_noun or is_consent:
         return None
-    found = subject_of(ahead)
+    is_sure = verb in _told() or (verb.endswith("ed") and bool(_SAID.match(behind)))
+    found = (introduced_subject(ahead) if is_sure else None) or subject_of(ahead)
     return found and _saying_so(found, verb, behind)
 
 
@@ -89,6 +99,12 @@ def _joined(found: Named, behind: str) -> Named:
         return found
     names = object_of(behind[other.end() :]).names
     return found._replace(names=(*found.names, *names)) if names else UNKNOWN
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Return the forms that are nothing but a verb with its subject before it: said, wrote."""
+    return frozenset({"said", "wrote", "told", "spoke", "says", "writes", "tells", "swore"})
 
 
 @cache

@@ -44,6 +44,16 @@ _EMPTY = frozenset(
 )
 
 
+_OTHER_SUBJECT = re.compile(
+    r"\s(?:nobody|no\s+one|none|somebody|someone|anybody|anyone|everybody|everyone|users|people|others"
+    r"|many|some|most|all|those|they|we|he|she|I)\s"
+    r"|(?<!\bon)(?<!\bin)(?<!\bat)(?<!\bto)(?<!\bof)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bwith)(?<!\babout)"
+    r"\s(?:an?|the|its|his|her|their)\s(?=.*\s(?:of|at|for|in|from|on|with)\s*$)",
+    re.IGNORECASE,
+)
+"""What is the subject itself, and has a name behind it: “nobody at Amazon”, “the head of AWS”."""
+
+
 class Named(NamedTuple):
     """Whom a phrase names; no names where it is somebody, and nobody can tell whom.
 
@@ -78,6 +88,34 @@ def subject_of(before: str) -> Named | None:
     joined = _JOINED.search(before[:start])
     more = (joined["one"],) if joined and found.names else ()
     return found._replace(names=(*found.names, *more, *(others if found.names else ())))
+
+
+def introduced_subject(before: str) -> Named | None:
+    """Read the name that ends a phrase of when or where right before its verb; None without one.
+
+    “In a post on Twitter Jeff Bezos”: the verb tells that a subject ends there, and a place may
+    stand right before it.
+    """
+    start = max((match.end() for match in _BOUNDARY.finditer(before)), default=0)
+    phrase = before[start:].strip()
+    match = _last_named().search(phrase) if is_introduction(phrase) else None
+    if match is None or _OTHER_SUBJECT.search(phrase[: match.start()]):
+        return None
+    before_it = phrase[: match.start()].split()
+    is_object = " " not in match["who"] and before_it[-1:] and before_it[-1] in english().function
+    if not before_it or is_object:
+        return None
+    names = endings(match["who"])
+    return Named(names, match[0].strip(), is_office=match["office"] is not None)
+
+
+@cache
+def _last_named() -> re.Pattern[str]:
+    roles = one_of(attributing_words().roles)
+    return re.compile(
+        rf"(?:(?<=\s)(?:an?|the)\s+)?(?<!\w)(?P<who>{_CAPITAL}(?:\s+{_CAPITAL}){{0,6}})"
+        rf"(?P<office>[’']s?\s+(?:[\w-]+\s+){{0,2}}?(?i:{roles})|\s+(?i:{roles}))?$"
+    )
 
 
 def object_of(after: str) -> Named:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from argmap.sources.passages import Span
-from argmap.sources.saying.names_in import POINTERS, meant_by
+from argmap.sources.saying.names_in import POINTERS, meant_by, office_meant_by
 from argmap.sources.saying.speaker_phrases import Named, subject_of
 from argmap.sources.saying.told_speaker import Quoted, told_speaker
 
@@ -34,8 +33,8 @@ def told_in_brief(
     if bracket and named and named.names:
         return named._replace(printed=bracket["who"], is_aside=True)
     pointer = "" if told is None else " ".join(told.printed.split()).casefold()
-    if told is None or pointer not in POINTERS:
-        return told
     low = max(0, one.span.start - _REACH)
-    near, span = paper[low : one.span.end + 1], Span(one.span.start - low, one.span.end - low)
-    return meant_by(near, span.start, told.printed, is_body)
+    near, start = paper[low : one.span.end + 1], one.span.start - low
+    if told is not None and pointer in POINTERS:
+        return meant_by(near, start, told.printed, is_body)
+    return told if told is None else office_meant_by(near, start, told)

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.cited_for import whom_cited
+from argmap.sources.saying.frames import echoed, framed_ahead, framed_around, said_before
 from argmap.sources.saying.names_in import names_in
 from argmap.sources.saying.speaker_behind import speaker_behind, subject_behind
 from argmap.sources.saying.speaker_of_verb import TITLE, speaker_of_verb
@@ -41,6 +42,12 @@ _QUOTING = re.compile(r"\s*[Qq]uoting\s+(?P<who>[A-Z](?:[^,;:.“”()]|(?<=\b[J
 _SUBJECT_BEHIND = Named((), "behind")
 """Stands for the subject of a sentence that begins with a participle and a quotation."""
 _OWNER = re.compile(r"(?:^|\s)(?:[A-Z][\w&-]*\s+){0,3}[A-Z][\w&-]*(?:[’']s|(?<=s)[’'])\s*$")
+_WHICH = re.compile(r"\W*(?:they|these|those|which)\b")
+"""What goes on with somebody's posts, and not with what they say there."""
+_TOPIC = re.compile(
+    r"\W*(?:Consider|Take|Compare|Contrast|Enter|Note|Recall|Remember|Witness|Imagine|See)\s"
+)
+"""What begins a sentence with whom it is about, who need not speak."""
 _SUBORDINATE = re.compile(
     r"\b(?:although|though|while|whereas|if|when|because|since|after|before|despite)\b[^,]*$",
     re.IGNORECASE,
@@ -76,20 +83,32 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
         return _above(near[: span.start]) or _signed(near[span.end :])
     sentence = sentence_around(near, *span)
     ahead = near[_behind_cites(near, min(sentence.start, span.start), span.start) : span.start]
+    after = near[span.end : span.end + _BEHIND]
     if not ahead.strip(_OPENING) or _ENDED.search(ahead):
-        return speaker_behind(one.words, near[span.end : span.end + _BEHIND]) or _above(
-            near[: span.start].rstrip(_OPENING)
-        )
+        before = near[: span.start].rstrip(_OPENING)
+        return speaker_behind(one.words, after) or _above(before) or said_before(before)
+    framed = framed_ahead(ahead.rstrip(_OPENING), one.words) or framed_around(ahead, after)
+    return framed or _in_sentence(one.words, ahead, after)
+
+
+def _in_sentence(words: str, ahead: str, after: str) -> Named | None:
+    """Read who is said to say words by what stands before them in their sentence, or behind."""
     quoting = _QUOTING.match(ahead)
     if quoting:
         return object_of(quoting["who"])
     lead = _leading(_without_opening(ahead))
     if lead and lead.named is _SUBJECT_BEHIND:
-        return subject_behind(near[span.end : span.end + _BEHIND])
+        return subject_behind(after)
+    named = _or_echoed(lead.named, ahead) if lead else None
     if lead and lead.is_beside:
-        return lead.named
-    behind = speaker_behind(one.words, near[span.end : span.end + _BEHIND])
-    return behind or (lead.named if lead else None)
+        return named
+    return speaker_behind(words, after) or named
+
+
+def _or_echoed(named: Named, ahead: str) -> Named:
+    """Add whom a sentence repeats, whose words these may be as well."""
+    others = echoed(ahead) if named.names else ()
+    return named._replace(names=tuple(dict.fromkeys((*named.names, *others)))) if others else named
 
 
 def _behind_cites(text: str, start: int, end: int) -> int:
@@ -141,7 +160,8 @@ def _leading(before: str) -> _Lead | None:
         if named is None:
             continue
         between = before[match.end() :]
-        if _CUT.search(between) or turning().search(between):
+        is_about = match["whose"] and _WHICH.match(between)
+        if is_about or _CUT.search(between) or turning().search(between):
             return None
         if "," in between and _SUBORDINATE.search(before[: match.start()]):
             return None
@@ -190,6 +210,8 @@ def _last_name(ahead: str) -> str:
 def _speech(before: str) -> _Lead | None:
     """Read “AWS spokesperson: “…””, as in a script."""
     before = TITLE.sub("", before)
+    if _TOPIC.match(before):
+        return None
     match = re.match(
         r"\s*(?P<who>[A-Z](?:[^.:;,“”]|(?<=\b[JS]r)\.){1,60}?)"
         r"(?:,?\s+(?:again|then|later|under\s+oath|in\s+(?:reply|response|answer)))?:?$",

@@ -1,0 +1,38 @@
+"""Ways of saying who speaks: each with who does, and with somebody else."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from student_prose import accused, quoted
+
+from argmap.law.citecheck.items import Verdict
+
+HERE = Path(__file__).parent
+FRAMED = tomllib.loads((HERE / "framed.toml").read_text("utf-8"))
+WORDS = tomllib.loads((HERE / "speakers.toml").read_text("utf-8"))["words"] | FRAMED["words"]
+SAID = [("MON", "A0", "Matze", "Amazon’s CEO"), ("RES", "A3", "AWS", "Parler")]
+
+
+def sentence(form, who, words, cite):
+    made = form.format(WHO=who, WORDS=WORDS[words], CITE=WORDS[cite])
+    return f"{made[0].upper()}{made[1:]}"
+
+
+@pytest.mark.parametrize("form", FRAMED["told"]["sentences"])
+def test_somebody_else_is_told_however_a_sentence_says_who_speaks(form):
+    for words, cite, own, other in SAID:
+        assert accused(sentence(form, own, words, cite)) == []
+        assert Verdict.OTHER_SPEAKER in quoted(sentence(form, other, words, cite))
+
+
+@pytest.mark.parametrize("text", FRAMED["sound"]["sentences"])
+def test_a_name_beside_words_is_not_who_says_them(text):
+    assert accused(text.format(**WORDS)) == []
+
+
+@pytest.mark.parametrize("text", FRAMED["other_office"]["sentences"])
+def test_an_office_is_that_of_somebody_named_before(text):
+    assert Verdict.OTHER_SPEAKER in quoted(text.format(**WORDS))
