@@ -26,6 +26,8 @@ _LONG = 400
 _PIECES = 8
 _PIECE = 64
 _LEEWAY = 15.0
+_ENDLESS = 20_000
+"""Longer texts are compared by their words: no sentence has so many characters."""
 
 
 class Near(NamedTuple):
@@ -36,9 +38,14 @@ class Near(NamedTuple):
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how like two texts are: twice what they share over what they have."""
+    """Return how like two texts are: twice what they share over what they have.
+
+    Letter by letter; endless ones, of which the time grows with the square, word by word.
+    """
     from rapidfuzz import fuzz  # noqa: PLC0415 -- loaded when first needed: start-up
 
+    if min(len(one), len(other)) > _ENDLESS:
+        return float(fuzz.ratio(one.split(), other.split()))
     return float(fuzz.ratio(one, other))
 
 

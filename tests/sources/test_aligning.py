@@ -8,7 +8,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from argmap.resources import resource
-from argmap.sources.aligning import best_part, is_one_edit, near_passages
+from argmap.sources.aligning import best_part, is_one_edit, likeness, near_passages
 
 TEXT = (resource("examples", "parler-v-aws", "articles") / "article-0.txt").read_text("utf-8")
 WORDS = TEXT[400:2400]
@@ -81,3 +81,10 @@ def test_words_run_together_with_others_are_found_where_the_whole_is_not_like_en
     text = "accordingly, inet Journax of theirs"
     (near,) = near_passages(text, "et Journal", cutoff=85.0, limit=3)
     assert text[slice(*near.span)] == "et Journax"
+
+
+def test_endless_texts_are_compared_by_their_words():
+    one, other = "bridge harbour " * 2_000, "bridge harbor " * 2_000
+    assert likeness(one[:15_000], other[:15_000]) > 90
+    assert likeness(one, other) == 50
+    assert likeness(one, one) == 100
