@@ -56,6 +56,11 @@ _PROFILE = re.compile(
     r"|message-user|poster-?info|author-?profile)(?![a-z])"
 )
 _SIGNATURE = re.compile(r"(?<![a-z])(?:post-?|user-?|message-?)?(?:signature|sig\d*)(?![a-z])")
+_CALLING = re.compile(
+    r"\W*(?:sign (?:me )?up|subscribe|register|donate|notify me|join)\b[^.]{0,30}", re.IGNORECASE
+)
+_FEW = 5
+"""So many lines has a box that calls on the reader to press a button."""
 _SEVERAL = 2
 _LINE = 200
 
@@ -82,6 +87,7 @@ def held_apart(boxes: Boxes, extracted: AbstractSet[PageBlock]) -> Apart:
     found.sure.update(one for one in blocks if one.setting not in own and is_of_player(one.words))
     found.sure.update(one for one in blocks if _is_pressed(one))
     found.sure.update(_of_writers(boxes))
+    found.maybe.update(one for one in _beside_buttons(boxes) if one.setting not in own)
     return found
 
 
@@ -143,6 +149,18 @@ def _is_of_form(block: PageBlock, own: AbstractSet[tuple[str, ...]], *, is_alone
 def _sort_out(inside: Iterable[PageBlock], own: AbstractSet[tuple[str, ...]], found: Apart) -> None:
     for one in inside:
         (found.maybe if one.setting in own else found.sure).add(one)
+
+
+def _beside_buttons(boxes: Boxes) -> Iterator[PageBlock]:
+    """Walk the lines of small boxes that hold a button as “Sign up”, and no headline."""
+    for block in boxes.blocks:
+        if not (block.counts.pressed and _CALLING.fullmatch(block.words)):
+            continue
+        for box in block.box.outwards():
+            inside = boxes.inside(box)
+            if len(inside) > _FEW or any(one.box.tag == _HEADLINE for one in inside):
+                break
+            yield from (one for one in inside if one is not block)
 
 
 def _of_writers(boxes: Boxes) -> Iterator[PageBlock]:

@@ -65,7 +65,7 @@ def without_lines(
     Return what is kept, and the lines of it that only may be such. What is `sure` to be of the
     article is none.
     """
-    settings = {row.setting for row in rows if len(row.words) >= LONG}
+    settings = {row.setting for row in rows if not _is_sure(row.words)}
     counts = Counter(row.letters for row in rows)
     open_rows = [row for row in rows if row not in sure and row.words != headline]
     left = {

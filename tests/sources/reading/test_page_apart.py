@@ -394,3 +394,18 @@ def test_the_heading_of_a_box_that_the_page_sets_apart_is_told_with_it():
         "<div class=gift><h2>Become a member</h2><div class=zz><p>Your gift helps.</p></div></div>"
     )
     assert "“Become a member”" in told_as(story(box), APART)
+
+
+@pytest.mark.parametrize("button", ["Sign up", "Subscribe now", "REGISTER"])
+def test_a_line_beside_a_button_that_calls_on_the_reader_is_told(button):
+    sold = "Your guide to what the courts did."
+    box = f"<div class=c-1><div><p class=c-2>{sold}</p><button>{button}</button></div></div>"
+    reading = story(box)
+    assert sold not in rows_of(reading) or sold in told_as(reading, APART)
+    assert [words for words in STORY if words not in rows_of(reading)] == []
+
+
+def test_paragraphs_beside_such_a_button_raise_no_doubt():
+    reading = story("<button>Subscribe</button>", holder="div")
+    assert rows_of(reading)[-len(STORY) :] == STORY
+    assert told_as(reading, APART) == ""

@@ -46,6 +46,7 @@ SURE = (
     "Story continues",
     "Give this article",
     "Share full article",
+    "Advertisement · Scroll to continue",
     "Loading…",
     "This article continues after this ad",
     "toggle caption",
@@ -59,6 +60,9 @@ PERHAPS = (
     "This material may not be reproduced without permission.",
     "Follow Jane Reporter on Twitter @janereporter",
     "Trending on Local 12:",
+    "NOW WATCH: How the app went dark",
+    "GET THE GAZETTE ON THE GO BY CLICKING HERE",
+    "Thank you for subscribing to our newsletter.",
     "Watch the video above for the full report.",
     "Photo: Drew Angerer/Getty Images",
     "Pavlo Gonchar | LightRocket | Getty Images",
@@ -110,6 +114,13 @@ def test_a_line_that_has_no_other_sense_is_left_out_where_the_page_repeats_it():
     reading = read(boxed("Ad"), boxed("He said no."), boxed("Ad"))
     assert "Ad" not in rows_of(reading)
     assert told("Ad", reading, "Left out as lines of the page between paragraphs")
+
+
+def test_a_line_that_is_set_as_the_subheads_of_the_article_are_is_kept_and_told():
+    heads = [boxed(words, 'p class="css-k1"') for words in ("The contract", "Ads", "The court")]
+    reading = read(*heads)
+    assert "Ads" in rows_of(reading)
+    assert told("Ads", reading, "Kept")
 
 
 @pytest.mark.parametrize("box", ["p", *OTHERWISE])
