@@ -7,7 +7,7 @@ author in a citation is worse than a blank one.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -61,6 +61,8 @@ _HEADING = 160
 _PARAGRAPH = 80
 _TOP = 10
 _SIGNS = 2
+_ABOVE = 3
+"""The heading of a text is one of so many lines at its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +108,24 @@ class SourceGuess:
     filed_date: Guess = Guess()
 
 
-def guess_source(text: str, file_name: str = "") -> SourceGuess:
-    """Guess what a text is from the text itself and the name of its file."""
+def guess_source(text: str, file_name: str = "", headings: Collection[str] = ()) -> SourceGuess:
+    """Guess what a text is from the text itself and the name of its file.
+
+    `headings` are the lines that are set as such, by their style or the size of their type.
+    """
     lines = [_unmarked(line.strip()) for line in text.split("\n") if line.strip()]
     top, ends = lines[:_TOP], lines[:_TOP] + lines[_TOP:][-_TOP:]
     sent = sent_from(top)
     top, bylined = without_wire(top)
     titled = title_below_caption(lines)
-    title = _said(titled, "the title below the caption") or _title(top)
-    headings = {_unmarked(one.strip()) for one in text.split("\n") if one.lstrip().startswith("#")}
-    headings = {one for one in (*headings, title.value) if one and is_of_a_heading(one)}
+    title = _said(titled, "the title below the caption") or _title(top, headings)
+    marked = {_unmarked(one.strip()) for one in text.split("\n") if one.lstrip().startswith("#")}
+    undated = {one for one in (*marked, title.value) if one and is_of_a_heading(one)}
     return SourceGuess(
         title=title or _marked_title(text) or _title_of_file(file_name),
         author=_matched(_BYLINE, top, "the byline"),
         publisher=_matched(_COPYRIGHT, ends, "the copyright line"),
-        date=_date([line for line in top if line not in headings], file_name),
+        date=_date([line for line in top if line not in undated], file_name),
         kind=Guess(*kind_told(text, lines, ends)),
         language=_said(language_of(text), "the script and the commonest words"),
         dateline=_said(sent.place, sent.told_by),
@@ -129,7 +134,7 @@ def guess_source(text: str, file_name: str = "") -> SourceGuess:
         or _origin(text, ends),
         translated=_translated(text),
         warnings=tuple(text_warnings(text)),
-        told_date=_told_date(top, headings),
+        told_date=_told_date(top, undated),
         sworn=_sworn(text),
     )
 
@@ -155,15 +160,28 @@ def _unmarked(line: str) -> str:
     return (found["heading"] or found["line"]) if found else line
 
 
-def _title(top: list[str]) -> Guess:
+def _title(top: list[str], headings: Collection[str]) -> Guess:
     crumb = re.split(r"\s[/>»\u203a]\s", top[0])[-1] if top and is_breadcrumb(top[0]) else ""
     rest = [line for line in top if not is_page_furniture(line)]
     if crumb:
         repeated = bool(rest) and _bare(rest[0]) == _bare(crumb)
         return Guess(crumb, "the page's path" + (", and the line after it" if repeated else ""))
-    if len(rest) <= 1 or not _is_heading(rest[0]):
-        return Guess()
-    return Guess(rest[0], "the first line")
+    if len(rest) > 1 and _is_heading(rest[0]):
+        return Guess(rest[0], "the first line")
+    return _said(_headed(rest, headings), "the first heading")
+
+
+def _headed(top: list[str], headings: Collection[str]) -> str:
+    """Return what is set as a heading and begins a text; above it may stand the name of a part.
+
+    So a heading may end as a sentence does.
+    """
+    for line in top[:_ABOVE]:
+        if line in headings and len(line) <= _HEADING and " " in line:
+            return "" if _BYLINE.fullmatch(line) else line
+        if len(line) >= _PARAGRAPH or line[-1] in ".,:;":
+            break
+    return ""
 
 
 def _marked_title(text: str) -> Guess:

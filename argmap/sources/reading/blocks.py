@@ -68,6 +68,12 @@ def with_line_ends(blocks: Sequence[TextBlock], text: str) -> tuple[TextBlock, .
     )
 
 
+def headings_in(text: str, blocks: Iterable[TextBlock]) -> tuple[str, ...]:
+    """Return the words of the headings of a text, each on one line."""
+    found = (text[one.start : one.end] for one in blocks if one.kind is BlockKind.HEADING)
+    return tuple(" ".join(words.split()) for words in found)
+
+
 def blocks_as_json(blocks: Sequence[TextBlock]) -> list[list[Any]]:
     """Return blocks as values that JSON holds."""
     return [list(one) for one in blocks]

@@ -10,6 +10,7 @@ from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, document_hash
 from argmap.case.times_in_words import day_in_words
 from argmap.sources.guessing import Guess, SourceGuess, guess_source, with_said
+from argmap.sources.reading.blocks import headings_in
 from argmap.sources.reading.card_parts import CardPart, are_cards, cards_told
 from argmap.sources.reading.reading import Reading
 
@@ -98,5 +99,6 @@ def outcome_of(path: Path, data: bytes, reading: Reading) -> Outcome:
         report=reading.report,
         pages=reading.pages,
     )
-    guess = with_said(guess_source(reading.text, path.name), reading.said)
+    headings = headings_in(reading.text, reading.blocks)
+    guess = with_said(guess_source(reading.text, path.name, headings), reading.said)
     return Outcome(path, document, guess, cards=reading.cards)

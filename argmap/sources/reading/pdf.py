@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess, guess_source
 from argmap.sources.offsets import OffsetMap
 from argmap.sources.passages import Span
-from argmap.sources.reading.blocks import with_line_ends
+from argmap.sources.reading.blocks import headings_in, with_line_ends
 from argmap.sources.reading.limits import PDF_PAGES
 from argmap.sources.reading.pdf_boxes import found_boxes
 from argmap.sources.reading.pdf_folio import offered_by_folio
@@ -50,13 +50,15 @@ def read_pdf(data: bytes, name: str) -> Reading:
     day = day_of_print(found.printed, made)
     report = (*cut, *found.report, *told, *day, *(made_on(made.isoformat(), text) if made else ()))
     said = _said(document) | said_by_print(found.printed, text, made) | said_by_stamp(found.printed)
-    if "title" not in said and (title := _below(found.head, text, name)):
+    blocks = with_line_ends(found.blocks, found.text)
+    headings = headings_in(text, blocks)
+    if "title" not in said and (title := _below(found.head, text, name, headings)):
         said["title"] = title
     if "accessed" not in said:
-        said |= offered_by_folio((*found.printed, *found.head), _title_of(said, text))
+        title = said.get("title") or guess_source(text, "", headings).title
+        said |= offered_by_folio((*found.printed, *found.head), title.value)
     document.close()
     buffer.close()
-    blocks = with_line_ends(found.blocks, found.text)
     return Reading(text, MEDIA_TYPE, "", report, found.pages, said, blocks)
 
 
@@ -141,21 +143,17 @@ def _said(document: QPdfDocument) -> dict[str, Guess]:
     return {field: one for field, one in said.items() if one}
 
 
-def _below(head: Sequence[str], text: str, name: str) -> Guess:
+def _below(head: Sequence[str], text: str, name: str, headings: Sequence[str]) -> Guess:
     """Guess the title of what stands below the header of the first page, where it has one."""
     rest = text
     for words in head:
         rest = rest.removeprefix(words).lstrip()
     if rest == text:
         return Guess()
-    title = guess_source(rest, name.strip("“”")).title
+    title = guess_source(rest, name.strip("“”"), headings).title
     if title.came_from != "the first line":
         return title
     return Guess(title.value, "the first line below what may be a header")
-
-
-def _title_of(said: Mapping[str, Guess], text: str) -> str:
-    return (said.get("title") or guess_source(text).title).value
 
 
 def _made(document: QPdfDocument) -> dt.date | None:

@@ -123,7 +123,8 @@ def _body(paragraphs: Iterator[Paragraph], usual: float, known: _Beginnings) -> 
         # A paragraph of one line begins where the first lines of the others do.
         at = round(paragraph[0].left / usual) if len(paragraph) == 1 else 0
         is_plain = at in known.indents or paragraph[0].span in known.of_items
-        may_be = not is_plain and may_be_quoted(paragraph, usual)
+        is_heading = _is_centred(paragraph, usual) and _is_large(paragraph, usual)
+        may_be = not is_plain and not is_heading and may_be_quoted(paragraph, usual)
         if stack and not (may_be and _is_of_stack(stack[-1], paragraph, usual)):
             yield from _stacked(stack, above, usual)
             above, stack = above.then(stack[-1], is_plain=False), []
@@ -154,8 +155,17 @@ def _block(lines: Sequence[PlacedLine], kind: BlockKind) -> TextBlock:
 
 
 def _plain_kind(lines: Sequence[PlacedLine], usual: float) -> BlockKind:
-    is_large = all(one.line.has_size and one.line.size > _LARGER * usual for one in lines)
-    return BlockKind.HEADING if is_large else BlockKind.PARAGRAPH
+    return BlockKind.HEADING if _is_large(lines, usual) else BlockKind.PARAGRAPH
+
+
+def _is_centred(lines: Sequence[PlacedLine], usual: float) -> bool:
+    return all(abs(one.left - one.right) <= 2 * _BESIDE * usual for one in lines)
+
+
+def _is_large(lines: Sequence[PlacedLine], usual: float) -> bool:
+    """Say whether lines are in larger type, which one at least tells for certain."""
+    are_large = all(one.line.size > _LARGER * usual for one in lines)
+    return are_large and any(one.line.has_size for one in lines)
 
 
 def _paragraphs(text: str, page: Sequence[PlacedLine], usual: float) -> Iterator[list[PlacedLine]]:
@@ -165,7 +175,7 @@ def _paragraphs(text: str, page: Sequence[PlacedLine], usual: float) -> Iterator
         ends = bool(group) and "\n" in text[group[-1].span.end : one.span.start]
         # The first line of a paragraph may stand further in or out than the others.
         moves = len(group) > 1 and abs(group[-1].left - one.left) > _BESIDE * usual
-        if ends or moves:
+        if ends or (moves and not _is_large([*group, one], usual)):
             yield group
             group = []
         group.append(one)

@@ -54,27 +54,35 @@ class PlacedLine(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Where a line stands: the edges of its column, which region that is, and of what kind."""
+    """Where a line stands: the edges of its column, which region that is, and of what kind.
+
+    `around` are the edges of all columns over which it stretches: so long may a headline be.
+    """
 
     edges: Edges
     region: int
     is_band: bool
     is_foot: bool
+    around: Edges
 
 
 def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
     """Return the column that each line with a box stands in, by the line's page and start."""
     runs = [(at, run) for at, region in enumerate(regions) for run in _runs(region.lines)]
     sure: Counter[Edges] = Counter()
+    widths: dict[int, Edges] = {}
     for _, run in runs:
         if len(run) >= _FEW:
             sure[_edges(run)] += len(run)
+            page = run[0].page
+            widths[page] = _around(_edges(run), widths.get(page))
     found: dict[tuple[int, int], Column] = {}
     for at, run in runs:
         edges = _edges(run)
         if len(run) < _FEW:
             edges = _known(edges, sure)
-        column = Column(edges, at, regions[at].is_band, regions[at].is_foot)
+        around = _around(edges, widths.get(run[0].page)) if regions[at].is_across else edges
+        column = Column(edges, at, regions[at].is_band, regions[at].is_foot, around)
         found |= {(line.page, line.start): column for line in run}
     return found
 
@@ -110,6 +118,13 @@ def usual_indents(
         if max(before, after) <= _ROUNDED < here
     )
     return frozenset(here for here, count in first.items() if count >= _SEVERAL)
+
+
+def _around(edges: Edges, others: Edges | None) -> Edges:
+    """Return the edges of all columns of a page, between which what stretches over them stands."""
+    if others is None:
+        return edges
+    return Edges(min(edges.left, others.left), max(edges.right, others.right))
 
 
 def _known(edges: Edges, sure: Counter[Edges]) -> Edges:
@@ -157,6 +172,6 @@ def _in_type_of_most(run: list[Line]) -> list[Line]:
 
 
 def _right(left: float, rights: list[float]) -> float:
-    if len(rights) >= _FEW and rights[-1] - rights[-2] > _OUT * (rights[-2] - left):
+    if len(rights) > _FEW and rights[-1] - rights[-2] > _OUT * (rights[-2] - left):
         return rights[-2]
     return rights[-1]

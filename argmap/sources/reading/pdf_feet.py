@@ -26,6 +26,8 @@ _MARK = re.compile(r"(?<=[^\W\d_])[.,;:!?”’\"')\]]*(?P<number>\d{1,3})(?![\w
 """A number at a word, or behind what closes one, may refer to a note."""
 _SMALLER = 0.95
 """The type of notes is smaller than the text’s by so much, all lines taken together."""
+_RAISED = 0.15
+"""A raised number reaches so much of the size above the letters of a note."""
 _LINE = 1.08
 """A line of a note, of which the box is rounded, is no higher by more."""
 _APART, _FAR = 1.1, 1.3
@@ -74,7 +76,7 @@ def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
             known = _Known(size, pitch, number + 1, _numbers_marked(region.lines), is_open)
             at = _first_of_foot(region.lines, above, known)
             if region.lines[:at]:
-                bodies.append(Region(region.lines[:at], region.is_band))
+                bodies.append(region._replace(lines=region.lines[:at]))
             if region.lines[at:]:
                 feet.append(Region(region.lines[at:], is_foot=True))
                 last = region.lines[-1]
@@ -156,11 +158,19 @@ def _sizes_to_end(lines: list[Line], size: float) -> Iterator[tuple[int, float]]
     """
     together = 0.0
     for at in reversed(range(len(lines))):
-        its_size = lines[at].size
+        its_size = _size(lines[at])
         if its_size > _LINE * size:
             return
         together += its_size
         yield at, together / (len(lines) - at) / size
+
+
+def _size(line: Line) -> float:
+    """Return the size of the type of a line, whose box the raised number of a note makes higher."""
+    is_raised = _MARKED.match(line.words) or (line.cuts and NOTE.match(line.words))
+    return (
+        line.height / (line.height / line.size + _RAISED) if is_raised and line.size else line.size
+    )
 
 
 def _steps(before: Line | None, line: Line, pitch: float) -> float:

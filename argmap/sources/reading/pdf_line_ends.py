@@ -113,9 +113,10 @@ def is_other_text(line: Line, following: Line) -> bool:
     """Say whether two lines of different regions cannot be of one paragraph."""
     if is_caption(line) or is_caption(following):
         return True
-    sizes = sorted((line.size, following.size))
-    is_sure = _are_sure(line, following) and sizes[1] - sizes[0] > _ROUNDED
-    return is_sure and sizes[1] > _OTHER * sizes[0]
+    smaller, larger = sorted((line, following), key=lambda one: one.size)
+    least = larger.size_if_slanted
+    is_sure = _are_sure(line, following) and least - smaller.size > _ROUNDED
+    return is_sure and least > _OTHER * smaller.size
 
 
 def differs(line: Line, following: Line, usual: float) -> bool:

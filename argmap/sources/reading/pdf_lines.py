@@ -25,6 +25,7 @@ _SAME_LINE = 0.3
 _TALL_LETTERS = re.compile(r"[A-Z\dbdfhijklt“”‘’\"'()\[\]/§&!?À-Þ]")
 _TALLEST = re.compile(r"[A-IK-PR-Zbdfhkl]")
 _HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]§ç]")
+_MAY_HANG = re.compile(r"[fJ]")
 _TALL, _LOW, _HANG, _COMMA = 0.70, 0.47, 0.22, 0.12
 """Shares of the size in the common faces: letters like d, letters like x, their tails, commas."""
 
@@ -88,8 +89,11 @@ class Line:
 
     @property
     def size_if_slanted(self) -> float:
-        """The size of its type if it is italic, in which the letter f hangs."""
-        if "f" not in self.words or _HANGING_LETTERS.search(self.words):
+        """The size of its type if it is italic, in which the letter f hangs, or the J hangs in it.
+
+        It is never more than `size`.
+        """
+        if not _MAY_HANG.search(self.words) or _HANGING_LETTERS.search(self.words):
             return self.size
         return self.height / (_TALL + _HANG)
 

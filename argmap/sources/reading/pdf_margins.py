@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from argmap.sources.reading.pdf_banners import beside
 from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_pitch import STOPS
-from argmap.sources.reading.pdf_regions import beside
 
 _ZONE = 0.085
 """Headers and footers stand in so much of a page’s height at its ends."""

@@ -26,7 +26,8 @@ def regions_in_order(
     ends = [doubtful_rows(*page, usual) for page in zip(pages, heights, strict=True)]
     bodies = []
     for lines, (top, foot) in zip(pages, ends, strict=True):
-        bodies.append(regions_of([line for line in lines if line not in top and line not in foot]))
+        body = [line for line in lines if line not in top and line not in foot]
+        bodies.append(regions_of(body, usual))
     found: list[Region] = []
     for (top, foot), regions in zip(ends, with_feet_last(bodies), strict=True):
         parts = [Region(top, is_band=True), *regions, Region(foot, is_band=True)]

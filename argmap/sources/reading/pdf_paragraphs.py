@@ -78,13 +78,21 @@ class Setting:
             return is_stopped(line) and starts_sentence(following)
         if self._is_parted(line, following) or leads_to_pages(line):
             return True
-        if is_mark_alone(following) and not self._is_far_below(line, following):
+        if self._surely_goes_on(line, following):
             return False
-        if goes_on_to_leader(line, following, self.column(line).edges):
-            return False
+        if self._headings.parts_byline(line, following):
+            return True
         if (following.page, following.start) in self._behind_items:
             return True
         return self._is_set_in(line, following) or self._is_apart(line, following)
+
+    def _surely_goes_on(self, line: Line, following: Line) -> bool:
+        """Say whether a headline goes on, a mark stands alone, or dots lead to the pages."""
+        if self._headings.goes_on(line, following):
+            return True
+        if is_mark_alone(following) and not self._is_far_below(line, following):
+            return True
+        return goes_on_to_leader(line, following, self.column(line).edges)
 
     def _is_apart(self, line: Line, following: Line) -> bool:
         """Say whether a gap, a heading, a size or the end of a line parts two lines."""

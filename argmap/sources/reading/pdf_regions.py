@@ -12,7 +12,9 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
+from argmap.sources.reading.pdf_banners import above_columns, beside, last_lines, sides_of
 from argmap.sources.reading.pdf_captions import caption_of
+from argmap.sources.reading.pdf_headlines import in_lines, with_headlines
 from argmap.sources.reading.pdf_lines import Box, Line
 
 _GUTTER = 4.0
@@ -22,10 +24,6 @@ _LEAST = 3
 _AT_EDGE, _NARROW = 3.0, 0.7
 """Lines end at one edge within so many points; a column takes no more of a banner’s width."""
 _LARGER = 1.15
-_NEARER = 0.3
-"""The last line of a banner is by so much of its size nearer to it than to what is below."""
-_ROW = 0.3
-"""Lines that share so much of the lower one’s height stand side by side."""
 _TURNS = 1 / 3
 """Where more lines than this share change the side, a table is read row by row."""
 
@@ -33,33 +31,34 @@ _TURNS = 1 / 3
 class Region(NamedTuple):
     """Lines that are read from top to bottom.
 
-    `is_band` where it stretches over columns, `is_foot` where it is notes at the foot of one.
+    `is_band` where it stands apart, `is_foot` where it is notes at the foot of a column,
+    `is_across` where it is a band that stretches over columns.
     """
 
     lines: list[Line]
     is_band: bool = False
     is_foot: bool = False
+    is_across: bool = False
 
 
-def regions_of(page: Sequence[Line]) -> list[Region]:
+def regions_of(page: Sequence[Line], usual: float) -> list[Region]:
     """Divide the lines of a page into regions, in the order they are read.
 
     A page with a line that has no box is one region: without places nothing can be told.
+    `usual` is the usual size of the type: what is larger is a headline, and is never divided.
     """
     if any(line.box is None for line in page):
         return [Region(list(page))]
     caption = caption_of(page)
     if caption is None:
-        return _cut(list(page))
+        return _divided(page, usual)
     halves = [Region(half, is_band=True) for half in (caption.left, caption.right)]
-    return [*_cut(caption.above), *halves, *_cut(caption.below)]
+    return [*_divided(caption.above, usual), *halves, *_divided(caption.below, usual)]
 
 
-def beside(one: Line, other: Line) -> bool:
-    """Say whether two lines stand side by side."""
-    first, second = _box(one), _box(other)
-    shared = min(first[3], second[3]) - max(first[1], second[1])
-    return shared > _ROW * min(one.height, other.height)
+def _divided(lines: Sequence[Line], usual: float) -> list[Region]:
+    regions = _cut(with_headlines(lines, usual))
+    return [one._replace(lines=in_lines(one.lines)) for one in regions]
 
 
 def _box(line: Line) -> Box:
@@ -74,22 +73,25 @@ def _cut(lines: list[Line]) -> list[Region]:
     found: list[Region] = []
     for is_columned, band in _bands(lines, gutter):
         if is_columned:
-            left, right = _sides(band, gutter)
+            left, right = sides_of(band, gutter)
             found += [*_cut(left), *_cut(right)]
         else:
-            found.append(Region(_downwards(band), is_band=True))
+            found.append(Region(_downwards(band), is_band=True, is_across=True))
     return found
 
 
 def _without_neighbour(lines: list[Line]) -> list[Region]:
     """Divide lines that have no column beside them: a banner is wider than the column."""
     wide = _wide(lines)
-    wide += _last_lines(lines, wide)
+    wide += last_lines(lines, wide)
     if not wide:
         return [Region(_downwards(lines))]
     ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
     bands = groupby(ordered, key=lambda line: any(beside(line, one) for one in wide))
-    return [Region(_downwards(list(band)), is_band=is_wide) for is_wide, band in bands]
+    return [
+        Region(_downwards(list(band)), is_band=is_wide, is_across=is_wide)
+        for is_wide, band in bands
+    ]
 
 
 def _wide(lines: list[Line]) -> list[Line]:
@@ -99,7 +101,10 @@ def _wide(lines: list[Line]) -> list[Line]:
     """
     left = min(_box(line)[0] for line in lines)
     ordered = sorted(lines, key=lambda line: _box(line)[2], reverse=True)
-    if any(_box(line)[0] >= _box(ordered[-1])[2] for line in lines):
+    top = min(_box(line)[1] for line in lines if _box(line)[0] <= left + _AT_EDGE)
+    middle = (left + median(_box(line)[2] for line in lines)) / 2
+    ends = max(middle, _box(ordered[-1])[2])
+    if any(_box(line)[0] >= ends and _box(line)[3] > top for line in lines):
         return []  # that is a column of its own
     for count in range(min(max(_LEAST, len(lines) // 8), len(lines) - _LEAST), 0, -1):
         wide, narrow = ordered[:count], ordered[count:]
@@ -122,28 +127,25 @@ def _gutter(lines: list[Line]) -> float | None:
 
 
 def _crossing(lines: list[Line], gutter: float) -> int:
-    return len(lines) - sum(map(len, _sides(lines, gutter)))
-
-
-def _sides(lines: list[Line], gutter: float) -> tuple[list[Line], list[Line]]:
-    left = [line for line in lines if _box(line)[2] <= gutter - _GUTTER]
-    return left, [line for line in lines if _box(line)[0] >= gutter]
+    return len(lines) - sum(map(len, sides_of(lines, gutter)))
 
 
 def _divides(lines: list[Line], gutter: float) -> bool:
     """Say whether there are columns on both sides, and what crosses has nothing beside it."""
-    if not all(_sides(lines, gutter)):
+    if not all(sides_of(lines, gutter)):
         return False
     bands = _bands(lines, gutter)
     across = [line for is_columned, band in bands if not is_columned for line in band]
-    return len(across) < len(lines) and len(across) <= 2 * _crossing(lines, gutter) + _LEAST
+    most = 2 * _crossing(lines, gutter) + len(above_columns(lines, gutter, [])) + _LEAST
+    return len(across) < len(lines) and len(across) <= most
 
 
 def _bands(lines: list[Line], gutter: float) -> list[tuple[bool, list[Line]]]:
     """Divide lines from top to bottom into those in columns and those that are not."""
-    sides = {line.start: at for at, side in enumerate(_sides(lines, gutter)) for line in side}
+    sides = {line.start: at for at, side in enumerate(sides_of(lines, gutter)) for line in side}
     crossing = [line for line in lines if line.start not in sides]
-    crossing += _last_lines(lines, crossing)
+    crossing += last_lines(lines, crossing)
+    crossing += above_columns(lines, gutter, crossing)
 
     def is_free(line: Line) -> bool:
         return line.start in sides and not any(beside(line, one) for one in crossing)
@@ -155,20 +157,6 @@ def _bands(lines: list[Line], gutter: float) -> list[tuple[bool, list[Line]]]:
         (is_columned, [line for _, band in bands for line in band])
         for is_columned, bands in groupby(told, key=lambda one: one[0])
     ]
-
-
-def _last_lines(lines: list[Line], crossing: list[Line]) -> list[Line]:
-    """Return the short last lines of banners, which are nearer to them than to what follows."""
-    ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
-    found: list[Line] = []
-    for above, line, below in zip(ordered, ordered[1:], [*ordered[2:], None], strict=False):
-        if above not in crossing or line in crossing or beside(above, line):
-            continue
-        near = _box(line)[1] - _box(above)[3]
-        far = _box(below)[1] - _box(line)[3] if below else near
-        if near < line.size and near + _NEARER * line.size < far and far > 0:
-            found.append(line)
-    return found
 
 
 def _is_columned(band: list[Line], sides: dict[int, int]) -> bool:

@@ -19,6 +19,7 @@ from argmap.sources.reading.pdf_alike import (
     joins,
     kinds_of,
 )
+from argmap.sources.reading.pdf_banners import beside
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_margins import (
     Pages,
@@ -32,7 +33,6 @@ from argmap.sources.reading.pdf_numbers import (
     counts_pages,
     form_of,
 )
-from argmap.sources.reading.pdf_regions import beside
 from argmap.sources.reading.pdf_running import Surroundings
 
 _DEEP, _DEEP_UNPLACED = 6, 3

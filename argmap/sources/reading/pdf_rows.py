@@ -1,4 +1,4 @@
-"""The lines that PDFium cuts in two behind the raised mark of a note, made whole again."""
+"""The lines that PDFium cuts in two at the raised mark of a note, made whole again."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _OVERLAP = 1.0
 """Boxes are rounded to whole points."""
 _ABREAST = 0.6
 """Two halves of a line share so much of the height of the lower one."""
+_NUMBER = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+"""The raised number that a note begins with, read as a line of its own."""
+_LOWER = 0.8
+"""It is no higher than so much of the letters beside it."""
 
 
 def with_whole_rows(lines: Sequence[Line]) -> list[Line]:
@@ -33,6 +37,8 @@ def with_whole_rows(lines: Sequence[Line]) -> list[Line]:
 def _goes_on(line: Line, following: Line) -> bool:
     if line.box is None or following.box is None or line.divided:
         return False
+    if _is_number_of(line, following):
+        return True
     mark = _MARKED.search(line.words)
     if mark is None:
         return False
@@ -41,6 +47,16 @@ def _goes_on(line: Line, following: Line) -> bool:
     gap = following.box[0] - line.box[2]
     widest = (_WIDE_SPACE if mark["closed"] else _SPACE) * max(line.height, following.height)
     return shared >= _ABREAST * lower and -_OVERLAP <= gap <= widest
+
+
+def _is_number_of(line: Line, following: Line) -> bool:
+    """Say whether a line is but the raised number of the note that another begins with."""
+    if line.box is None or following.box is None or not _NUMBER.fullmatch(line.words):
+        return False
+    is_raised = line.box[1] < following.box[1] < line.box[3] < following.box[3]
+    gap = following.box[0] - line.box[2]
+    is_beside = -_OVERLAP <= gap <= _SPACE * following.height
+    return is_raised and is_beside and line.height <= _LOWER * following.height
 
 
 def _joined(line: Line, following: Line) -> Line:

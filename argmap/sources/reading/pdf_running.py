@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from statistics import mean
 
+from argmap.sources.reading.pdf_banners import beside
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_margins import Pages, edge_row, gap_to, usual_gap
 from argmap.sources.reading.pdf_numbers import counts_pages, form_of, tells_page
 from argmap.sources.reading.pdf_pitch import STOPS, usual_size
-from argmap.sources.reading.pdf_regions import beside
 
 _DEEP = 6
 _OTHER_SIZE = 0.14

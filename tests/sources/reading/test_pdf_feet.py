@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import typst
 
@@ -120,3 +122,24 @@ def test_a_line_that_is_cut_behind_the_mark_of_a_note_is_one():
 def test_lines_that_stand_apart_or_have_no_mark_stay_two(words, left, top):
     lines = [line(words, 72, 336, start=0), line("The host", left, 500, start=30, top=top)]
     assert with_whole_rows(lines) == lines
+
+
+def test_the_raised_number_of_a_note_that_is_read_alone_is_of_its_line():
+    number = replace(line("1", 83, 85, start=0), box=(83, 623, 85, 628))
+    words = replace(line("See Novak.", 86, 343, start=2), box=(86, 625, 343, 634))
+    (whole,) = with_whole_rows([number, words])
+    assert whole.words == "1 See Novak."
+    level = replace(number, box=(83, 625, 85, 634))
+    assert with_whole_rows([level, words]) == [level, words]
+
+
+@pytest.mark.parametrize("size", [9, 10, 10.5])
+def test_notes_of_one_line_each_are_smaller_than_their_raised_numbers_make_them_seem(size):
+    cited = ["Id.", "Novak, at 2.", "Balkin, at 3.", "Halleck, at 4.", "Quay, at 5."]
+    rows = [
+        f"Point {n} is as {FILLER}" + f"It was so.#footnote[{one}]" for n, one in enumerate(cited)
+    ]
+    look = LOOK.format("false", 0.9, 8).replace("10pt", f"{size}pt")
+    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“noted.pdf”")
+    notes = [one for one in reading.blocks if one.kind is BlockKind.NOTE]
+    assert [reading.text[one.start : one.end] for one in notes] == cited
