@@ -288,7 +288,8 @@ class User:
     def _focus_window(self):
         """Return the window that keys go to: a popup, a dialog or this window."""
         top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        return (top or self.window).windowHandle()
+        self._top = top or self.window  # kept: PySide lets the handle go with what it is of
+        return self._top.windowHandle()
 
     def _at(self, widget, at):
         handle = widget.window().windowHandle()

@@ -13,10 +13,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QSizePolicy, QWidget
 
-from argmap.case.errors import RuleError
-from argmap.case.text_rules import require_text
 from argmap.ui.overriding import override
 from argmap.ui.text_units import points_before
+from argmap.ui.typed_words import can_be_kept, on_one_line, words_in
 
 PAUSE_MS = 300
 """How long a pause in typing is before the words are kept."""
@@ -71,16 +70,7 @@ class TextField(QPlainTextEdit):
     @property
     def text(self) -> str:
         """The words as they stand in the field."""
-        # toPlainText would turn every no-break space into a plain one.
-        words = self.document().toRawText()
-        # Half a character, which Qt can hold, is dropped on the way to Python: it is told again,
-        # so that it is refused and not silently lost.
-        if (
-            self.document().characterCount() - 1
-            > len(words.encode("utf-16-le", "surrogatepass")) // 2
-        ):
-            words += _HALF
-        return words.translate(_LINE_ENDS)
+        return words_in(self.document())
 
     @property
     def caret(self) -> int:
@@ -173,8 +163,8 @@ class TextField(QPlainTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.flush()
-        super().insertFromMimeData(_on_one_line(source) if self.has_no_breaks else source)
-        if not _can_be_kept(self.text):
+        super().insertFromMimeData(on_one_line(source) if self.has_no_breaks else source)
+        if not can_be_kept(self.text):
             self._tell()
             self.undo()
             self._told = self.text
@@ -228,26 +218,8 @@ class TextField(QPlainTextEdit):
         return self.fontMetrics().lineSpacing() * lines + margins + around
 
 
-_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 _MOST_ROWS = 14
-_HALF = "\ud800"
 _STAYING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _OWN_KEYS |= {Qt.Key.Key_Backtab, Qt.Key.Key_Delete}
-
-
-def _on_one_line(source: QMimeData) -> QMimeData:
-    lines = source.text().splitlines()
-    plain = QMimeData()
-    words = (line.strip() for line in lines)
-    plain.setText(" ".join(one for one in words if one) if len(lines) > 1 else "".join(lines))
-    return plain
-
-
-def _can_be_kept(words: str) -> bool:
-    try:
-        require_text(words, "text")
-    except RuleError:
-        return False
-    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Cite
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal
@@ -14,6 +14,12 @@ from argmap.sources.anchoring import AnchorState
 from argmap.ui.bridge import Bridge
 from argmap.ui.flow_row import FlowRow
 from argmap.ui.inspector.better_row import BetterRow
+from argmap.ui.inspector.card_buttons import (
+    details_button,
+    lay_button,
+    mark_button,
+    removal_button,
+)
 from argmap.ui.inspector.card_notes import CardNotes
 from argmap.ui.inspector.card_words import origin_words, past_law, target_word
 from argmap.ui.inspector.cite_details import CiteDetails
@@ -74,18 +80,8 @@ class CiteCard(QFrame):
         self.show_cite(cite)
 
     def _make_buttons(self, target: str) -> None:
-        self._details = _button("Details", checkable=True)
-        self._details.setAccessibleName("Signal, pinpoint and speaker of this quote")
-        self._remove = _button("Take off")
-        self._remove.setAccessibleName(f"Take off this {target}")
-        self._remove.setToolTip(
-            f"Take it off this {target}: it stays in the case, and wherever else it is cited"
-        )
-        self._lay = _button("Lay on the words found")
-        self._lay.setAccessibleName("Lay this quote on the words found in its source")
-        self._mark = _button("Mark", checkable=True)
-        self._mark.setToolTip("Underline, highlight and stress words, for reading aloud")
-        self._mark.setAccessibleName("Mark words of this quote for reading aloud")
+        self._details, self._mark = details_button(), mark_button()
+        self._remove, self._lay = removal_button(target), lay_button()
         self._mark.toggled.connect(self._on_mark)
         self._details.toggled.connect(self._on_details)
         self._remove.clicked.connect(self._on_remove)
@@ -251,11 +247,3 @@ class CiteCard(QFrame):
         column.addWidget(self._lay, alignment=Qt.AlignmentFlag.AlignLeft)
         self._button_row = FlowRow(self._details, self._mark, self._remove)
         column.addWidget(self._button_row)
-
-
-def _button(text: str, *, checkable: bool = False) -> QToolButton:
-    button = QToolButton()
-    button.setText(text)
-    button.setCheckable(checkable)
-    button.setAutoRaise(True)
-    return button

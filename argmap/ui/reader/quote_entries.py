@@ -1,12 +1,14 @@
-"""What words can be quoted for, as entries to choose from."""
+"""What words can be quoted for, and the sources to read, as entries to choose from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from argmap.case.case_map import CaseMap
+from argmap.case.ids import SourceId
 from argmap.case.lookups import full_title_of
 from argmap.ui.palette_entries import Entry, EntryKind
+from argmap.ui.reader.source_lines import source_title
 
 
 def new_entry(chosen: str, title: str) -> Entry:
@@ -40,3 +42,12 @@ def event_entries(case_map: CaseMap) -> Iterator[Entry]:
 def every_entry(case_map: CaseMap) -> list[Entry]:
     """List the claims, harms and events of a case."""
     return [*claim_entries(case_map), *harm_entries(case_map), *event_entries(case_map)]
+
+
+def source_entries(case_map: CaseMap, *, but: SourceId | None) -> list[Entry]:
+    """List the sources of a case, but the one that is open."""
+    return [
+        Entry(EntryKind.CLAIM, one.id, source_title(one), one.publisher, one.key)
+        for one in case_map.ranked_sources()
+        if one.id != but
+    ]

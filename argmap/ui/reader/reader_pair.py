@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from argmap.case.ids import SourceId
+from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_reader import SourceReader
@@ -47,6 +48,14 @@ class ReaderPair(QSplitter):
         """Return the reader that shows a source, or that is to show it."""
         beside = self.is_doubled and source == self.beside.source_id
         return self.beside if beside and source != self.first.source_id else self.first
+
+    def show_passage(self, source: SourceId | None, span: Span) -> None:
+        """Select a span of a source where it is shown, ready to be quoted, with the focus there."""
+        reader = self.reader_of(source)
+        if span.end <= len(reader.text.kept_text):
+            reader.text.select(*span)
+            reader.view.select(*span)
+            reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_beside(self, source: SourceId) -> None:
         """Read another source next to the one that is open, as wide as that."""

@@ -17,16 +17,15 @@ from argmap.case.weighing import Harm
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
 from argmap.ui.overriding import override
-from argmap.ui.palette_entries import Entry, EntryKind
 from argmap.ui.reader.find_bar import FindBar
 from argmap.ui.reader.header import SourceHeader
 from argmap.ui.reader.menu import open_menu
 from argmap.ui.reader.passage_picking import PassagePicking
 from argmap.ui.reader.quote_bar import QuoteBar
+from argmap.ui.reader.quote_entries import source_entries
 from argmap.ui.reader.quote_making import QuoteMaking
 from argmap.ui.reader.quoting import NO_TARGET, NO_WORDS
 from argmap.ui.reader.reader_pair import ReaderPair
-from argmap.ui.reader.source_lines import source_title
 from argmap.ui.reader.source_reader import SourceReader
 from argmap.ui.reader.source_text import SourceText
 from argmap.ui.selection import Picked, Selection
@@ -93,21 +92,12 @@ class ReaderPanel(QWidget):
 
     def show_passage(self, span: Span) -> None:
         """Select a span of the source that is picked, ready to be quoted, with the focus there."""
-        reader = self.pair.reader_of(self._selection.picked.source)
-        if span.end <= len(reader.text.kept_text):
-            reader.text.select(*span)
-            reader.view.select(*span)
-            reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pair.show_passage(self._selection.picked.source, span)
 
     @Slot()
     def open_beside(self) -> None:
         """Ask for a source, by typing, and read it next to the one that is open."""
-        sources = self._bridge.case_map.ranked_sources()
-        entries = [
-            Entry(EntryKind.CLAIM, one.id, source_title(one), one.publisher, one.key)
-            for one in sources
-            if one.id != self.pair.first.source_id
-        ]
+        entries = source_entries(self._bridge.case_map, but=self.pair.first.source_id)
         if not entries:
             self._bridge.said.emit("There is no other source to read beside this one.")
         elif self.quoting.ask is not None:

@@ -66,10 +66,10 @@ class ReplaceSheet(Sheet):
         self.take_all.setAutoDefault(False)  # Return is for the list, and for Replace
         self.take_all.setToolTip("Their words are the same: only breaks, spaces or marks differ")
         self.said = FieldChoice()
-        self.said.show_said(about.said)
         self.legend = Legend()
         body = self._laid_out(notes)
         super().__init__(f"Replace the text of {in_quotes(about.title)}", body, "Replace", parent)
+        self.said.show_said(about.said)  # now: alone it would be a window, and dressed twice
         self.legend.hide()
         self.list.setVisible(bool(found.quotes))
         is_choice = any(one.anchor.candidates for one in found.waiting)
@@ -82,6 +82,8 @@ class ReplaceSheet(Sheet):
         if found.quotes:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.take_size(*(_SIZE_WITH_CHOICE if is_choice else _SIZE))
+        else:
+            self.take_size(self.width())
 
     def _laid_out(self, notes: Sequence[str]) -> QWidget:
         body = QWidget()

@@ -14,6 +14,7 @@ from argmap.case.ids import keyed_id
 from argmap.sources.anchoring import AnchorState
 from argmap.ui.checks.check_model import KindHead
 from argmap.ui.checks.rows import Gravity
+from argmap.ui.field_choice import FieldChoice
 from argmap.ui.importing import reading_in
 
 ARTICLE = keyed_id("source", "article-0", "0")
@@ -111,6 +112,15 @@ def test_what_was_agreed_to_is_done_before_the_case_is_closed(user, corrected, d
     replaces(user)
     user.window._bridge.close()
     assert workspace.case_map.sources[ARTICLE] != before
+
+
+def test_no_part_of_the_sheet_is_a_window_while_it_is_made(user, corrected, monkeypatch):
+    seen, show = [], FieldChoice.setVisible
+    watched = lambda part, on: seen.append(part.isWindow()) or show(part, on)  # noqa: E731 -- short
+    monkeypatch.setattr(FieldChoice, "setVisible", watched)
+    replaces(user, lambda sheet: sheet.reject())
+    assert seen
+    assert not any(seen)
 
 
 def test_quotes_that_a_copy_only_sets_otherwise_are_told_so_and_taken_in_one_step(
