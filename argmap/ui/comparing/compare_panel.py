@@ -12,6 +12,8 @@ from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet
 from argmap.case.evidence import Quote, Source, Statement
 from argmap.ui.overriding import override
+from argmap.ui.turn_by_turn import Steps, TurnByTurn
+from argmap.ui.unseen import unseen
 
 if TYPE_CHECKING:  # made late
     from argmap.ui.bridge import Bridge
@@ -42,10 +44,12 @@ class ComparePanel(QWidget):
         self._is_old = True
         """Whether what is recorded has changed since it was shown."""
         self.page: ComparePage | None = None
+        self._later = TurnByTurn(self._fill_in_turns, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         bridge.opened.connect(self._on_opened)
         bridge.changed.connect(self._on_changed)
+        bridge.closing.connect(self._later.drop)
 
     @property
     def landing(self) -> QWidget | None:
@@ -55,7 +59,10 @@ class ComparePanel(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._catch_up()
+        self.prepare()
+        self._compare()
+        if self._is_old:
+            self._later.want()
 
     def prepare(self) -> ComparePage:
         """Make what stands in the tab, where it is not there yet."""
@@ -70,6 +77,12 @@ class ComparePanel(QWidget):
             self._is_old = False
             page.refresh()
 
+    def _fill_in_turns(self) -> Steps:
+        """Fill the tab that nobody has made ready, once the page itself has been made."""
+        with unseen(self, self.prepare()):
+            self.fill()
+            yield
+
     def _make_page(self) -> ComparePage:
         from argmap.ui.comparing.compare_page import ComparePage  # noqa: PLC0415 -- when first seen
 
@@ -81,11 +94,10 @@ class ComparePanel(QWidget):
         page.show()  # now: the focus comes next
         return page
 
-    def _catch_up(self) -> None:
+    def _compare(self) -> None:
         if self._is_stale:
             self._is_stale = False
             self.prepare().compare()
-        self.fill()
 
     @Slot()
     def _on_opened(self) -> None:
@@ -107,7 +119,8 @@ class ComparePanel(QWidget):
 
     def _follow(self) -> None:
         if self.page is not None and self.isVisible():
-            self._catch_up()
+            self._compare()
+            self.fill()
 
 
 def _changes_reports(change: Change) -> bool:

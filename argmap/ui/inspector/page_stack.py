@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from argmap.ui.inspector.page_area import PageArea
 from argmap.ui.inspector.pages import Page
 from argmap.ui.settling import settle
+from argmap.ui.unseen import unseen
 
 P = TypeVar("P", bound=Page)
 
@@ -58,18 +59,9 @@ class PageStack(QStackedWidget):
         _let_parts_have_their_places()
         self.area.verticalScrollBar().setValue(part.mapTo(self.page, QPoint()).y())
 
-    @contextmanager
-    def unseen(self, page: Page) -> Iterator[None]:
+    def unseen(self, page: Page) -> AbstractContextManager[None]:
         """Let nobody see what changes on a page, and no part move, until all of it is there."""
-        area, layout = area_of(page), _layout_of(page)
-        area.setUpdatesEnabled(False)
-        layout.setEnabled(False)
-        try:
-            yield
-        finally:
-            layout.setEnabled(True)
-            layout.activate()
-            area.setUpdatesEnabled(True)
+        return unseen(area_of(page), page)
 
 
 def settle_page(page: QWidget, room: QSize) -> None:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from argmap.case.ids import ClaimId
+from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId, HarmId, QuoteId, SourceId
 from argmap.ui.icons import icon
 from argmap.ui.menu_button import MenuButton
 from argmap.ui.questioning.edits import AskClaim
 from argmap.ui.schemes import TypingMenu
+from argmap.ui.selection import Selection
 from argmap.ui.weighing.labels import elided_link
 from argmap.ui.wrapping_tip import wrapping_tip
 
@@ -30,6 +32,19 @@ class Link(NamedTuple):
     id: str
     title: str
     kind: str = "claim"
+
+
+def pick_linked(link: Link, selection: Selection, case_map: CaseMap) -> None:
+    """Pick the record that a link leads to."""
+    if link.kind == "harm":
+        selection.pick_harm(HarmId(link.id))
+    elif link.kind == "source":
+        selection.pick_source(SourceId(link.id))
+    elif link.kind == "quote":
+        quote = QuoteId(link.id)
+        selection.pick_quote(quote, case_map.quotes[quote].source)
+    else:
+        selection.pick_claim(ClaimId(link.id))
 
 
 class LinkRow(QWidget):

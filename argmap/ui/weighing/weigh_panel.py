@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from argmap.case.changes import ChangeSet
-from argmap.case.ids import ClaimId, HarmId, QuoteId, SourceId
 from argmap.law.case_findings import unasked_reader
 from argmap.law.standard import StandardSet
 from argmap.ui.bridge import Bridge
@@ -22,16 +21,17 @@ from argmap.ui.selection import Picked, Selection
 from argmap.ui.settings import Settings
 from argmap.ui.tab_order import OrderedArea
 from argmap.ui.theme import Theme
-from argmap.ui.weighing.about import ABOUT
+from argmap.ui.turn_by_turn import Steps, TurnByTurn
+from argmap.ui.unseen import unseen
+from argmap.ui.weighing.about_links import AboutLinks
 from argmap.ui.weighing.anchor import ScrollAnchor
 from argmap.ui.weighing.answer_column import AnswerColumn
 from argmap.ui.weighing.columns import WeighColumns
 from argmap.ui.weighing.known_banner import KnownBanner
-from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.ledger import HarmLedger
 from argmap.ui.weighing.motion_pages import HARMS, READERS, MotionPages
 from argmap.ui.weighing.page_places import PagePlaces
-from argmap.ui.weighing.record_links import Link
+from argmap.ui.weighing.record_links import Link, pick_linked
 
 
 class WeighPanel(OrderedArea):
@@ -62,26 +62,24 @@ class WeighPanel(OrderedArea):
         self.answer = AnswerColumn(bridge, theme, known_on, settings, labels, parent=self._page)
         self.ledger = HarmLedger(bridge, selection, theme, known_on)
         self.known = KnownBanner(bridge, known_on, self._page)
-        self.about = note_label(ABOUT)
-        self.about_link = link_button("What this is and is not")
-        self.checked_link = link_button("What is law here, what a model, and what was checked")
+        self.about = AboutLinks(load_standards)
         self.pages = MotionPages(
             bridge, self.ledger, theme, selection=selection, load_standards=load_standards
         )
         self._columns = WeighColumns(self.answer, self._looked_at())
         self._lay_out()
+        self._later = TurnByTurn(self._made_in_turns, self)
         self._places = PagePlaces(self, self.pages)
         self._anchor = ScrollAnchor(self, (self.answer, self.pages))
         self._connect_parts()
         selection.changed.connect(self._on_selected)
         bridge.opened.connect(self._on_opened)
+        bridge.closing.connect(self._later.drop)
         bridge.changed.connect(self._on_changed)
         known_on.changed.connect(self._on_known)
         self._on_opened()
 
     def _connect_parts(self) -> None:
-        self.about_link.clicked.connect(self._on_about)
-        self.checked_link.clicked.connect(self._on_checked)
         self.ledger.editor_sized.connect(self._on_editor_sized)
         self.answer.compared.connect(self._on_compared)
         self.answer.shown.connect(self._on_shown)
@@ -108,7 +106,10 @@ class WeighPanel(OrderedArea):
         super().showEvent(event)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._anchor.release()
-        self.prepare()
+        if self._is_stale and not self.answer.cards:
+            self._later.want()
+        else:
+            self.prepare()
 
     @Slot()
     def prepare(self) -> None:
@@ -119,6 +120,16 @@ class WeighPanel(OrderedArea):
     def prepare_part(self) -> bool:
         """Do a part of what `prepare` does first; return whether there may be another."""
         return self._is_stale and self.answer.make_card(self._load_standards())
+
+    def _made_in_turns(self) -> Steps:
+        """Make what nobody has made ready: all of it at once would hold up the window."""
+        with unseen(self, self._page):
+            self.ledger.prepare()
+            yield
+            while self.prepare_part():
+                yield
+            self._weigh()
+            yield
 
     def measure(self) -> None:
         """Find how high everything is in the room it will have, so that it is shown at once."""
@@ -137,11 +148,8 @@ class WeighPanel(OrderedArea):
         right.setSpacing(8)
         right.addWidget(self.pages)
         right.addSpacing(8)
-        right.addWidget(self.about_link)
         right.addWidget(self.about)
-        right.addWidget(self.checked_link)
         right.addStretch(1)
-        self.about.hide()
         return looked_at
 
     def _lay_out(self) -> None:
@@ -161,6 +169,10 @@ class WeighPanel(OrderedArea):
         whole.addLayout(self._columns, 1)
 
     def _refresh(self) -> None:
+        self._later.drop()
+        self._weigh()
+
+    def _weigh(self) -> None:
         self._is_stale = False
         self._anchor.hold()
         self.known.refresh(self._load_standards())
@@ -188,28 +200,10 @@ class WeighPanel(OrderedArea):
         if picked.harm is not None:
             self.pages.turn_to(HARMS)
 
-    @Slot()
-    def _on_about(self) -> None:
-        self.about.setVisible(self.about.isHidden())
-
-    @Slot()
-    def _on_checked(self) -> None:
-        from argmap.ui.dialogs.weighing import show_weighing  # noqa: PLC0415 -- seldom asked for
-
-        show_weighing(self.window(), self._load_standards())
-
     @Slot(object)
     def _on_wanted(self, link: Link) -> None:
         """Go to the record that a gate rests on."""
-        if link.kind == "harm":
-            self._selection.pick_harm(HarmId(link.id))
-        elif link.kind == "source":
-            self._selection.pick_source(SourceId(link.id))
-        elif link.kind == "quote":
-            quote = QuoteId(link.id)
-            self._selection.pick_quote(quote, self._bridge.case_map.quotes[quote].source)
-        else:
-            self._selection.pick_claim(ClaimId(link.id))
+        pick_linked(link, self._selection, self._bridge.case_map)
 
     @Slot()
     def _on_editor_sized(self) -> None:

@@ -13,6 +13,7 @@ from argmap.case.plan_aliases import plan_alias
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.sources.giving_up import GivenUpError
+from argmap.ui import next_turn
 from argmap.ui.comparing import compare_page, comparer
 from argmap.ui.comparing.saying import NOTHING, TOO_FEW
 from argmap.workspace.workspace import Workspace
@@ -326,4 +327,21 @@ def test_what_is_recorded_is_shown_ahead_and_again_only_when_it_has_changed(
     assert len(refreshed) == 1
     panel.fill()
     assert len(refreshed) == 2
+    held.set()
+
+
+def test_a_tab_that_was_not_made_ready_is_filled_in_the_turn_after(
+    two, make_panel, held, refreshed, monkeypatch
+):
+    monkeypatch.setattr(next_turn, "may_wait", lambda: True)
+    panel = make_panel()
+    panel.show()
+    assert panel.page.comparer.is_running
+    assert refreshed == []
+    panel._later._go_on()
+    assert len(refreshed) == 1
+    assert not panel.updatesEnabled()
+    panel._later.hurry()
+    assert panel.updatesEnabled()
+    assert len(refreshed) == 1
     held.set()

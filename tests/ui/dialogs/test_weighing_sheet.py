@@ -66,7 +66,7 @@ def test_help_menu_and_weigh_open_the_page(make_window, qtbot, monkeypatch):
     monkeypatch.setattr(Sheet, "ask", lambda sheet: shown.append(sheet.windowTitle()))
     window = make_window()
     window.actions_["explain_weighing"].trigger()
-    window.furniture.weigh.checked_link.click()
+    window.furniture.weigh.about.checked.click()
     assert shown == [TITLE, TITLE]
 
 

@@ -134,4 +134,4 @@ def test_what_stands_under_a_short_page_follows_it_at_once(qtbot, make_panel, de
     turn(qtbot, panel, ILLUSTRATION)
     page = panel.pages.page(ILLUSTRATION)
     end = top_in(panel, page.said) + page.said.height()
-    assert 0 < top_in(panel, panel.about_link) - end < 40
+    assert 0 < top_in(panel, panel.about.link) - end < 40

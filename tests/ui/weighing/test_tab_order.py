@@ -20,7 +20,7 @@ def walk(panel, *, back=False):
     stops = []
     focus = panel.answer.motion.standard
     if back:
-        focus = panel.checked_link
+        focus = panel.about.checked
     focus.setFocus()
     while focus not in stops and panel.isAncestorOf(focus):
         stops.append(focus)
@@ -68,8 +68,8 @@ def test_tab_goes_down_the_findings_before_the_pages(qtbot, make, size, desk):
     bars = [at for at, one in enumerate(stops) if isinstance(one, HarmBar)]
     assert len(bars) == 5
     assert bar < min(bars)
-    assert max(bars) < stops.index(panel.about_link)
-    there = stops[: stops.index(panel.checked_link) + 1]
+    assert max(bars) < stops.index(panel.about.link)
+    there = stops[: stops.index(panel.about.checked) + 1]
     back = walk(panel, back=True)[::-1]
     assert back[-len(there) :] == there
 

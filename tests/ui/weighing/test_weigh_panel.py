@@ -321,10 +321,10 @@ def test_the_rule_and_what_this_is_are_shown_on_demand(qtbot, make_panel, desk):
     assert "555 U.S. 7" in panel.answer.view.rule.text()
     click(qtbot, panel.answer.view.more)
     assert not panel.answer.view.rule.isVisible()
-    assert not panel.about.isVisible()
-    click(qtbot, panel.about_link)
-    assert "discretionary" in panel.about.text()
-    assert panel.about.isVisible()
+    assert not panel.about.words.isVisible()
+    click(qtbot, panel.about.link)
+    assert "discretionary" in panel.about.words.text()
+    assert panel.about.words.isVisible()
 
 
 def test_standards_are_read_only_when_the_panel_is_seen(qtbot, selection, theme, desk):
