@@ -24,7 +24,6 @@ LEAD = 10.0
 """By how much a side, or words, must be more like than another's to tell two places apart."""
 
 SAME = 100.0
-
 _CHANCE, _SPREAD = 36.0, 31.0
 """How like two stretches of other prose are, and how much that spreads for one character.
 
@@ -44,7 +43,8 @@ class Side(NamedTuple):
     that stood beside the quote is. What speaks may still be chance; what `is_sure` is not.
     A few characters are known at an edge of a text only, and heard only where a line has one.
     `room` is how many characters an edge of the text leaves of the side, where it leaves less
-    than all; `nearest` is how like so many next to the quote are, where that was asked.
+    than all, and `shown` how much these say of the whole; `nearest` is how like so many next to
+    the quote are, where that was asked.
     """
 
     whole: float
@@ -53,11 +53,17 @@ class Side(NamedTuple):
     is_known: bool = False
     is_heard: bool = False
     room: int = 0
+    shown: float = 0.0
     nearest: float = 0.0
 
     def is_more(self, other: Side) -> bool:
-        """Say whether this side speaks, and more than that of another place."""
-        return self.is_heard and self.like > other.like
+        """Say whether this side speaks, and more than that of another place.
+
+        One that is whole may say more than a line that an edge of the text leaves.
+        """
+        is_cut = other.room and not self.room
+        its = min(other.like, other.shown + LEAD) if is_cut else other.like
+        return self.is_heard and self.like > its
 
     def leads(self, other: Side) -> bool:
         """Say whether this side is surely the quote’s, and tells its place from another.
@@ -110,7 +116,9 @@ def sides_of(quote: Quote, text: str, span: Span) -> tuple[Side, Side]:
 
 
 def _cut(side: Side, there: str, known: str) -> Side:
-    return side._replace(room=len(there)) if len(there) < len(known) else side
+    if len(there) == len(known):
+        return side
+    return side._replace(room=len(there), shown=side.whole)
 
 
 def rooms_of(places: Iterable[tuple[Side, Side]]) -> tuple[int, int]:

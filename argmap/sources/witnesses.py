@@ -8,11 +8,13 @@ for it and none for the other; and where all that is known of the surroundings s
 it, whatever else speaks for one that lacks a side of them. Everything else is a choice,
 and the user's.
 
-A side speaks as far as it is more like the quote's than chance makes any other prose.
+A side speaks as far as it is more like the quote's than chance makes any other prose. One
+that was touched tells nothing by a few characters from another that is surely the quote's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -21,6 +23,10 @@ from argmap.sources.anchor_places import Found
 from argmap.sources.frame_edges import SHORT
 from argmap.sources.surroundings import LEAD, SAME, Side, nearest_of
 
+_UNTOUCHED = 95.0
+"""From this likeness on at most a character or two of a side were changed."""
+_FAR = 15.0
+"""By how much both sides together must be more like than two that are surely the quote’s too."""
 _SET_OTHERWISE, _VERY = 2 * SAME, 3 * SAME
 
 
@@ -37,6 +43,15 @@ class Witnesses(NamedTuple):
         """Whether all that is known of the surroundings speaks for the place, and some is."""
         return bool(self._known) and all(side.is_sure for side in self._known)
 
+    def _is_by_far(self, leading: Sequence[Side], other: Witnesses) -> bool:
+        """Say whether sides that lead tell a place from another which is surely the quote’s too.
+
+        Where these are touched, all together must be more like by far.
+        """
+        if not other.is_whole or any(side.like >= _UNTOUCHED for side in leading):
+            return True
+        return self.left.like + self.right.like > other.left.like + other.right.like + _FAR
+
     @property
     def _known(self) -> list[Side]:
         return [side for side in (self.left, self.right) if side.is_known]
@@ -47,7 +62,8 @@ class Witnesses(NamedTuple):
         if any(its.is_more(mine) for mine, its in pairs):
             return False
         favours = other.words > self.words + LEAD or other.stood_here
-        if any(mine.leads(its) for mine, its in pairs):
+        leading = [mine for mine, its in pairs if mine.leads(its)]
+        if leading and self._is_by_far(leading, other):
             return self.is_whole or not favours
         is_bare = bool(self._known) and not any(side.like for side in self._known)
         tells = self.stood_here and self.words >= _VERY and not is_bare

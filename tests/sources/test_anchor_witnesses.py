@@ -75,3 +75,30 @@ def test_a_side_that_the_end_of_a_text_cuts_speaks_for_no_more_than_one_that_is_
     text = f"A preface. {LEFT}{WORDS}{RIGHT} {OTHER_LEFT} {LEFT}{altered}{RIGHT[:18]}"
     anchor = resolve(quote, text)
     assert (anchor.state, anchor.start) == (AnchorState.MOVED, text.index(WORDS))
+
+
+LINE = "Parler then as"
+BEFORE, AFTER = f"would discontinue his services.\n{LINE}", " the court to stop Amazon from bl"
+
+
+def test_a_line_that_an_edge_of_a_text_leaves_speaks_for_less_than_all_that_stood_there():
+    quote = quote_in(f"{BEFORE}ked{AFTER}", "ked")
+    touched = AFTER.replace("Amazon", "social")
+    text = f"{LINE}ked{AFTER}.\nIt said so. It {BEFORE}ked{touched}"
+    anchor = resolve(quote, text)
+    assert anchor.state is AnchorState.AMBIGUOUS
+    assert {span.start for span in anchor.candidates} == {len(LINE), text.rindex("ked")}
+
+
+def test_of_two_places_touched_on_one_side_the_one_touched_a_little_less_is_not_named():
+    quote = quote_in(f"A preface. {LEFT}{WORDS}{RIGHT}", WORDS)
+    known = quote.suffix
+
+    def touched(count):
+        return "".join("#" if at in range(6, 6 + count) else one for at, one in enumerate(known))
+
+    rows = [f"{LEFT}{WORDS}{touched(count)} {OTHER_LEFT} " for count in (4, 8)]
+    assert resolve(quote, f"{OTHER_LEFT} {''.join(rows)}").state is AnchorState.AMBIGUOUS
+    rows[0] = f"{LEFT}{WORDS}{known} {OTHER_LEFT} "
+    anchor = resolve(quote, f"{OTHER_LEFT} {''.join(rows)}")
+    assert (anchor.state, anchor.start) == (AnchorState.MOVED, len(f"{OTHER_LEFT} {LEFT}"))
