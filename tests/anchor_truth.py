@@ -116,7 +116,8 @@ class Truth:
             return True
         if done.words == "other":
             return False
-        is_like = 100 * (1 - done.changed / self.length) >= LIKE_ENOUGH
+        # A sign that stands for several, as “…” for three points, is more than one of them.
+        is_like = 100 * min(1 - done.changed / self.length, done.kept) >= LIKE_ENOUGH
         is_framed = all(side.least == 1 and side.length >= FRAME for side in self.sides[place])
         if is_framed and (done.changed == 1 or done.kept >= HALF):
             return True
