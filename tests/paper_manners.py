@@ -163,7 +163,7 @@ def accelerated(one: Article) -> str:
             (
                 2,
                 (
-                    '<div class="w"><span>Advertisement</span><amp-ad><div placeholder>Loading'
+                    '<div class="w"><span>Advertisement</span><amp-ad><div placeholder>'
                     " ad</div></amp-ad></div>"
                 ),
             ),
@@ -178,8 +178,8 @@ def accelerated(one: Article) -> str:
             (
                 6,
                 (
-                    '<amp-list><template><a href="{{}}">{{t}}</a></template><div placeholder>Loading'
-                    " related stories</div></amp-list>"
+                    '<amp-list><template><a href="{{}}">{{t}}</a></template><div placeholder>'
+                    "Loading related stories</div></amp-list>"
                 ),
             ),
         ],
