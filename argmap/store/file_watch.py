@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import zlib
 from enum import Enum
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -33,7 +35,7 @@ class FileWatch:
         self._path = path
         self._descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         self._mark = _mark(os.fstat(self._descriptor))
-        self._checksum = self._sum()
+        self._checksums = self._sums()
         self._overwritten = False
 
     def disturbance(self) -> Disturbance | None:
@@ -57,7 +59,19 @@ class FileWatch:
         mark = _mark(os.fstat(self._descriptor))
         if mark != self._mark:
             self._mark = mark
-            self._checksum = self._sum()
+            self._checksums = self._sums()
+
+    def settle_head(self) -> None:
+        """Take no more than the head of the file, which has been written to, for what was left.
+
+        The rest, which may be long, is not read: what another program writes there is noticed.
+        """
+        mark = _mark(os.fstat(self._descriptor))
+        if mark[0] == self._mark[0] and self._checksums:
+            self._mark = mark
+            self._checksums[:1] = self._sums(most=1)
+        else:
+            self.settle()
 
     def close(self) -> None:
         """Stop watching."""
@@ -66,16 +80,17 @@ class FileWatch:
     def _is_overwritten(self) -> bool:
         mark = _mark(os.fstat(self._descriptor))
         if not self._overwritten and mark != self._mark:
-            self._overwritten = self._sum() != self._checksum
+            self._overwritten = self._sums() != self._checksums
             self._mark = mark
         return self._overwritten
 
-    def _sum(self) -> int:
-        os.lseek(self._descriptor, 0, os.SEEK_SET)
-        checksum = 0
-        while chunk := os.read(self._descriptor, _CHUNK):
-            checksum = zlib.crc32(chunk, checksum)
-        return checksum
+    def _sums(self, most: int | None = None) -> list[int]:
+        """Return the checksums of the file, or of so many of its chunks, one a chunk."""
+        # Not os.read, which may hand over less than a chunk.
+        with open(self._descriptor, "rb", closefd=False) as file:
+            file.seek(0)
+            chunks = iter(partial(file.read, _CHUNK), b"")
+            return [zlib.crc32(chunk) for chunk in islice(chunks, most)]
 
 
 def _mark(state: os.stat_result) -> tuple[int, int]:

@@ -115,6 +115,7 @@ class WriteAccess:
         if not self._logging:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._logging = True
+            self._watch.settle_head()  # where it is told that there is a log
             # Starting the log counts as a change, of which this process knows.
             self._seen = self._data_version()
 
