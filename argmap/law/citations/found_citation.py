@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -37,3 +38,17 @@ class FoundCitation(NamedTuple):
     inside: int | None = None
     doubt: str = ""
     among: tuple[int, ...] = ()
+
+
+def in_order(cited: Sequence[FoundCitation]) -> list[FoundCitation]:
+    """Sort citations by where they stand, and let them refer to each other’s new places."""
+    order = sorted(range(len(cited)), key=lambda place: cited[place].span)
+    places = {old: new for new, old in enumerate(order)}
+    return [
+        cited[old]._replace(
+            refers_to=None if (to := cited[old].refers_to) is None else places[to],
+            inside=None if (of := cited[old].inside) is None else places[of],
+            among=tuple(places[one] for one in cited[old].among),
+        )
+        for old in order
+    ]

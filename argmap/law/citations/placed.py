@@ -30,6 +30,13 @@ class Placed(NamedTuple):
         one, line = self.one, self.line.words
         return line[one.start : one.end] if is_marked and "http" not in plain else plain
 
+    def span_from(self, before: str, begun: str) -> Span:
+        """Return where it stands with words that begin it; `before` ends where it begins."""
+        start = self.one.start
+        if begun:
+            start += before.rfind(begun) - len(before)
+        return self.line.span(start, self.one.main_end)
+
 
 def placed_in(text: str, zone: TextBlock, find: Finder | None, titles: Titles) -> Iterator[Placed]:
     """Walk the candidates in a stretch of a document."""

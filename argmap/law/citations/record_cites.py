@@ -49,7 +49,8 @@ _EXHIBIT = re.compile(
 """An exhibit that is cited by nothing but its number: “Ex. 4”, “Exs. 2 & 3”."""
 _CITED = re.compile(
     r"(?:^|[.;!?”\"’'»)\]] ?\d{0,3}(?: |$)|[(\[—–]|\b(?:[Ss]ee|[Aa]lso|e\.g\.,|[Cc]f\.|[Aa]ccord"
-    r"|[Cc]iting|[Qq]uoting|[Gg]enerally|(?:attached|filed|annexed)(?: hereto)? as) )$"
+    r"|[Cc]iting|[Qq]uoting|[Gg]enerally|[Ww]ith|[Cc]ompare|[Cc]ontrast"
+    r"|(?:attached|filed|annexed)(?: hereto)? as) )$"
 )
 """What stands before an exhibit that is cited, and not spoken of within a sentence."""
 _NEAR = 24

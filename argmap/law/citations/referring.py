@@ -29,6 +29,11 @@ NOT_IN_FULL = "It is not cited in full before"
 NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
 _NEARLY = 70.0
 """How like a title, in hundredths, another is that was written down with an error."""
+_BEGINNING = 10
+"""So many letters of a title tell it from others."""
+_ENDED = re.compile(
+    r"[.!?;:)”\"’']\s+(?:(?:[Ss]ee|[Cc]f\.|[Aa]ccord)(?:,? also|,? e\.g\.,)?\s+)?|\("
+)
 _WHOLE = frozenset({CiteForm.FULL, CiteForm.RECORD})
 """What stands by itself, and others refer to."""
 
@@ -126,8 +131,9 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
         place, doubt = _by_headline(headline, cited)
         if place is not None or doubt:
             return place, doubt
-    if not name:
-        return None, ""
+    begun = _by_beginning(parts["behind_words"], cited)
+    if begun is not None or not name:
+        return begun, ""
     named = [
         place
         for place, one in enumerate(cited)
@@ -137,6 +143,24 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     if not named:
         return None, f"Nothing called “{name}” is cited before it."
     return named[-1], ""
+
+
+def _by_beginning(words: str, cited: Sequence[FoundCitation]) -> int | None:
+    """Find what the last words before a *supra* begin the title of: “*A violent post*, supra”."""
+    begun = [
+        place
+        for place, one in enumerate(cited)
+        if one.form in _WHOLE and beginning_of(one.authority, words)
+    ]
+    return begun[-1] if begun else None
+
+
+def beginning_of(one: Authority, words: str) -> str:
+    """Return the last words before a *supra* in their sentence, where they begin a title."""
+    last = _ENDED.split(words.rstrip(" ,.”\"’'"))[-1]
+    own = _letters(last)
+    is_begun = len(own) >= _BEGINNING and _letters(one.document).startswith(own)
+    return last if is_begun else ""
 
 
 def _by_headline(headline: str, cited: Sequence[FoundCitation]) -> tuple[int | None, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from argmap.law.citations.authority import Authority, AuthorityKind, tidied
 from argmap.law.citations.by_eyecite import Finder
-from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.found_citation import CiteForm, FoundCitation, in_order
 from argmap.law.citations.laws import section_of
 from argmap.law.citations.parsing import parse_authority
 from argmap.law.citations.placed import Placed, placed_in
@@ -18,6 +18,7 @@ from argmap.law.citations.referring import (
     STRING,
     Before,
     at_place,
+    beginning_of,
     earlier_same,
     section,
     short_case,
@@ -27,6 +28,7 @@ from argmap.law.citations.secondary import secondary_of
 from argmap.law.citations.short_names import defined_names, name_behind, plain_name
 from argmap.law.citations.titled import Titles, article_of
 from argmap.law.citations.zones import zones_of
+from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 
 _STRING = re.compile(r"[\s.\])}’”\"]*;[^;.]{0,40}")
@@ -61,7 +63,7 @@ def find_citations(
     for note in [*waiting, *(one for one in notes if one.mark is None)]:
         scan.note(placed_in(text, note, find, known))
     scan.look_ahead()
-    return _in_order(scan.cited)
+    return in_order(scan.cited)
 
 
 class _Scan:
@@ -164,7 +166,9 @@ class _Scan:
             among = self._before.places if doubt == STRING else ()
             return FoundCitation(placed.span, form, unknown, doubt=doubt, among=among)
         basis = self._basis(place, form)
-        return FoundCitation(placed.span, form, at_place(basis, parts, words), place)
+        return FoundCitation(
+            _span_of(placed, parts, basis), form, at_place(basis, parts, words), place
+        )
 
     def _last(self, *, inside: bool, between: str) -> tuple[int | None, str]:
         """Return what an *id.* refers to: within a string, what stands right before it."""
@@ -237,15 +241,8 @@ class _Scan:
         return replace(whole, pinpoint=pinpoint, text=short.text, doubts=())
 
 
-def _in_order(cited: Sequence[FoundCitation]) -> list[FoundCitation]:
-    """Sort citations by where they stand, and let them refer to each other’s new places."""
-    order = sorted(range(len(cited)), key=lambda place: cited[place].span)
-    places = {old: new for new, old in enumerate(order)}
-    return [
-        cited[old]._replace(
-            refers_to=None if (to := cited[old].refers_to) is None else places[to],
-            inside=None if (of := cited[old].inside) is None else places[of],
-            among=tuple(places[one] for one in cited[old].among),
-        )
-        for old in order
-    ]
+def _span_of(placed: Placed, parts: Mapping[str, str], of: Authority) -> Span:
+    """Return where a form stands, with the beginning of a title that a *supra* names."""
+    is_unnamed = placed.one.form is CiteForm.SUPRA and not parts.get("name")
+    words = "" if parts.get("headline") or not is_unnamed else parts["behind_words"]
+    return placed.span_from(words, beginning_of(of, words))

@@ -45,9 +45,12 @@ _DATED = re.compile(
 )
 _PRINTED = re.compile(rf"{_CLOSES}{_PUBLISHED}{_PIN}?(?=[.;)]|$)")
 _PLACED = re.compile(rf"{_CLOSES}{_PIN}")
+_ATTACHED = r"[^,]*\b(?:Exs?|Exhs?|Exhibits?|Decl|Tabs?|Atts?|Apps?|Appendix|Dkt|ECF|Doc)\b"
+"""A cite to what is attached before a title is no author of it: “Ex. A, *Title*”."""
 _AUTHOR = re.compile(
     r"(?:^|[.;:!?)(”\"’] |[(\[]|\b(?:[Ss]ee|[Cc]f\.|also|e\.g\.,|[Aa]ccord) )"
-    r"(?P<author>[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|&|and|et|al\.|de|von|van)){1,6}), $"
+    rf"(?P<author>(?!{_ATTACHED})[A-Z][\w.'-]*"
+    r"(?: (?:[A-Z][\w.'-]*|&|and|et|al\.|de|von|van)){1,6}), $"
 )
 _QUOTED = re.compile(r"[\"“](?P<title>[^\W_a-z][^\"“”]{8,200}?)[.,?!]?[\"”]")
 _LONG, _HEADLINE = 4, 0.8

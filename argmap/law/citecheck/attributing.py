@@ -4,58 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from argmap.law.citations.found_citation import FoundCitation
-from argmap.law.citations.name_reach import is_abbreviation, without_lead
-from argmap.law.citecheck.around_quotations import SIGNALS, without_quotations
+from argmap.law.citecheck.around_quotations import without_quotations
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.law.citecheck.standing_beside import (
+    AFTER,
+    ENDED,
+    ENDS,
+    belongs,
+    heads,
+    is_bracketed,
+    is_parted,
+    is_run_in,
+    leads,
+)
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 
-_AFTER = 500
-_BEFORE = 250
-_ABOUT = (
-    r"[(\[](?=[^()\[\]]*\b(?:emphasis|italics|omitted|added|cleaned up|alterations?|in original"
-    r"|translat\w+|internal|brackets?|capitali[sz]ation|footnotes?|paraphras\w+)\b)"
-    r"[^()\[\]]{1,100}[)\]]"
-)
-"""What students put between a quotation and its citation: how it is quoted."""
-_DIRECT = re.compile(
-    rf"[\s.,;:!?”\"’')\]—–*_-]*(?:{_ABOUT}[\s.,;:*_]*){{0,3}}"
-    rf"(?:\d{{1,3}}|\[\^\w+\])?[\s(*_]*{SIGNALS}(?:the )?[(*_]*",
-    re.IGNORECASE,
-)
-_ENDS = re.compile(r"[.!?…][”\"’)]*\s")
-_ENDED = re.compile(r"[”\"’)\]*_]*\d{0,3}(?:\s*\n\s*\n|\s+[(\[*_]*(?:[“\"‘'«»„]|[^\W_a-z]))")
-"""What follows a full stop that ends a sentence."""
-_LEADS_UP = re.compile(
-    r"(?:[:,—–]|\bthat)[”\"’*_]*(?: ?(?:\d{1,3}|\[\^?\w{1,4}\]|\(\d{1,3}\)))?\s*\n\n[\s>]*$"
-)
-"""How a paragraph ends that a block quote goes on with."""
-_NEXT = re.compile(rf"[.!?][”\"’)]*\s+{SIGNALS}[(*_“\"‘]*$", re.IGNORECASE)
-_STANDS_ALONE = re.compile(
-    r"(?:\.|.[*_]*(?: ?\([^()]*\))*(?:[.;)]|$))(?=\s|$|[)\]*_”\"])", re.DOTALL
-)
-"""How a citation ends that is a sentence of its own, which cites for the one before it."""
-_PHRASE = 3
-"""Fewer words are a name or a term as often as a quotation: only its own sentence cites for it."""
-_BRACKET_OPENS = re.compile(
-    r"[\s*_)]*(?:,? (?:at )?\d+)?(?:,? (?:¶¶?|§§?|cmts?\.|nn?\.|art\.) ?\w[\w.]*)?[\s*_]*"
-    r"(?:,? (?:& |and )?Exs?\. ?[A-Z0-9]{1,4}[\s*_]*)?"
-    r"(?:,? (?:aff'?’?d|rev'?’?d|vacated|overruled|abrogated|superseded|cert\. denied|amended"
-    r"|modified)\b[^;]{1,160})?\("
-)
-"""How a bracket opens behind a citation, its place, and what came of the case."""
-_WHOLE_BRACKET = re.compile(r"\([^()]*\)")
-_NOT_HELD = re.compile(r"[\s.*_]*Text not held\b")
-"""What argmap writes behind a citation that stands by itself, for nothing is quoted of it."""
-_OF_NAME = re.compile(
-    r"[(\[*_]*(?:[A-Z][\w.&’'-]*|\d[\w-]*|of|the|and|for|in|on|at|to|v\.?|vs\.|&|slip|op\.)[)\]*_,]*"
-)
-_MOST_NAME = 14
-_SENTENCE_ENDS = frozenset(".;:!?")
-_ABOVE = re.compile(r"[\s.*_>]*(?:\([^()]{0,80}\)[\s.*_>]*)?")
 _TO_MARK = re.compile(r"[^\w\s]*\s?")
 _SENTENCE_TO_MARK = re.compile(r"[^\n]*[^\w\s][^\w\s]*\s?")
 """What ends a sentence before the mark of its note."""
@@ -81,47 +48,89 @@ class Paper(NamedTuple):
     citations: Sequence[FoundCitation]
 
 
+class _Stretch(NamedTuple):
+    """What a quotation may be given: a text without what is quoted, and its outer citations.
+
+    Beside a quotation of the text stands nothing of a note, though a page prints it there.
+    """
+
+    blank: str
+    citations: Sequence[FoundCitation]
+    places: Sequence[int]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, blank: str, paper: Paper, within: Callable[[int], bool]) -> _Stretch:
+        """Make one of the citations that stand by themselves where `within` allows it."""
+        places = [
+            place
+            for place, one in enumerate(paper.citations)
+            if one.inside is None and within(one.span.start)
+        ]
+        starts = [paper.citations[place].span.start for place in places]
+        return cls(blank, paper.citations, places, starts)
+
+    def beside(self, one: FoundQuotation) -> tuple[int | None, int | None]:
+        """Return the citations next before a quotation and behind it."""
+        at = bisect_left(self.starts, one.span.end)
+        behind = self.places[at] if at < len(self.places) else None
+        return self.places[at - 1] if at else None, behind
+
+
 def given_citations(paper: Paper) -> list[Given]:
     """Return for each quotation of a document the citation it is given, by its place in their list.
 
     One that has none may still belong to the last citation before it in its paragraph.
     """
     blank = without_quotations(paper.text, paper.quotations)
-    outer = [place for place, one in enumerate(paper.citations) if one.inside is None]
-    starts = [paper.citations[place].span.start for place in outer]
-    notes = [one for one in paper.blocks if one.kind is BlockKind.NOTE and one.mark is not None]
+    feet = [one for one in paper.blocks if one.kind is BlockKind.NOTE]
+    whole = _Stretch.of(blank, paper, lambda _: True)
+    body = _Stretch.of(_without(blank, feet), paper, lambda at: not _is_in(feet, at))
+    notes = [one for one in feet if one.mark is not None]
     blocks = [one.span.start for one in paper.quotations if one.is_block]
     found: list[Given] = []
     for one in paper.quotations:
-        at = bisect_left(starts, one.span.end)
-        behind = outer[at] if at < len(outer) else None
-        before = outer[at - 1] if at else None
+        stretch = whole if _is_in(feet, one.span.start) else body
         note = _note_of(blank, one, notes)
-        sure = None if note is None else _first_in(note, starts)
-        sure = None if sure is None else outer[sure]
-        if (
-            before is not None
-            and (
-                _is_bracketed(blank, one, paper.citations[before])
-                or _heads(blank, one, paper.citations[before])
-            )
-            and not (behind is not None and _is_run_in(blank, one, paper.citations[behind]))
-        ):
-            sure = before
-        elif (
-            sure is None
-            and behind is not None
-            and not _is_parted(one, paper.citations[behind], blocks)
-            and _belongs(blank, one, paper.citations[behind])
-        ):
-            sure = behind
-        elif sure is None and before is not None and _leads(blank, one, paper.citations[before]):
-            sure = before
-        if sure is None and (place := _in_note_of_sentence(blank, one, notes, starts)) is not None:
-            sure = outer[place]
-        perhaps = before if before is not None and _is_near(blank, one, paper, before) else None
+        sure = _sure(one, stretch, blocks, None if note is None else _first_in(note, whole))
+        if sure is None:
+            sure = _in_note_of_sentence(one, notes, whole)
+        before, _ = stretch.beside(one)
+        perhaps = before if before is not None and _is_near(stretch, one, before) else None
         found.append(Given(sure, perhaps, note is not None))
     return found
+
+
+def _sure(
+    one: FoundQuotation, stretch: _Stretch, blocks: Sequence[int], noted: int | None
+) -> int | None:
+    """Return the citation a quotation is given beside it; `noted` is that of its own note."""
+    (before, behind), blank, cited = stretch.beside(one), stretch.blank, stretch.citations
+    runs_in = behind is not None and is_run_in(blank, one, cited[behind])
+    if before is not None and not runs_in:
+        of = cited[before]
+        if is_bracketed(blank, one, of) or heads(blank, one, of):
+            return before
+    if noted is not None:
+        return noted
+    is_beside = behind is not None and not is_parted(one, cited[behind], blocks)
+    if behind is not None and is_beside and belongs(blank, one, cited[behind]):
+        return behind
+    return before if before is not None and leads(blank, one, cited[before]) else None
+
+
+def _is_in(blocks: Sequence[TextBlock], at: int) -> bool:
+    return any(one.start <= at < one.end for one in blocks)
+
+
+def _without(text: str, blocks: Sequence[TextBlock]) -> str:
+    """Set spaces for stretches of a text, so that all else keeps its place."""
+    parts, at = list[str](), 0
+    for one in sorted(blocks, key=lambda block: block.start):
+        if at <= one.start:
+            parts += text[at : one.start], " " * (one.end - one.start)
+            at = one.end
+    return "".join([*parts, text[at:]])
 
 
 def _note_of(blank: str, one: FoundQuotation, notes: Sequence[TextBlock]) -> TextBlock | None:
@@ -134,7 +143,7 @@ def _note_of(blank: str, one: FoundQuotation, notes: Sequence[TextBlock]) -> Tex
 
 
 def _in_note_of_sentence(
-    blank: str, one: FoundQuotation, notes: Sequence[TextBlock], starts: Sequence[int]
+    one: FoundQuotation, notes: Sequence[TextBlock], whole: _Stretch
 ) -> int | None:
     """Return the first citation of the next note, whose mark ends the sentence of a quotation."""
     note = min(
@@ -142,95 +151,25 @@ def _in_note_of_sentence(
         key=lambda note: note.mark or 0,
         default=None,
     )
-    gap = blank[one.span.end : note.mark] if note else ""
-    at = bisect_left(starts, one.span.end)
-    is_cited = at < len(starts) and note is not None and starts[at] < (note.mark or 0)
-    if note is None or is_cited or len(gap) > _AFTER or "\n\n" in gap:
+    gap = whole.blank[one.span.end : note.mark] if note else ""
+    _, behind = whole.beside(one)
+    start = None if behind is None else whole.citations[behind].span.start
+    is_cited = start is not None and note is not None and start < (note.mark or 0)
+    if note is None or is_cited or len(gap) > AFTER or "\n\n" in gap:
         return None
-    has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
-    ends_there = bool(_SENTENCE_TO_MARK.fullmatch(gap)) and not _ENDS.search(gap.rstrip())
-    return _first_in(note, starts) if ends_there and not has_stop else None
+    has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and ENDED.match(gap)
+    ends_there = bool(_SENTENCE_TO_MARK.fullmatch(gap)) and not ENDS.search(gap.rstrip())
+    return _first_in(note, whole) if ends_there and not has_stop else None
 
 
-def _first_in(note: TextBlock, starts: Sequence[int]) -> int | None:
-    at = bisect_left(starts, note.start)
-    return at if at < len(starts) and starts[at] < note.end else None
+def _first_in(note: TextBlock, whole: _Stretch) -> int | None:
+    at = bisect_left(whole.starts, note.start)
+    is_there = at < len(whole.starts) and whole.starts[at] < note.end
+    return whole.places[at] if is_there else None
 
 
-def _is_bracketed(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
-    """Say whether a quotation stands in a bracket behind a citation, and no other sentence does."""
-    gap = blank[citation.span.end : one.span.start]
-    if citation.span.end > one.span.start or len(gap) > _AFTER:
-        return False
-    while (inner := _WHOLE_BRACKET.sub("", gap)) != gap:
-        gap = inner
-    opened = _BRACKET_OPENS.match(gap)
-    return opened is not None and ")" not in gap and not _ENDS.search(gap[opened.end() :])
-
-
-def _heads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
-    """Say whether a citation is the whole paragraph right above a block quote, as on a card."""
-    start, end = citation.span
-    if not one.is_block or end > one.span.start:
-        return False
-    above = blank[blank.rfind("\n\n", 0, start) + 2 : start] if "\n\n" in blank[:start] else ""
-    return not above.strip(" \n*_") and bool(_ABOVE.fullmatch(blank[end : one.span.start]))
-
-
-def _is_run_in(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
-    """Say whether a citation stands in the last paragraph of a block quote, right behind it."""
-    gap = blank[one.span.end : citation.span.start]
-    return one.is_block and "\n\n" not in gap and bool(_DIRECT.fullmatch(gap))
-
-
-def _is_parted(one: FoundQuotation, citation: FoundCitation, blocks: Sequence[int]) -> bool:
-    """Say whether another block quote begins between a block quote and a citation behind it."""
-    at = bisect_left(blocks, one.span.end)
-    return one.is_block and at < len(blocks) and blocks[at] < citation.span.start
-
-
-def _belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
-    """Say whether nothing but its sentence’s end parts a quotation from a citation behind it."""
-    gap = blank[one.span.end : citation.span.start]
-    if _NOT_HELD.match(blank, citation.span.end):
-        return False
-    if len(gap) > _AFTER or ("\n\n" in gap and not one.is_block):
-        return False
-    if _DIRECT.fullmatch(gap) or (
-        _is_begun(gap) and _STANDS_ALONE.match(blank, citation.span.end - 1)
-    ):
-        return True
-    has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and _ENDED.match(gap)
-    next_sentence = _NEXT.search(gap)
-    is_phrase = len(one.words.split()) >= _PHRASE
-    if next_sentence and is_phrase and _STANDS_ALONE.match(blank, citation.span.end - 1):
-        gap = gap[: next_sentence.start()]
-    return not has_stop and not _ENDS.search(gap)
-
-
-def _is_begun(gap: str) -> bool:
-    """Say whether a gap holds what the citation behind it may begin with: a name not read."""
-    direct = _DIRECT.match(gap)
-    words = gap[direct.end() :].split() if direct else gap.split()
-    if not words or len(words) > _MOST_NAME or not all(map(_OF_NAME.fullmatch, words)):
-        return False
-    is_ended = words[-1][-1] in _SENTENCE_ENDS and not is_abbreviation(words[-1])
-    return not is_ended and bool(without_lead(f"{words[0]} x") != "x")
-
-
-def _leads(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
-    """Say whether a citation stands before a quotation in its sentence."""
-    end = citation.span.end
-    gap = blank[end : one.span.start]
-    if end > one.span.start or len(gap) > _BEFORE or _ENDS.search(gap):
-        return False
-    # The full stop of “Id.” is its own, and that of its sentence as well.
-    ended = blank[end - 1 : end] in {".", "!", "?"} and _ENDED.match(blank, end)
-    return not ended and ("\n\n" not in gap or (one.is_block and bool(_LEADS_UP.search(gap))))
-
-
-def _is_near(blank: str, one: FoundQuotation, paper: Paper, before: int) -> bool:
+def _is_near(stretch: _Stretch, one: FoundQuotation, before: int) -> bool:
     """Say whether a citation stands before a quotation in its paragraph; a block has the last."""
-    end = paper.citations[before].span.end
-    gap = blank[end : one.span.start]
+    end = stretch.citations[before].span.end
+    gap = stretch.blank[end : one.span.start]
     return end <= one.span.start and gap.count("\n\n") <= one.is_block

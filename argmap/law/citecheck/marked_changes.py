@@ -15,6 +15,9 @@ from argmap.sources.passages import Span
 _DENYING = re.compile(r"\[(?:un|in|im|il|ir|dis|mis|non)-?\]", re.IGNORECASE)
 """The beginning of a word in brackets that makes another word its opposite."""
 
+_OWN_GAP = re.compile(r"…|\.\s?\.\s?\.")
+"""An ellipsis that the source has itself: nothing is left out there, and it is printed as it is."""
+
 
 class Step(NamedTuple):
     """A piece and the words of the source it stands for: from a number on, so many."""
@@ -49,7 +52,9 @@ def _left_out(steps: Sequence[Step], rank: int, words: SourceWords) -> Iterator[
     if beside != [True, False, True]:
         return
     if not one.size:
-        yield "An ellipsis stands where nothing is left out."
+        between = gap_in_text(words, one.at - 1, one.at)
+        if not _OWN_GAP.search(words.text, *between):
+            yield "An ellipsis stands where nothing is left out."
     elif (
         turn := turn_left_out(words.text, gap_in_text(words, one.at - 1, one.at + one.size))
     ) and turn.is_plain:
@@ -114,5 +119,8 @@ def _capital(piece: Piece, word: str) -> Iterator[str]:
     bare = piece.text.replace("[", "").replace("]", "")
     if piece.is_cased and bare[:1] == word[:1]:
         yield f"“{piece.text}” claims a change, but the source has the same."
-    elif not piece.is_cased and bare[:1] != word[:1] and bare[:1].casefold() == word[:1].casefold():
+    elif not piece.is_cased and any(
+        new[:1] != old[:1] and new[:1].casefold() == old[:1].casefold()
+        for new, old in zip(bare.split("-"), word.split("-"), strict=False)
+    ):
         yield f"The source has “{word}”, printed is “{bare}”: the letter is not in brackets."

@@ -16,6 +16,7 @@ from argmap.law.citecheck.leaping import leap_in, replaced_name
 from argmap.law.citecheck.matching import Match, exact_matches, span_of
 from argmap.law.citecheck.near_matching import near_match
 from argmap.law.citecheck.other_speaker import other_speaker, unsure_speaker
+from argmap.law.citecheck.other_subject import other_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.law.citecheck.turned_sense import turned_by_gaps, turned_outside
@@ -135,6 +136,7 @@ def _found(
     held = basis.held
     words = place.source.words
     replaced = replaced_name(one.words, place.match.first, words, held.aliases)
+    replaced = replaced or other_subject(one, paper, at, basis.speakers)
     if fault := place.match.fault or replaced:
         return Judged(Verdict.ALTERED, fault, *at, _runs(one, place))
     speaker = other_speaker(one, paper, at, held.quotes, basis.speakers)

@@ -43,6 +43,10 @@ _NOT_TELLING = frozenset(
     )
 )
 _WORD = re.compile(r"[A-Z][\w'’-]*\.?|\d+(?:-\d+)?")
+_DEFINED = re.compile(
+    r"[(\[][“\"]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})[”\"]?[)\]],?\s*$"
+)
+_NEAR = 60
 _PLACE = re.compile(r"(?:¶¶?|§§?|\bat|\bpp?\.)\s*[\d:–,\s-]+")
 
 
@@ -56,9 +60,9 @@ class _Exhibit(NamedTuple):
     number: str
 
     def is_called(self, other: _Exhibit) -> bool:
-        """Tell whether two names may be of one exhibit: one may leave out what it belongs to."""
+        """Tell whether an exhibit may be cited so: what it is attached to may be left out."""
         one, two = self.owner, other.owner
-        return self.number == other.number and (one <= two or two <= one)
+        return self.number == other.number and (two <= one or bool(one and one <= two))
 
 
 class _Tie(NamedTuple):
@@ -83,7 +87,10 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
         if len(own) == len(names[at])
         for pair in zip(names[at], own, strict=True)
     ]
+    every = [name for one in found if one.form is CiteForm.RECORD for name in _names(one, text)]
     for at, own in told.items():
+        if not own and any(_is_doubtful(name, every) for name in names[at]):
+            continue
         tied = [means for name in names[at] if (means := _tied(name, ties)) is not None]
         if own and (len(own) == len(names[at]) or _are_held(own)):
             whole[at] = _meaning(own)
@@ -157,12 +164,18 @@ def _meant(at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None
     return whole[at if of is None else of] or NOT_THERE
 
 
+def _is_doubtful(name: _Exhibit, names: Iterable[_Exhibit]) -> bool:
+    """Say whether a number alone may be that of what is attached to one document or another."""
+    owners = {one.owner for one in names if one.owner and one.number == name.number}
+    return not name.owner and len(owners) > 1
+
+
 def _names(one: FoundCitation, text: str) -> list[_Exhibit]:
     """List the exhibits that a citation names, else the number that its document has."""
     words = _words(one, text)
     exhibits = list(_EXHIBITS.finditer(words))
     if exhibits:
-        owner = _owner(words[: exhibits[0].start()])
+        owner = _owner(words[: exhibits[0].start()]) or _owner_before(one, text)
         numbers = (re.split(_JOINT, each["numbers"]) for each in exhibits)
         return [_Exhibit(owner, number) for row in numbers for number in row]
     offered = _offered().search(words)
@@ -170,6 +183,12 @@ def _names(one: FoundCitation, text: str) -> list[_Exhibit]:
         return [_Exhibit(frozenset({offered["letters"]}), offered["number"])]
     entry = re.search(r"\d+(?:-\d+)?", one.authority.entry)
     return [_Exhibit(frozenset({"entry"}), entry[0])] if entry else []
+
+
+def _owner_before(one: FoundCitation, text: str) -> frozenset[str]:
+    """Return what an exhibit is attached to by the short name before it: (“Reyes Decl.”) Ex. 4."""
+    named = _DEFINED.search(text, max(0, one.span.start - _NEAR), one.span.start)
+    return _owner(named["name"]) if named else frozenset()
 
 
 def _words(one: FoundCitation, text: str) -> str:

@@ -23,7 +23,7 @@ _BEHIND_ALL = re.compile(
     r"(?:\s+(?:own\s+|very\s+)?words?)?(?=[,;.]|$)"
 )
 """What tells behind a quotation, or in the next sentence, whose words it gives."""
-_CLOSED = re.compile(r"[\s,.?!…]*[”’\"'»“«]+(?:\d{1,3}|\[\^\w+\])?\s*")
+_CLOSED = re.compile(r"[\s,.?!…]*[”’\"'»“«]+,?(?:\d{1,3}|\[\^\w+\])?\s*")
 _SUBJECT = re.compile(r"\s*(?P<who>[A-Z][^,.;:()“”]{1,60}?)\s+[a-z]+(?:ed|s|d|t|ew|oke)\b")
 """A subject with its verb."""
 _RUNS_ON = frozenset(",?!—–-…")

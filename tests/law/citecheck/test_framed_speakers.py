@@ -36,3 +36,13 @@ def test_a_name_beside_words_is_not_who_says_them(text):
 @pytest.mark.parametrize("text", FRAMED["other_office"]["sentences"])
 def test_an_office_is_that_of_somebody_named_before(text):
     assert Verdict.OTHER_SPEAKER in quoted(text.format(**WORDS))
+
+
+@pytest.mark.parametrize("text", FRAMED["own_subject"]["sentences"])
+def test_the_name_that_a_source_goes_on_from_may_stand_before_its_words(text):
+    assert accused(text.format(**WORDS)) == []
+
+
+@pytest.mark.parametrize("text", FRAMED["other_subject"]["sentences"])
+def test_another_name_before_words_that_go_on_from_one_is_told(text):
+    assert accused(text.format(**WORDS)) != []

@@ -179,3 +179,18 @@ def test_an_ellipsis_may_turn_the_sense_by_many_words_too(text, words, turn):
     (item,) = check_paper(PaperText(f"It reads “{words}” so."), Held((source,))).items
     assert item.verdict is Verdict.OUT_OF_CONTEXT
     assert f"leaves out “{turn}" in item.how
+
+
+OWN_GAP = "It shut down more than 70,000 accounts … with many instances of one user. It went on."
+SHUT_DOWN = HeldSource(Source(SourceId("b" * 32), title="Shut Down"), OWN_GAP)
+
+
+@pytest.mark.parametrize("gap", ["…", ". . .", "[…]", "..."])
+def test_an_ellipsis_that_the_source_has_itself_is_printed_as_it_is(gap):
+    text = f"He reads “more than 70,000 accounts {gap} with many instances” so."
+    (one,) = check_paper(PaperText(text), Held((SHUT_DOWN,))).items
+    assert one.verdict is Verdict.EXACT
+    (other,) = check_paper(
+        PaperText(f"He reads “with many {gap} instances” so."), Held((SHUT_DOWN,))
+    ).items
+    assert "nothing is left out" in other.how

@@ -147,3 +147,21 @@ def test_the_sign_of_a_note_in_markdown_is_no_word_of_a_block_quote():
     text = f"It said:\n\n> There is no merit to these claims.[^1]\n\nSo.\n\n[^1]: {GIZMODO}.\n"
     reading = read_markdown(text.encode(), "“b.md”")
     assert list(quoted(reading.text, reading.blocks).values()) == [Verdict.EXACT]
+
+
+def test_what_a_note_at_the_foot_of_a_page_cites_is_not_given_to_a_block_above_it():
+    lead, block = f"AWS said so. {AFP}. It went on:1", "Parler is unable or unwilling to quickly"
+    parts = [lead, block, "1 See Fed. R. Civ. P. 65(b). It is so.", "Id. And that was all."]
+    kinds = [BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE, BlockKind.NOTE, BlockKind.PARAGRAPH]
+
+    def told(parts):
+        starts = [len("\n\n".join(parts[:at])) + 2 * bool(at) for at in range(len(parts))]
+        blocks = tuple(
+            TextBlock(start, start + len(part), kind)
+            for start, part, kind in zip(starts, parts, kinds, strict=True)
+        )
+        return quoted("\n\n".join(parts), blocks)
+
+    assert told(parts) == {block: Verdict.EXACT}
+    changed = block.replace("quickly", "swiftly")
+    assert told([lead, changed, *parts[2:]]) == {changed: Verdict.ALTERED}

@@ -107,3 +107,24 @@ def test_an_id_behind_one_exhibit_is_that_exhibit():
     assert accused(text) == []
     (one,) = (one for one in checked(text) if one.words == "Id. at 2")
     assert one.source == next(own.id for own in held().sources if own.source.title == VIOLENT)
+
+
+def test_a_supra_may_have_the_beginning_of_a_title_and_an_id_behind_it_means_that():
+    first = f"{LAST} {VIOLENT} {INCREASE} {BOOTED}. {{0}} *A violent post*, *supra*. {SOUND} *Id.*"
+    assert accused(first.format(LAST)) == []
+    assert Verdict.ALTERED in quoted(first.format(LAST).replace("reluctance", "hesitation"))
+    assert Verdict.OTHER_SOURCE in quoted(first.format(INCREASE))
+
+
+def test_the_exhibit_of_another_document_is_not_what_a_number_alone_was_tied_to():
+    text = (
+        f"{LAST} Ex. A, {VIOLENT.rstrip('.')}. It is “due in thirty long days.” Compl. Ex. A § 7."
+    )
+    assert quoted(text) == [Verdict.EXACT, Verdict.UNCHECKABLE]
+
+
+def test_a_number_alone_is_no_exhibit_where_two_documents_have_one_of_it():
+    text = (
+        f"{LAST} Reyes Decl. Ex. 4 ({VIOLENT}). “We lost them all.” Doe Decl. Ex. 4. {{0}} Ex. 4."
+    )
+    assert quoted(text.format(CHANGED))[-1] is Verdict.UNCHECKABLE
