@@ -27,6 +27,9 @@ from argmap.sources.reading.page_blocks import LONG, PageBlock
 from argmap.sources.reading.page_surroundings import beginnings
 
 _LONGEST = 320
+_NUMBER = re.compile(r"\W*\d+\W*")
+_FEW = 3
+"""So few numbers alone count readers; more of them are of a document’s pages or parts."""
 _QUOTED = re.compile(r"[“”\"]")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -65,24 +68,36 @@ def without_lines(
     Return what is kept, and the lines of it that only may be such. What is `sure` to be of the
     article is none.
     """
+    open_rows = [row for row in rows if row not in sure and row.words != headline]
+    left = _left(rows, open_rows)
+    if len(left) == len(rows):
+        return list(rows), set(), []
+    maybe = _perhaps(rows, [row for row in open_rows if row not in left])
+    words = [row.words for row in rows if row in left]
+    told = [f"Left out as lines of the page between paragraphs: {beginnings(words)}."] * bool(words)
+    return [row for row in rows if row not in left], maybe, told
+
+
+def _left(rows: Sequence[PageBlock], open_rows: Sequence[PageBlock]) -> set[PageBlock]:
+    """Return the lines that the page sets as nothing else of the article, or repeats."""
     settings = {row.setting for row in rows if not _is_sure(row.words)}
     counts = Counter(row.letters for row in rows)
-    open_rows = [row for row in rows if row not in sure and row.words != headline]
-    left = {
+    return {
         row
         for row in open_rows
         if row.kind is BlockKind.PARAGRAPH
         and _is_sure(row.words)
         and (row.setting not in settings or counts[row.letters] > 1)
     }
-    if len(left) == len(rows):
-        return list(rows), set(), []
+
+
+def _perhaps(rows: Sequence[PageBlock], open_rows: Sequence[PageBlock]) -> set[PageBlock]:
+    """Return the rows that read as lines of the page, but numbers of which there are many."""
     first = next((at for at, row in enumerate(rows) if len(row.words) >= LONG), len(rows))
     behind = set(rows[first:])
-    maybe = {row for row in open_rows if row not in left and _may_be(row, is_behind=row in behind)}
-    words = [row.words for row in rows if row in left]
-    told = [f"Left out as lines of the page between paragraphs: {beginnings(words)}."] * bool(words)
-    return [row for row in rows if row not in left], maybe, told
+    maybe = {row for row in open_rows if _may_be(row, is_behind=row in behind)}
+    numbers = {row for row in maybe if _NUMBER.fullmatch(row.words)}
+    return maybe - (numbers if len(numbers) > _FEW else set())
 
 
 def told_of_lines(

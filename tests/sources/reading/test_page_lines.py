@@ -154,6 +154,13 @@ def test_a_heading_of_the_article_raises_no_doubt_though_it_reads_as_a_label():
     assert read(boxed("Recommended stories", "h3")).report
 
 
+@pytest.mark.parametrize(("count", "is_told"), [(2, True), (6, False)])
+def test_a_few_numbers_alone_are_told_and_those_of_many_pages_are_not(count, is_told):
+    reading = read(*(f"<p>*{at + 700}</p><p>{ONE.paragraphs[1]}</p>" for at in range(count)))
+    assert "*700" in rows_of(reading)
+    assert bool(told("*700", reading, "Kept")) == is_told
+
+
 def test_what_is_told_to_be_set_apart_is_not_told_again():
     reading = read(boxed("Supported by", 'div class="css-1"'))
     assert sum("“Supported by”" in line for line in reading.report) == 1
