@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.passages import Span
 from argmap.sources.saying.unquoted import unquoted
 
 SIGNALS = r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*"
@@ -52,7 +53,17 @@ def _letters(words: str) -> str:
 
 def without_quotations(text: str, quotations: Sequence[FoundQuotation]) -> str:
     """Set letters for what is quoted in a text, so that nothing in it ends a sentence or speaks."""
-    return unquoted(text, (one.span for one in quotations if not one.is_block))
+    return unquoted(text, (span for one in quotations if not one.is_block for span in _parts(one)))
+
+
+def _parts(one: FoundQuotation) -> Iterator[Span]:
+    """Walk what is quoted without the notes of a page that breaks it."""
+    at = one.span.start
+    for cut in one.cuts:
+        if at <= cut.start < one.span.end:
+            yield Span(at, cut.start)
+            at = cut.end
+    yield Span(at, max(at, one.span.end))
 
 
 def without_titles(text: str, citations: Sequence[FoundCitation]) -> str:

@@ -6,14 +6,13 @@ mark without its fellow is an apostrophe. What opens and never closes is told as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.law.citecheck.marks import LEFT, RIGHT, Mark, marks_in
 from argmap.law.citecheck.opened import Opened, closers_of, closes_first, ends_later
+from argmap.law.citecheck.quotation_zones import RUNS_ON, Zone, zones_to_read
 from argmap.law.citecheck.told_of_quotes import is_context, is_warning
-from argmap.sources.paragraphs import paragraph_starts
 from argmap.sources.passages import Span, trim_span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.markdown_blocks import quoted_without_signs
@@ -21,11 +20,14 @@ from argmap.sources.reading.markdown_blocks import quoted_without_signs
 _DEEPEST = 50
 _FARTHEST = 200
 """So many marks ahead are looked at to tell an apostrophe from an end."""
-_RUNS_ON = frozenset({BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE})
+_STOPS = frozenset('.!?:;”’"»')
 
 
 class FoundQuotation(NamedTuple):
     """A quotation and its place, without its marks.
+
+    `cuts` are what stands within its place and is none of its words: marks that open it anew, and
+    notes at the foot of a page that breaks it.
 
     `words` are as they are printed, with brackets, ellipses and *sic*, but without the
     marks that open it anew at its paragraphs. `depth` counts the quotations it stands
@@ -40,14 +42,7 @@ class FoundQuotation(NamedTuple):
     outer: int | None = None
     is_closed: bool = True
     sign: str = ""
-
-
-class _Zone(NamedTuple):
-    """A paragraph; a quotation may run on into the next one of the same kind."""
-
-    start: int
-    end: int
-    kind: BlockKind
+    cuts: tuple[Span, ...] = ()
 
 
 def find_quotations(text: str, blocks: Sequence[TextBlock] = ()) -> list[FoundQuotation]:
@@ -58,20 +53,11 @@ def find_quotations(text: str, blocks: Sequence[TextBlock] = ()) -> list[FoundQu
     has it. What argmap warns of in a quotation is none.
     """
     search = _Search(text)
-    for zone in _zones(text, blocks):
+    for zone in zones_to_read(text, blocks):
         if not is_warning(text, zone.start):
             search.read(zone)
     search.leave()
     return _listed(text, search.found)
-
-
-def _zones(text: str, blocks: Sequence[TextBlock]) -> Iterator[_Zone]:
-    if blocks:
-        yield from (_Zone(one.start, one.end, one.kind) for one in blocks)
-        return
-    starts = paragraph_starts(text)
-    for start, end in pairwise([*starts, len(text)]):
-        yield _Zone(start, start + len(text[start:end].rstrip()), BlockKind.PARAGRAPH)
 
 
 class _Search:
@@ -80,12 +66,16 @@ class _Search:
     def __init__(self, text: str) -> None:
         self._text = text
         self._stack: list[Opened] = []
-        self._last: _Zone | None = None
+        self._last: Zone | None = None
         self.found: list[Opened] = []
 
-    def read(self, zone: _Zone) -> None:
+    def read(self, zone: Zone) -> None:
         """Find what begins and ends in a paragraph."""
-        marks = marks_in(self._text, zone.start, zone.end)
+        marks = [
+            mark
+            for mark in marks_in(self._text, zone.start, zone.end)
+            if not any(foot.start <= mark.start < foot.end for foot in zone.feet)
+        ]
         first = self._carried_on(zone, marks) if self._stack else 0
         if zone.kind is BlockKind.BLOCK_QUOTE:
             self._block(zone)
@@ -103,10 +93,11 @@ class _Search:
             one.end = end
         self._stack.clear()
 
-    def _block(self, zone: _Zone) -> None:
+    def _block(self, zone: Zone) -> None:
         """Take a block quote for a quotation around all that is quoted in it."""
         self._stack = [one for one in self._stack if not one.is_block]
         one = Opened(zone.start, "", None, zone.end, is_closed=True, is_block=True)
+        one.cuts += [foot for foot in zone.feet if foot.start > zone.start]
         self.found.append(one)
         self._stack.append(one)
 
@@ -143,16 +134,18 @@ class _Search:
         before = self._text[mark.start - 1 : mark.start]
         return bool(before.strip()) and before.isalnum()
 
-    def _carried_on(self, zone: _Zone, marks: Sequence[Mark]) -> int:
+    def _carried_on(self, zone: Zone, marks: Sequence[Mark]) -> int:
         """Go on with what is open, or give it up; return at which mark to go on.
 
         A quotation goes on where the paragraph opens it anew, or closes it before it
         opens another, as where a page or a careless copy has broken the line.
         """
         self._stack = [one for one in self._stack if not one.is_block]
-        if self._last is None or self._last.kind is not zone.kind or zone.kind not in _RUNS_ON:
+        if self._last is None or self._last.kind is not zone.kind or zone.kind not in RUNS_ON:
             self.leave()
             return 0
+        for one in self._stack:
+            one.cuts += [foot for foot in zone.feet if one.start < foot.start < zone.start]
         repeated = self._repeated(zone, marks)
         if repeated:
             del self._stack[repeated:]
@@ -163,7 +156,7 @@ class _Search:
             self.leave()
         return 0
 
-    def _repeated(self, zone: _Zone, marks: Sequence[Mark]) -> int:
+    def _repeated(self, zone: Zone, marks: Sequence[Mark]) -> int:
         """Count how many of the open quotations a paragraph begins with the marks of."""
         at, count = zone.start, 0
         for one, mark in zip(self._stack, marks, strict=False):
@@ -200,14 +193,23 @@ def _listed(text: str, found: Sequence[Opened]) -> list[FoundQuotation]:
         span = trim_span(text, one.start, one.end)
         words = _words(text, one, span)
         listed.append(
-            FoundQuotation(span, words, one.is_block, depths[-1], outer, one.is_closed, one.sign)
+            FoundQuotation(
+                span,
+                words,
+                one.is_block,
+                depths[-1],
+                outer,
+                one.is_closed,
+                one.sign,
+                tuple(sorted(one.cuts)),
+            )
         )
     return listed
 
 
 def _words(text: str, one: Opened, span: Span) -> str:
     at, parts = span.start, list[str]()
-    for cut in one.cuts:
+    for cut in sorted(one.cuts):
         if at <= cut.start < span.end:
             parts.append(text[at : cut.start])
             at = cut.end

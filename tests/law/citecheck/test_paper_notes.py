@@ -149,19 +149,40 @@ def test_the_sign_of_a_note_in_markdown_is_no_word_of_a_block_quote():
     assert list(quoted(reading.text, reading.blocks).values()) == [Verdict.EXACT]
 
 
+PARAGRAPH, NOTE = BlockKind.PARAGRAPH, BlockKind.NOTE
+FOOT = "See Fed. R. Civ. P. 65(b). It “is so.”"
+
+
+def told_of(*parts):
+    """What is told of the quotations of parts that stand below each other, each of its kind."""
+    words = [part for _, part in parts]
+    starts = [len("\n\n".join(words[:at])) + 2 * bool(at) for at in range(len(words))]
+    blocks = tuple(
+        TextBlock(start, start + len(part), kind)
+        for start, (kind, part) in zip(starts, parts, strict=True)
+    )
+    found = quoted("\n\n".join(words), blocks)
+    return {" ".join(one.split()): verdict for one, verdict in found.items() if one != "is so."}
+
+
 def test_what_a_note_at_the_foot_of_a_page_cites_is_not_given_to_a_block_above_it():
     lead, block = f"AWS said so. {AFP}. It went on:1", "Parler is unable or unwilling to quickly"
-    parts = [lead, block, "1 See Fed. R. Civ. P. 65(b). It is so.", "Id. And that was all."]
-    kinds = [BlockKind.PARAGRAPH, BlockKind.BLOCK_QUOTE, BlockKind.NOTE, BlockKind.PARAGRAPH]
-
-    def told(parts):
-        starts = [len("\n\n".join(parts[:at])) + 2 * bool(at) for at in range(len(parts))]
-        blocks = tuple(
-            TextBlock(start, start + len(part), kind)
-            for start, part, kind in zip(starts, parts, kinds, strict=True)
-        )
-        return quoted("\n\n".join(parts), blocks)
-
-    assert told(parts) == {block: Verdict.EXACT}
+    behind = (NOTE, FOOT), (PARAGRAPH, "Id. And that was all.")
+    told = told_of((PARAGRAPH, lead), (BlockKind.BLOCK_QUOTE, block), *behind)
+    assert told == {block: Verdict.EXACT}
     changed = block.replace("quickly", "swiftly")
-    assert told([lead, changed, *parts[2:]]) == {changed: Verdict.ALTERED}
+    told = told_of((PARAGRAPH, lead), (BlockKind.BLOCK_QUOTE, changed), *behind)
+    assert told == {changed: Verdict.ALTERED}
+
+
+@pytest.mark.parametrize(
+    ("new", "verdict"), [("identify", Verdict.EXACT), ("conceal", Verdict.ALTERED)]
+)
+def test_a_quotation_goes_on_over_the_note_at_the_foot_of_its_page(new, verdict):
+    above, below = "Parler is unable or unwilling to quickly", f"{new} and remove such content"
+    whole = f"{above} {below}"
+    lead = (PARAGRAPH, "It went on:1")
+    block = (BlockKind.BLOCK_QUOTE, above), (NOTE, FOOT), (PARAGRAPH, below)
+    assert told_of(lead, *block, (PARAGRAPH, f"{AFP}.")) == {whole: verdict}
+    line = (PARAGRAPH, f"It wrote:1 “{above}"), (NOTE, FOOT), (PARAGRAPH, f"{below}.” {AFP}.")
+    assert told_of(*line) == {f"{whole}.": verdict}
