@@ -25,14 +25,22 @@ class TurnByTurn(QObject):
         super().__init__(part)
         self._begin = begin
         self._steps: Steps | None = None
+        self._left: list[Steps] = []
+        """Work that was begun and is not wanted any more."""
         self._running: Steps | None = None
         """The work whose step is being done: it cannot be closed in the midst of it."""
         self._turn = NextTurn(part)
         self._turn.due.connect(self._go_on)
 
     def want(self) -> None:
-        """Let the work be done from its beginning, in the turns after this one."""
-        self._give_up()
+        """Let the work be done from its beginning, in the turns after this one.
+
+        Work under way is closed when its first step was done anew: what it keeps from being seen
+        is not seen in between.
+        """
+        if self._steps is not None:
+            self._left.append(self._steps)
+        self._steps = None
         self._turn.want()
 
     def hurry(self) -> None:
@@ -56,12 +64,18 @@ class TurnByTurn(QObject):
             self._running = around
             if is_over and self._steps is steps:
                 self._steps = None
-        if self._steps is not steps:
-            steps.close()  # over, or given up by what its own step did
-        else:
+            self._close_left()
+        if self._steps is steps:
             self._turn.want()
 
     def _give_up(self) -> None:
-        steps, self._steps = self._steps, None
-        if steps is not None and steps is not self._running:
-            steps.close()
+        if self._steps is not None:
+            self._left.append(self._steps)
+        self._steps = None
+        self._close_left()
+
+    def _close_left(self) -> None:
+        for steps in self._left:
+            if steps is not self._running:
+                steps.close()
+        self._left = [one for one in self._left if one is self._running]

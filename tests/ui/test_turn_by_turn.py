@@ -70,9 +70,11 @@ def test_what_is_wanted_anew_begins_anew(part):
     part.later._go_on()
     assert part.done == [1]
     part.later.want()
-    assert part.done == [1, "out"]
+    assert part.done == [1], "what is not seen meanwhile is not seen now"
+    part.later._go_on()
+    assert part.done == [1, 1, "out"]
     part.later.hurry()
-    assert part.done == [1, "out", *WHOLE]
+    assert part.done == [1, 1, "out", 2, 3, "out"]
 
 
 def test_what_was_done_already_is_given_up(part):

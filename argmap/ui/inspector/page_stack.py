@@ -60,8 +60,11 @@ class PageStack(QStackedWidget):
         self.area.verticalScrollBar().setValue(part.mapTo(self.page, QPoint()).y())
 
     def unseen(self, page: Page) -> AbstractContextManager[None]:
-        """Let nobody see what changes on a page, and no part move, until all of it is there."""
-        return unseen(area_of(page), page)
+        """Let nobody see what changes on a page, and no part move, until all of it is there.
+
+        No page is seen to change: another may be shown, and left half filled.
+        """
+        return unseen(self, page)
 
 
 def settle_page(page: QWidget, room: QSize) -> None:

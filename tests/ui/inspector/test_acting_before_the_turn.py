@@ -28,7 +28,7 @@ def two(user):
         one for one in case_map.claims.values() if len(case_map.cites_on(one.id)) == 1
     ][:2]
     picks(user).pick_claim(first.id)
-    user.waits(lambda: field(user).text == first.text)
+    user.waits(lambda: field(user).text == first.text and field(user).isVisible())
     user.map.setFocus()
     return first, second
 

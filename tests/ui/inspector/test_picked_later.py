@@ -59,6 +59,22 @@ def test_a_page_is_seen_as_it_was_until_all_of_the_next_claim_is_there(
     assert panel.page.layout().isEnabled()
 
 
+def test_picks_that_follow_each_other_show_no_page_that_is_half_filled(
+    panel, claim, other, selection
+):
+    panel.show()
+    for one in (other, claim, other):
+        selection.pick_claim(one.id)
+        for _ in range(2):
+            panel.later._go_on()
+        assert words(panel).text == one.text
+        assert not panel._pages.updatesEnabled()
+    panel.later.hurry()
+    assert panel._pages.updatesEnabled()
+    assert panel.page.layout().isEnabled()
+    assert words(panel).text == other.text
+
+
 def test_another_pick_shows_the_page_of_the_one_before_again(qtbot, panel, claim, other, picks):
     bridge, selection = picks
     panel.show()
