@@ -41,12 +41,14 @@ _EXHIBIT_NUMBER = r"(?:\d{1,4}|[A-Z]{1,2})(?:-\d{1,3})?(?!\w)"
 _FURTHER = r"(?:(?:, (?:\d{1,4}|[A-Z]))*,? (?:& |and )(?:\d{1,4}|[A-Z])(?![\w.]\w|\w))"
 """The last of several that are attached: “Exs. 2, 3 & 4”."""
 _EXHIBIT = re.compile(
-    rf"(?<![\w.])(?:Exs?\.|Exhs?\.|Exhibits?) (?:Nos?\. )?{_EXHIBIT_NUMBER}"
+    r"(?<![\w.])(?:[Ii]d\.,? (?:& |and |at )?)?(?:Exs?\.|Exhs?\.|Exhibits?) (?:Nos?\. )?"
+    rf"{_EXHIBIT_NUMBER}"
     rf"(?:(?:, (?:& |and )?| ?[&–-] ?| and ){_EXHIBIT_NUMBER})*"
     rf"(?:,? at {PAGES}(?:, {PAGES}(?!\d))*|,? {_PARAGRAPHS}|,? pp?\. ?{PAGES})?"
     r"(?=[.;)\],:]| ?[—–(\[]| -{1,2} | [“\"]|$)"
 )
-"""An exhibit that is cited by nothing but its number: “Ex. 4”, “Exs. 2 & 3”."""
+"""An exhibit that is cited by its number alone, or as one of what was cited last: “Exs. 2 & 3”,
+“*Id.* Ex. 5”."""
 _CITED = re.compile(
     r"(?:^|[.;!?”\"’'»)\]] ?\d{0,3}(?: |$)|[(\[—–]|\b(?:[Ss]ee|[Aa]lso|e\.g\.,|[Cc]f\.|[Aa]ccord"
     r"|[Cc]iting|[Qq]uoting|[Gg]enerally|[Ww]ith|[Cc]ompare|[Cc]ontrast"

@@ -32,16 +32,28 @@ _OPENS = re.compile(rf"[\s*_]*(?:(?P<bracket>[(\[])|[,:—–=]|-{{1,2}})\s*{_LE
 _NEXT = re.compile(rf"[\s.*_”\"’,]*(?:;|,|\band\b|&)\s*(?:and\s+|&\s*)?{_LEAD}")
 _CLOSES = re.compile(r"[\s*_.,”\"’]*[)\]]")
 _ATTACHED_AS = re.compile(
-    r"[\s.,*_”\"’]*(?:[(\[]\s*)?(?:(?:attached|filed|annexed|submitted)\s+(?:hereto\s+)?as\s+)?[*_]*"
+    r"[\s.,*_”\"’]*(?:[(\[]\s*)?(?:(?:(?:is|was|are)\s+)?(?:attached|filed|annexed|submitted)\s+(?:hereto\s+)?as\s+)?[*_]*"
 )
 """What stands between a title and the exhibit that it is: “TITLE (Ex. 2)”, “TITLE, attached as”."""
 _NOT_TELLING = frozenset(
     bare(word)
     for word in (
-        *("Decl.", "Declaration", "Decls.", "Declarations", "Aff.", "Affidavit", "See", "Also"),
+        *(
+            "Id.",
+            "Decl.",
+            "Declaration",
+            "Decls.",
+            "Declarations",
+            "Aff.",
+            "Affidavit",
+            "See",
+            "Also",
+        ),
         *("The", "Of", "To", "Supp.", "Suppl.", "In", "Dkt.", "ECF", "No.", "Nos.", "Doc."),
     )
 )
+_ENTRY = frozenset({"entry"})
+_OF_LAST = re.compile(r"[Ii]d\.")
 _WORD = re.compile(r"[A-Z][\w'’-]*\.?|\d+(?:-\d+)?")
 _DEFINED = re.compile(
     r"[(\[][“\"]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})[”\"]?[)\]],?\s*$"
@@ -80,16 +92,17 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
         for at, one in enumerate(found)
         if _is_open(one, whole[at])
     }
-    names = {at: _names(found[at], text) for at in told}
+    every = _all_names(found, text)
+    names = {at: every[at] for at in told}
     ties = [
         _Tie(*pair)
         for at, own in told.items()
         if len(own) == len(names[at])
         for pair in zip(names[at], own, strict=True)
     ]
-    every = [name for one in found if one.form is CiteForm.RECORD for name in _names(one, text)]
+    cited = [name for row in every.values() for name in row]
     for at, own in told.items():
-        if not own and any(_is_doubtful(name, every) for name in names[at]):
+        if not own and any(_is_doubtful(name, cited) for name in names[at]):
             continue
         tied = [means for name in names[at] if (means := _tied(name, ties)) is not None]
         if own and (len(own) == len(names[at]) or _are_held(own)):
@@ -170,6 +183,19 @@ def _is_doubtful(name: _Exhibit, names: Iterable[_Exhibit]) -> bool:
     return not name.owner and len(owners) > 1
 
 
+def _all_names(found: Sequence[FoundCitation], text: str) -> dict[int, list[_Exhibit]]:
+    """Return the exhibits that each cite to the record names: those of an *id.* are of the last."""
+    owner, every = frozenset[str](), dict[int, list[_Exhibit]]()
+    for at, one in enumerate(found):
+        names = _names(one, text) if one.form is CiteForm.RECORD else []
+        if _OF_LAST.match(_words(one, text)):
+            names = [name._replace(owner=owner) for name in names]
+        elif names:
+            owner = names[0].owner | ({names[0].number} if names[0].owner == _ENTRY else set())
+        every[at] = names
+    return every
+
+
 def _names(one: FoundCitation, text: str) -> list[_Exhibit]:
     """List the exhibits that a citation names, else the number that its document has."""
     words = _words(one, text)
@@ -182,7 +208,7 @@ def _names(one: FoundCitation, text: str) -> list[_Exhibit]:
     if offered:
         return [_Exhibit(frozenset({offered["letters"]}), offered["number"])]
     entry = re.search(r"\d+(?:-\d+)?", one.authority.entry)
-    return [_Exhibit(frozenset({"entry"}), entry[0])] if entry else []
+    return [_Exhibit(_ENTRY, entry[0])] if entry else []
 
 
 def _owner_before(one: FoundCitation, text: str) -> frozenset[str]:

@@ -128,3 +128,23 @@ def test_a_number_alone_is_no_exhibit_where_two_documents_have_one_of_it():
         f"{LAST} Reyes Decl. Ex. 4 ({VIOLENT}). “We lost them all.” Doe Decl. Ex. 4. {{0}} Ex. 4."
     )
     assert quoted(text.format(CHANGED))[-1] is Verdict.UNCHECKABLE
+
+
+@pytest.mark.parametrize(
+    "cite", ["Id. Ex. 5", "*Id.*, Ex. 5 at 3", "*Id.* & Ex. 5", "See id. Ex. 5"]
+)
+def test_an_exhibit_of_what_was_cited_last_is_not_the_one_that_was(cite):
+    first = f"{LAST} Reyes Decl. Ex. 4 ({VIOLENT})."
+    assert accused(f"{first} {INCREASE} {cite}. It is so.") == []
+    tied = (
+        f"{first} {INCREASE} {cite} [{BOOTED}]. {{0}} Reyes Decl. Ex. 5. {{0}} Id. {SOUND} Ex. 4."
+    )
+    assert accused(tied.format(INCREASE)) == []
+    changed = INCREASE.replace("this", "that")
+    assert quoted(tied.format(changed))[2:] == [Verdict.ALTERED, Verdict.ALTERED, Verdict.EXACT]
+
+
+def test_an_article_that_is_attached_as_an_exhibit_is_that_exhibit():
+    text = f"A true copy of “{BOOTED}” is attached hereto as Exhibit 2. {{0}} Ex. 2. So it is."
+    assert accused(text.format(INCREASE)) == []
+    assert Verdict.ALTERED in quoted(text.format(INCREASE.replace("this", "that")))
