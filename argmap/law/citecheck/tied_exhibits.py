@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, record_words
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited
@@ -109,6 +110,12 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
             whole[at] = _meaning(own)
         elif tied and len(tied) == len(names[at]) and not own:
             whole[at] = _meaning(tied)
+
+
+def is_unknown_exhibit(one: FoundCitation, means: Cited) -> bool:
+    """Tell whether an exhibit is cited of which nothing says what it is: it may be any source."""
+    is_record = one.authority.kind is AuthorityKind.RECORD and not means.among
+    return is_record and means.source is None and bool(_EXHIBITS.search(one.authority.document))
 
 
 def _are_held(means: Iterable[Cited]) -> bool:

@@ -148,3 +148,10 @@ def test_an_article_that_is_attached_as_an_exhibit_is_that_exhibit():
     text = f"A true copy of “{BOOTED}” is attached hereto as Exhibit 2. {{0}} Ex. 2. So it is."
     assert accused(text.format(INCREASE)) == []
     assert Verdict.ALTERED in quoted(text.format(INCREASE.replace("this", "that")))
+
+
+@pytest.mark.parametrize("cite", ["Exs. 1–3", "Doran Decl., Ex. C", "Doran Decl. Ex. C at 2"])
+def test_an_id_behind_an_exhibit_of_which_nothing_is_said_is_not_accused(cite):
+    text = f"{LAST} See {cite}. {INCREASE} Id. So it is."
+    assert accused(text) == []
+    assert quoted(text) == [Verdict.UNCHECKABLE] * 2
