@@ -7,7 +7,6 @@ type at the foot of its page, with a number before it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
@@ -50,7 +49,7 @@ def pdf_blocks(
     placed = [PlacedLine(line, span, columns[line.page, line.start]) for line, span in spans]
     pages = [
         sorted(lines, key=lambda one: (one.line.page, one.line.start) in notes)
-        for _, lines in groupby(placed, key=lambda one: one.line.page)
+        for lines in _pages(placed, notes)
     ]
     indents = _first_line_indents(text, pages, usual)
     bodies = [
@@ -67,6 +66,21 @@ def pdf_blocks(
         number = int(notes_of_page[-1].number or number) if notes_of_page else number
         found += notes_of_page
     return tuple(sorted(found))
+
+
+def _pages(
+    placed: Sequence[PlacedLine], notes: Collection[tuple[int, int]]
+) -> Iterator[list[PlacedLine]]:
+    """Divide lines by their pages; the rest of a note is of the page on which it begins."""
+    page: list[PlacedLine] = []
+    for one in placed:
+        both = [line for line in (*page[-1:], one) if (line.line.page, line.line.start) in notes]
+        if page and one.line.page != page[0].line.page and len(both) < 2:  # noqa: PLR2004 -- a pair
+            yield page
+            page = []
+        page.append(one)
+    if page:
+        yield page
 
 
 def _over_pages(text: str, paragraphs: Sequence[Paragraph], usual: float) -> Iterator[Paragraph]:
@@ -164,8 +178,9 @@ def _is_centred(lines: Sequence[PlacedLine], usual: float) -> bool:
 
 def _is_large(lines: Sequence[PlacedLine], usual: float) -> bool:
     """Say whether lines are in larger type, which one at least tells for certain."""
-    are_large = all(one.line.size > _LARGER * usual for one in lines)
-    return are_large and any(one.line.has_size for one in lines)
+    are_large = all(one.line.size_if_marked > _LARGER * usual for one in lines)
+    sure = (one.line for one in lines if one.line.has_size)
+    return are_large and any(one.least_size > _LARGER * usual for one in sure)
 
 
 def _paragraphs(text: str, page: Sequence[PlacedLine], usual: float) -> Iterator[list[PlacedLine]]:

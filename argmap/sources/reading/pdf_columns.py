@@ -9,7 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
-from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_regions import Region
 
 _FEW = 4
@@ -26,6 +26,10 @@ _ROUNDED, _SEVERAL = 1, 2
 _FLUSH, _JUSTIFIED, _FEW_LINES = 0.35, 0.6, 8
 """A line that ends within so many heights of its column's edge is full; of a justified column so
 many lines are, of no fewer than these."""
+
+
+_SET_IN, _OFTEN = 0.25, 2
+"""Lines are set in by no more of the width of a column, in which are so many times as many."""
 
 
 class Edges(NamedTuple):
@@ -81,6 +85,8 @@ def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
         edges = _edges(run)
         if len(run) < _FEW:
             edges = _known(edges, sure)
+        elif not (regions[at].is_band or regions[at].is_foot):
+            edges = _wider(edges, sure)
         around = _around(edges, widths.get(run[0].page)) if regions[at].is_across else edges
         column = Column(edges, at, regions[at].is_band, regions[at].is_foot, around)
         found |= {(line.page, line.start): column for line in run}
@@ -137,6 +143,18 @@ def _known(edges: Edges, sure: Counter[Edges]) -> Edges:
     return next(near, edges)
 
 
+def _wider(edges: Edges, sure: Counter[Edges]) -> Edges:
+    """Return the usual column in which most lines of a page are set in, as a block quote is."""
+
+    def is_in(one: Edges) -> bool:
+        most = _SET_IN * (one.right - one.left)
+        left, right = edges.left - one.left, one.right - edges.right
+        return _ROUNDED < left - _ROUNDED <= most and -2 * _ROUNDED <= right <= most
+
+    least = _OFTEN * sure[edges]
+    return next((one for one, n in sure.most_common() if n >= least and is_in(one)), edges)
+
+
 def _runs(lines: Sequence[Line]) -> list[list[Line]]:
     runs: list[list[Line]] = [[]]
     for line, following in pairwise([*lines, None]):
@@ -159,9 +177,8 @@ def _edges(run: list[Line]) -> Edges:
     # Letters begin a point or so beside the edge: the leftmost of the usual places.
     usual = [left for left, count in lefts.items() if count > len(run) / 8]
     left = float(min(usual or lefts))
-    return Edges(
-        left, _right(left, sorted(line.box[2] for line in _in_type_of_most(run) if line.box))
-    )
+    boxes = [line.box for line in _in_type_of_most(run) if line.box]
+    return Edges(left, _right(left, sorted(boxes, key=lambda box: box[2])))
 
 
 def _in_type_of_most(run: list[Line]) -> list[Line]:
@@ -171,7 +188,10 @@ def _in_type_of_most(run: list[Line]) -> list[Line]:
     return others if len(others) >= max(_FEW, _MOST * len(run)) else run
 
 
-def _right(left: float, rights: list[float]) -> float:
-    if len(rights) > _FEW and rights[-1] - rights[-2] > _OUT * (rights[-2] - left):
-        return rights[-2]
-    return rights[-1]
+def _right(left: float, boxes: list[Box]) -> float:
+    """Return where lines end, from left to right; of few, one alone is left out if it is beside."""
+    if len(boxes) < _FEW:
+        return boxes[-1][2]
+    widest, other = boxes[-1], boxes[-2][2]
+    is_alone = widest[2] - other > _OUT * (other - left)
+    return other if is_alone and (len(boxes) > _FEW or widest[0] > other) else widest[2]

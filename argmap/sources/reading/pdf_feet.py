@@ -12,22 +12,21 @@ from statistics import mean, median
 from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_note_numbers import (
+    MARKED,
+    NOTE,
+    SIGN,
+    begins_note,
+    number_of,
+    size_of_note,
+)
 from argmap.sources.reading.pdf_pitch import usual_pitch, usual_size
 from argmap.sources.reading.pdf_regions import Region
 
-NOTE = re.compile(r"(?P<number>\d{1,3})(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶])\s?")
-"""How a note begins that has a number."""
-_VOLUME = re.compile(r" [A-Z]")
-"""What stands behind the number of a volume."""
-_SIGN = re.compile(r"(?:[*†‡§]{1,3})\s?(?=[^\W\d_]|[“\"‘\[(])")
-_MARKED = re.compile(r"\d{1,3}[^\W\d_]")
-"""A raised number stands at the very word."""
 _MARK = re.compile(r"(?<=[^\W\d_])[.,;:!?”’\"')\]]*(?P<number>\d{1,3})(?![\w.,:/–-]\d|\w)")
 """A number at a word, or behind what closes one, may refer to a note."""
 _SMALLER = 0.95
 """The type of notes is smaller than the text’s by so much, all lines taken together."""
-_RAISED = 0.15
-"""A raised number reaches so much of the size above the letters of a note."""
 _LINE = 1.08
 """A line of a note, of which the box is rounded, is no higher by more."""
 _APART, _FAR = 1.1, 1.3
@@ -37,27 +36,18 @@ _CLOSER = 1.4
 _SINGLE = 1.2
 """Heights of the type from line to line of a note, where there is but one."""
 _TIGHT = 0.95
+_ONE_SIZE, _EVEN = 1.15, 1.35
+"""Lines are in type of one size, and as far apart, to so many times the smaller."""
+_INDENT = 1.5
+"""The first line of a note is set in by no more heights of its type, if at all."""
 _STOP = re.compile(r"[.!?][”’\"')\]]*$")
-
-
-def begins_note(words: str, number: int) -> bool:
-    """Say whether a line begins the note of a number, which may run into that of a volume.
-
-    So the sixth note begins with 647 where it cites volume 47 of a code.
-    """
-    found = NOTE.match(words)
-    if found is None:
-        return False
-    rest = found["number"].removeprefix(str(number))
-    is_volume = rest[:1] not in {"", "0"} and rest != found["number"]
-    return not rest or (is_volume and _VOLUME.match(words, found.end("number")) is not None)
 
 
 def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
     """Put the notes at the feet of columns behind the text of their page, as regions of their own.
 
     A note that goes on in the next column or page is known by the one before it, which ends
-    with no sentence.
+    with no sentence. What of it stands on the next page is read where it begins.
     """
     lines = [line for page in pages for region in page for line in region.lines]
     if any(line.box is None for line in lines):
@@ -72,31 +62,59 @@ def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
         feet: list[Region] = []
         for region in page:
             above = bodies[-1].lines[-1] if bodies else None
-            is_open = last is not None and not _STOP.search(last.words)
-            known = _Known(size, pitch, number + 1, _numbers_marked(region.lines), is_open)
+            known = _Known(size, pitch, number + 1, _numbers_marked(region.lines), last)
             at = _first_of_foot(region.lines, above, known)
             if region.lines[:at]:
                 bodies.append(region._replace(lines=region.lines[:at]))
-            if region.lines[at:]:
-                feet.append(Region(region.lines[at:], is_foot=True))
-                last = region.lines[-1]
-                number = _last_number(region.lines[at:], number)
+            foot = region.lines[at:]
+            if foot and last is not None and not feet and _is_below(last, foot[0]):
+                rest = _rest(foot, number)
+                _append_to_last(found, rest)
+                last, foot = foot[-1], foot[len(rest) :]
+            if foot:
+                feet.append(Region(foot, is_foot=True))
+                last = foot[-1]
+                number = _last_number(foot, number)
         found.append([*bodies, *feet])
     return found
+
+
+def _is_below(last: Line, line: Line) -> bool:
+    """Say whether a line may go on with the last one of the page before, as far to the left."""
+    assert last.box is not None
+    assert line.box is not None
+    far = abs(last.box[0] - line.box[0])
+    return last.page == line.page - 1 and far <= _INDENT * line.size
+
+
+def _rest(foot: list[Line], number: int) -> list[Line]:
+    """Return the lines with which the last note of the page before, of a number, goes on."""
+    next_at = (at for at, line in enumerate(foot) if begins_note(line.words, number + 1))
+    at = next(next_at, None)
+    if at is None:
+        at = 0 if NOTE.match(foot[0].words) or SIGN.match(foot[0].words) else len(foot)
+    return foot[:at]
+
+
+def _append_to_last(pages: list[list[Region]], rest: list[Line]) -> None:
+    """Put the rest of a note behind its beginning, at the last foot of the pages before."""
+    page = next(page for page in reversed(pages) if any(one.is_foot for one in page))
+    at = max(at for at, one in enumerate(page) if one.is_foot)
+    page[at] = page[at]._replace(lines=[*page[at].lines, *rest])
 
 
 class _Known(NamedTuple):
     """What is known of a region before its notes are looked for.
 
     The usual size and step of the text, the number that its first note has where notes go on
-    counting, those that stand as marks in it, and whether the last note before it goes on.
+    counting, those that stand as marks in it, and the last line of the last note before it.
     """
 
     size: float
     pitch: float
     number: int
     marked: frozenset[int]
-    is_open: bool
+    last: Line | None
 
 
 def _first_of_foot(lines: list[Line], above: Line | None, known: _Known) -> int:
@@ -106,13 +124,26 @@ def _first_of_foot(lines: list[Line], above: Line | None, known: _Known) -> int:
         before = lines[at - 1] if at else above
         steps = _steps(before, lines[at], known.pitch)
         words = lines[at].words
-        is_note = steps > _APART and (NOTE.match(words) or _SIGN.match(words))
-        is_rest = steps > _FAR and known.is_open and _is_tight(lines[at:], known.pitch)
-        is_marked = steps > _FAR and _MARKED.match(words)
+        is_note = steps > _APART and (NOTE.match(words) or SIGN.match(words))
+        is_open = _may_go_on(known, lines[at:])
+        is_rest = steps > _FAR and is_open and _is_tight(lines[at:], known)
+        is_marked = steps > _FAR and MARKED.match(words)
         is_close = steps > 0 and _is_close_below(before, lines[at:], known)
         if (share < _SMALLER and (is_note or is_rest or is_close)) or (share < 1 and is_marked):
             first = at
     return first
+
+
+def _may_go_on(known: _Known, lines: list[Line]) -> bool:
+    """Say whether the last note may go on in lines: it ends with no sentence, or the next is below.
+
+    In the next column it goes on anywhere, on the next page as far to the left.
+    """
+    last = known.last
+    if last is None or not (last.page == lines[0].page or _is_below(last, lines[0])):
+        return False
+    is_next = known.number > 1 and any(begins_note(one.words, known.number) for one in lines[1:])
+    return is_next or not _STOP.search(last.words)
 
 
 def _is_close_below(before: Line | None, lines: list[Line], known: _Known) -> bool:
@@ -147,7 +178,7 @@ def _last_number(lines: Sequence[Line], number: int) -> int:
         if begins_note(line.words, number + 1):
             number += 1
         elif found and not number:
-            number = int(found["number"])
+            number = number_of(line.words, 0)
     return number
 
 
@@ -158,19 +189,11 @@ def _sizes_to_end(lines: list[Line], size: float) -> Iterator[tuple[int, float]]
     """
     together = 0.0
     for at in reversed(range(len(lines))):
-        its_size = _size(lines[at])
+        its_size = size_of_note(lines[at])
         if its_size > _LINE * size:
             return
         together += its_size
         yield at, together / (len(lines) - at) / size
-
-
-def _size(line: Line) -> float:
-    """Return the size of the type of a line, whose box the raised number of a note makes higher."""
-    is_raised = _MARKED.match(line.words) or (line.cuts and NOTE.match(line.words))
-    return (
-        line.height / (line.height / line.size + _RAISED) if is_raised and line.size else line.size
-    )
 
 
 def _steps(before: Line | None, line: Line, pitch: float) -> float:
@@ -180,6 +203,15 @@ def _steps(before: Line | None, line: Line, pitch: float) -> float:
     return (line.base - before.base) / pitch
 
 
-def _is_tight(lines: list[Line], pitch: float) -> bool:
+def _is_tight(lines: list[Line], known: _Known) -> bool:
+    """Say whether lines stand closer than those of the text, and the first as the others do.
+
+    They are even up to where the next note begins.
+    """
     steps = [below.base - line.base for line, below in pairwise(lines)]
-    return not steps or mean(steps) < _TIGHT * pitch
+    if not steps:
+        return True
+    is_one = lines[0].size <= _ONE_SIZE * mean(line.size for line in lines[1:])
+    begins = (at for at, line in enumerate(lines) if at and begins_note(line.words, known.number))
+    own = steps[: next(begins, len(steps))]
+    return is_one and mean(steps) < _TIGHT * known.pitch and max(own) <= _EVEN * median(steps)

@@ -67,10 +67,10 @@ class Headings:
         In italics it does: then the line after it is in that smaller type for certain.
         """
         after = self._after.get((following.page, following.start))
-        if after is None or following.size_if_slanted == following.size or not after.has_size:
+        if after is None or following.least_size == following.size or not after.has_size:
             return False
         most = _SAME * line.size
-        is_as_after = abs(after.size - following.size_if_slanted) <= most
+        is_as_after = abs(after.size - following.least_size) <= most
         return is_as_after and line.size - after.size > most and after.page == line.page
 
     def parts_byline(self, line: Line, following: Line) -> bool:
@@ -143,4 +143,4 @@ def _has_no_room(line: Line, following: Line, column: Edges) -> bool:
 def is_slanted(line: Line, following: Line) -> bool:
     """Say whether the sizes of two lines may differ only because one of them is italic."""
     smaller, larger = sorted((line, following), key=lambda one: one.size)
-    return larger.size_if_slanted < _SLANTED * smaller.size
+    return larger.least_size < _SLANTED * smaller.size

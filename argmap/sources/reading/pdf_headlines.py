@@ -36,7 +36,7 @@ class Headline(Line):
 
 def is_larger(line: Line, others: float) -> bool:
     """Say whether type is larger than another size by more than the rounding of its box makes."""
-    return _is_larger(line.size_if_slanted, others)
+    return _is_larger(line.least_size, others)
 
 
 def _is_larger(size: float, others: float) -> bool:
@@ -54,8 +54,8 @@ def are_alike(line: Line, following: Line) -> bool:
     most = max(share * max(line.size, following.size), _ROUNDED)
     return any(
         abs(one - other) <= most
-        for one in {line.size, line.size_if_slanted}
-        for other in {following.size, following.size_if_slanted}
+        for one in {line.size, line.least_size}
+        for other in {following.size, following.least_size}
     )
 
 
@@ -77,7 +77,7 @@ def stand_together(line: Line, following: Line, usual: float) -> bool:
     if not (line.has_size or following.has_size) or not are_alike(line, following):
         return False
     are_large = all(_is_larger(one.size, usual) for one in (line, following))
-    is_sure = _is_larger((line.size_if_slanted + following.size_if_slanted) / 2, usual)
+    is_sure = _is_larger((line.least_size + following.least_size) / 2, usual)
     is_one_sure = is_larger(line, usual) or is_larger(following, usual)
     tight = (_TIGHT if is_sure else _TIGHTER) * max(line.size, following.size)
     is_near = 0 < following.base - line.base <= tight and are_aligned(line, following)

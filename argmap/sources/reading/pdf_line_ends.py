@@ -114,7 +114,7 @@ def is_other_text(line: Line, following: Line) -> bool:
     if is_caption(line) or is_caption(following):
         return True
     smaller, larger = sorted((line, following), key=lambda one: one.size)
-    least = larger.size_if_slanted
+    least = larger.least_size
     is_sure = _are_sure(line, following) and least - smaller.size > _ROUNDED
     return is_sure and least > _OTHER * smaller.size
 
@@ -127,9 +127,10 @@ def differs(line: Line, following: Line, usual: float) -> bool:
     if not usual or not (is_sure or is_likely):
         return False
     least = _OTHER if is_sure else _SURELY
-    if max(line.size, following.size) < least * min(line.size, following.size):
+    sizes = [one.size_if_marked if one.size > usual else one.size for one in (line, following)]
+    if max(sizes) < least * min(sizes):
         return False  # two lines of one heading
-    return _is_set_apart(line, usual) != _is_set_apart(following, usual)
+    return _is_set_apart(sizes[0], usual) != _is_set_apart(sizes[1], usual)
 
 
 def _are_sure(line: Line, following: Line) -> bool:
@@ -138,8 +139,8 @@ def _are_sure(line: Line, following: Line) -> bool:
     return line.has_size and following.has_size and not smaller.may_be_larger
 
 
-def _is_set_apart(line: Line, usual: float) -> bool:
-    return not 1 / _SIZES < line.size / usual < _SIZES
+def _is_set_apart(size: float, usual: float) -> bool:
+    return not 1 / _SIZES < size / usual < _SIZES
 
 
 def next_word_fits(line: Line, following: Line, column: Edges) -> bool:

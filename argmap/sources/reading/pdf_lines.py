@@ -19,6 +19,10 @@ _SOFT_HYPHEN = "\u00ad"
 """What stands in place of that sign in the last line of a page."""
 _MARK = re.compile(r"([^\W\d_][.,;:!?…”’\"')\]]+)\d{1,3}$")
 """The mark of a note behind what closes a sentence, a clause or a quotation."""
+_NOTE_MARK = re.compile(
+    r"[^\W\d_][.,;:!?…”’\"')\]]*\d{1,3}(?![\w.,:/–-]\d|\w)|[.!?”’\"] \d{1,3}(?= [A-Z“]|$)"
+)
+"""A number at a word, or behind what closes one, as the mark of a note stands there."""
 _LATE_HYPHEN = re.compile(r"\s*-[^\W\d_]")
 _LINE_END = re.compile(f"{DIVIDED}(?:\r?\n)?|\r?\n|\r")
 _SAME_LINE = 0.3
@@ -28,6 +32,8 @@ _HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]§ç]")
 _MAY_HANG = re.compile(r"[fJ]")
 _TALL, _LOW, _HANG, _COMMA = 0.70, 0.47, 0.22, 0.12
 """Shares of the size in the common faces: letters like d, letters like x, their tails, commas."""
+_RAISED = 0.2
+"""How much higher than such letters a raised number reaches."""
 
 _WIDEST, _LOW_BOX = 4.0, 8.0
 """A letter takes no more of a line's width than so many times its height; that of a dash is low."""
@@ -88,14 +94,23 @@ class Line:
         return self.height / (reach + _hang(self.words))
 
     @property
-    def size_if_slanted(self) -> float:
-        """The size of its type if it is italic, in which the letter f hangs, or the J hangs in it.
+    def least_size(self) -> float:
+        """The size of its type at the least: the letter f hangs in italics, the J in some faces.
 
-        It is never more than `size`.
+        The mark of a note may be raised above its letters.
         """
         if not _MAY_HANG.search(self.words) or _HANGING_LETTERS.search(self.words):
-            return self.size
-        return self.height / (_TALL + _HANG)
+            return self.size_if_marked
+        return self.height / (_TALL + _HANG + self._raised)
+
+    @property
+    def size_if_marked(self) -> float:
+        """The size of its type where a number at one of its words is the raised mark of a note."""
+        return self.height / (self.height / self.size + self._raised) if self.size else 0.0
+
+    @property
+    def _raised(self) -> float:
+        return _RAISED if _NOTE_MARK.search(self.words) else 0.0
 
     @property
     def has_size(self) -> bool:

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import PlacedLine
-from argmap.sources.reading.pdf_feet import NOTE, begins_note
+from argmap.sources.reading.pdf_note_numbers import NOTE, begins_note, number_of
 
 
 def notes_of(
@@ -24,12 +24,13 @@ def notes_of(
     for run in _read_on(text, sorted(lines, key=attrgetter("span"))):
         begins: dict[int, int] = {}
         for at, one in enumerate(run):
-            match = NOTE.match(one.line.words)
-            is_next = begins_note(one.line.words, number + 1)
+            words = one.line.words
+            match = NOTE.match(words)
+            is_next = begins_note(words, number + 1)
             if is_next and (_is_alone(match, number + 1) or _mark(text, body, str(number + 1))):
                 begins[at] = number = number + 1
-            elif match and not begins:
-                begins[at] = number = int(match["number"])
+            elif match and (not begins or number_of(words, number) == number + 1):
+                begins[at] = number = number_of(words, number)
         if 0 not in begins:
             rest = run[: min(begins, default=None)]
             yield TextBlock(rest[0].span.start, rest[-1].span.end, BlockKind.PARAGRAPH)

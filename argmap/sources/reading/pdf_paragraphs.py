@@ -55,12 +55,22 @@ class Setting:
     def __init__(self, regions: Sequence[Region]) -> None:
         self.lines = [line for region in regions for line in region.lines]
         self.columns = columns_of(regions)
+        self._regions = regions
         self.usual = usual_size(self.lines)
         self.pitch = usual_pitch(self.lines, self.usual)
 
     def edges(self) -> dict[tuple[int, int], Edges]:
         """Return the edges of the column of each line, by the line's page and start."""
         return {key: column.edges for key, column in self.columns.items()}
+
+    def rests(self) -> frozenset[tuple[int, int]]:
+        """Return the lines, by page and start, of notes that begin on the page before."""
+        return frozenset(
+            (line.page, line.start)
+            for region in self._regions
+            for line in region.lines
+            if region.is_foot and line.page != region.lines[0].page
+        )
 
     def column(self, line: Line) -> Column:
         """Return the column of a line that has a box."""

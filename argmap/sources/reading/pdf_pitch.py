@@ -16,7 +16,7 @@ SHORT = 0.8
 
 _TIGHT, _SINGLE = 1.5, 1.2
 """Heights of the type from line to line: at most in single spacing, and usually."""
-_BLANK = 1.6
+_BLANK, _WIDER = 1.6, 1.3
 _SPACED, _CLOSED = 1.2, 0.9
 _LEAST = 3
 _ABOUT = 0.12
@@ -95,7 +95,9 @@ def _spaced_pitch(steps: Sequence[_Step], pitch: float, size: float) -> float:
     In a short paper the lines of its block quotes may be more, which stand closer.
     """
     going_on = [step.far for step in steps if step.is_small and not step.closed]
-    wide = [far for far in going_on if _BLANK * pitch < far <= _WIDEST * size]
+    wide = [far for far in going_on if _WIDER * pitch < far <= _WIDEST * size]
+    if len(wide) < _MANY:  # few tell it where they stand much further apart
+        wide = [far for far in wide if far > _BLANK * pitch]
     if len(wide) < max(_SEVERAL, _SHARE * len(going_on)):
         return 0.0
     middle = median(wide)

@@ -74,7 +74,7 @@ def quoted_runs(
         return
     for is_both, run in groupby(stack, key=lambda one: _is_in_on_both(one, usual)):
         rest = list(run)
-        while is_both and rest and rest[0][-1].line.words.endswith(":"):
+        while is_both and rest and rest[0][-1].line.unmarked.endswith(":"):
             yield [rest.pop(0)], BlockKind.PARAGRAPH  # it introduces what follows
         kind = BlockKind.BLOCK_QUOTE if is_both and _fills(rest) else BlockKind.PARAGRAPH
         if rest:
@@ -109,7 +109,8 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bo
 def _leads_up(before: Paragraph) -> bool:
     """Say whether a paragraph leads up to another; the lines of an item of a list hang."""
     is_run_in = len(before) > 1 and before[-1].left < before[0].left
-    return lead_up(_words(before), are_run_in=is_run_in)
+    words = [*(one.line.words for one in before[:-1]), before[-1].line.unmarked]
+    return lead_up(" ".join(words), are_run_in=is_run_in)
 
 
 def _words(lines: Paragraph) -> str:

@@ -104,7 +104,7 @@ def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> I
 
 def _leads_up(line: Line, following: Line, after: Line | None) -> bool:
     """Say whether a line leads up to a block quote, whose lines are closer than it is to them."""
-    if after is None or after.page != line.page or not line.words.endswith(":"):
+    if after is None or after.page != line.page or not line.unmarked.endswith(":"):
         return False
     return following.base - line.base > _WIDER * (after.base - following.base) > 0
 

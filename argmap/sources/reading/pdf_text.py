@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -84,7 +84,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     text = "".join(writing.parts)
     return PdfText(
         text if text.strip() else "",
-        _page_starts(writing.fragments, len(pages)),
+        _page_starts(writing.fragments, len(pages), setting.rests()),
         tuple(writing.fragments),
         (
             *_blank_pages(blank),
@@ -220,11 +220,17 @@ def _known_words(lines: list[Line]) -> Counter[str]:
     return found
 
 
-def _page_starts(fragments: list[Fragment], count: int) -> tuple[int, ...]:
-    """Return where pages begin; those without words each take a character before the next."""
+def _page_starts(
+    fragments: list[Fragment], count: int, rests: Collection[tuple[int, int]]
+) -> tuple[int, ...]:
+    """Return where pages begin; those without words each take a character before the next.
+
+    No page begins with `rests`, lines by page and start that are read on the page before.
+    """
     first: dict[int, int] = {}
     for fragment in fragments:
-        first.setdefault(fragment.page, fragment.start)
+        if (fragment.page, fragment.raw_start) not in rests:
+            first.setdefault(fragment.page, fragment.start)
     if not fragments:
         return ()
     end = fragments[-1].start + fragments[-1].length

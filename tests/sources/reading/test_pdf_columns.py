@@ -202,3 +202,15 @@ def test_two_short_paragraphs_that_happen_to_have_one_middle_stay_apart_in_ragge
     )
     reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
     assert [" ".join(row.split()) for row in reading.text.split("\n\n")] == told
+
+
+def test_a_page_that_a_block_quote_nearly_fills_has_the_column_of_the_others():
+    def page(number, lefts):
+        boxes = [(left, 72.0 + 14 * at, 540.0, 82.0 + 14 * at) for at, left in enumerate(lefts)]
+        return [Line(number, at, at + 9, "So it was", box=box) for at, box in enumerate(boxes)]
+
+    text, quoted = page(0, [72.0] * 30), page(1, [144.0] * 9 + [108.0, 72.0])
+    found = columns_of([Region(text), Region(quoted)])
+    assert found[1, 0].edges == found[0, 0].edges == Edges(72.0, 540.0)
+    in_columns = page(2, [320.0] * 9)
+    assert columns_of([Region(text), Region(in_columns)])[2, 0].edges == Edges(320.0, 540.0)

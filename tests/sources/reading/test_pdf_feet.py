@@ -11,8 +11,8 @@ from argmap.law.citecheck.items import PaperText
 from argmap.law.citecheck.paper_notes import with_notes
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf import read_pdf
-from argmap.sources.reading.pdf_feet import begins_note
 from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_note_numbers import begins_note
 from argmap.sources.reading.pdf_rows import with_whole_rows
 
 CITED = [
@@ -143,3 +143,31 @@ def test_notes_of_one_line_each_are_smaller_than_their_raised_numbers_make_them_
     reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“noted.pdf”")
     notes = [one for one in reading.blocks if one.kind is BlockKind.NOTE]
     assert [reading.text[one.start : one.end] for one in notes] == cited
+
+
+LONG = (
+    "The declaration of the chief executive says otherwise, but it gives no date, names no person"
+    " with whom he spoke, and is contradicted by the letter that he attached to it. As he put it to"
+    " the paper, “every vendor has left us,” which the letters of two vendors do not bear out. "
+)
+
+
+@pytest.mark.parametrize("leading", [0.65, 1.4])
+@pytest.mark.parametrize("pushed", range(0, 12, 2))
+def test_a_note_that_runs_on_to_the_next_page_is_one_note(pushed, leading):
+    """Its rest has no number, and may begin with a sentence; others begin below it."""
+    cited = [LONG * 3, "Id.", LONG * 2, "47 U.S.C. § 230(c)(2)(A).", LONG * 4, "Id. at 20."]
+    rows = [FILLER * (24 + pushed)]
+    rows += [f"Point {n} is so.#footnote[{one}] {FILLER * 6}" for n, one in enumerate(cited)]
+    data = typst.compile((LOOK.format("true", leading, 12) + "\n\n".join(rows)).encode())
+    reading = read_pdf(data, "“noted.pdf”")
+    found = [
+        " ".join(reading.text[one.start : one.end].split())
+        for one in reading.blocks
+        if one.kind is BlockKind.NOTE
+    ]
+    assert found == [one.strip() for one in cited]
+    bodies = [one for one in reading.blocks if one.kind is not BlockKind.NOTE]
+    assert len(bodies) == len(rows)
+    pages = [*reading.pages[1:], len(reading.text)]
+    assert [at for at in pages if at] == sorted(pages)

@@ -156,3 +156,11 @@ def test_a_block_quote_of_more_lines_than_the_double_spaced_text_around_it_is_to
         (BlockKind.BLOCK_QUOTE, QUOTED),
         (BlockKind.PARAGRAPH, TEXT.strip()),
     ]
+
+
+@pytest.mark.parametrize("leading", [0.5, 0.65, 1.4])
+@pytest.mark.parametrize("justified", ["true", "false"])
+def test_words_that_end_with_the_mark_of_a_note_lead_up_to_a_block_quote(justified, leading):
+    lead = LEAD.replace(":", ":#footnote[The letter of January 9, 2021, at 2.]")
+    rows = [TEXT * 2, lead, set_in(QUOTED, leading=0.5, justified=justified), TEXT * 2]
+    assert quotes(rows, look(justified=justified, leading=leading)) == [QUOTED]
