@@ -114,3 +114,25 @@ def test_sentences_that_begin_lines_of_one_paragraph_stay_in_it():
     )
     read = read_pdf(in_columns(2, 0.85, [words, words]), "“paper.pdf”")
     assert read.text.count("\n\n") == 1
+
+
+def test_a_paper_of_one_and_a_half_spacing_keeps_its_paragraphs_among_many_notes():
+    said = (
+        "The company told the court that the network had been warned for weeks before it was cut"
+        " off, and that nothing in the contract obliged a host to wait for thirty days when a"
+        " customer does not take down what it was told to take down, as its letters show."
+    )
+    noted = "See the letters of November and December, in which the host told it so. "
+    look = """#set page("us-letter", margin: 1in)
+#set text(font: "Liberation Serif", size: 11pt, hyphenate: false)
+#set par(justify: true, leading: 1.0em, spacing: 1.55em)
+#show footnote.entry: set text(size: 10pt)
+#show footnote.entry: set par(leading: 0.45em)
+"""
+    paragraphs = [f"In year {at} {said[0].lower()}{said[1:]}" for at in range(1901, 1910)]
+    rows = [f"{words}#footnote[{noted * 5}]" for words in paragraphs]
+    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    found = [" ".join(one.split()) for one in reading.text.split("\n\n")]
+    assert [one for one in found if one.startswith("In year")] == [
+        f"{words}{at}" for at, words in enumerate(paragraphs, 1)
+    ]
