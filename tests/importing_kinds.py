@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import typst
 from docx import Document as WordDocument
+from typesetting import typeset
 
 from argmap.ui.importing.preview import ImportPreview
 
@@ -35,7 +35,7 @@ def pdf():
         "Nobody else would host it.\n\nThe harm cannot be repaired.",
     )
     page = "#set page(width: 12cm, height: 12cm)\n"
-    return typst.compile((page + "#pagebreak()\n".join(parts)).encode())
+    return typeset((page + "#pagebreak()\n".join(parts)).encode())
 
 
 def word():

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-import typst
+from typesetting import typeset
 
 ARTICLES = Path(__file__).parents[1] / "resources" / "examples" / "parler-v-aws" / "articles"
 
@@ -168,7 +168,7 @@ def pdf_of(one: Article, look: str = "two columns") -> bytes:
     body = "= #d.title\n#for words in d.paragraphs [#words\n\n]"
     data = json.dumps({"title": one.title, "paragraphs": one.paragraphs})
     source = _PRINT + LOOKS[look] + body
-    return typst.compile({"main.typ": source.encode(), "article.json": data.encode()})
+    return typeset({"main.typ": source.encode(), "article.json": data.encode()})
 
 
 def word_of(one: Article) -> bytes:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from random import Random
 
-import typst
+from typesetting import typeset
 
 _WHO = [
     "the court",
@@ -126,7 +126,7 @@ def printed_paper(seed: int, look: Look, *, count: int = 18, notes: int = 0) -> 
             rows.append(f"{_escaped(first)}#footnote[{noted[-1]}] that {_escaped(rest)}")
         else:
             rows.append(_escaped(words))
-    data = typst.compile("\n\n".join(rows).encode())
+    data = typeset("\n\n".join(rows).encode())
     return PrintedPaper(data, tuple(paragraphs), tuple(noted))
 
 

@@ -5,8 +5,8 @@ from contextlib import closing
 from random import Random
 
 import pytest
-import typst
 from command_line import CommandLine
+from typesetting import typeset
 
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
@@ -286,7 +286,7 @@ def test_find_names_a_source_without_a_title_and_the_page_of_a_hit(argmap, tmp_p
     case, story, paper = argmap.new(), tmp_path / "story.txt", tmp_path / "paper.pdf"
     story.write_text("the walrus rose.", encoding="utf-8")
     pages = "The motion is denied for now. #pagebreak() Then the narwhal rose again."
-    paper.write_bytes(typst.compile(pages.encode()))
+    paper.write_bytes(typeset(pages.encode()))
     assert argmap("add", case, story, paper)[0] == 0
     with closing(sqlite3.connect(case)) as connection, connection:
         connection.execute("UPDATE source SET title = ''")

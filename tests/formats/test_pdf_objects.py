@@ -4,7 +4,7 @@ import io
 
 import pikepdf
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.case.errors import FormatError
 from argmap.formats import pdf_objects
@@ -24,7 +24,7 @@ LINKS = b"""
 
 
 def plain_pdf(words=b"= One\n#lorem(900)\n= Two"):
-    return typst.compile({"main.typ": words}, format="pdf", timestamp=0)
+    return typeset({"main.typ": words}, format="pdf", timestamp=0)
 
 
 def text_of(data):

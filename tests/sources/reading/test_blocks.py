@@ -5,10 +5,10 @@ import zipfile
 
 import docx
 import pytest
-import typst
 from docx.shared import Inches
 from hypothesis import given
 from hypothesis import strategies as st
+from typesetting import typeset
 
 from argmap.sources.reading.blocks import (
     BlockKind,
@@ -232,7 +232,7 @@ def printed(body, *, justify=True, spacing="0.65em"):
     #set text(font: "Libertinus Serif", size: 12pt)
     #set par(justify: {str(justify).lower()}, leading: {spacing}, spacing: {spacing})
     #set par(first-line-indent: 0.5in)\n"""
-    return typst.compile({"main.typ": (setting + body).encode()})
+    return typeset({"main.typ": (setting + body).encode()})
 
 
 SET_IN = (

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-import typst
 from newspaper import LOOKS, article, pdf_of
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtPdf import QPdfDocument
+from typesetting import typeset
 
 from argmap.case.errors import SourceError
 from argmap.sources.guessing import Guess, guess_source
@@ -26,7 +26,7 @@ CUT = "The end of the file is missing: it is damaged, and pages may be missing t
 
 
 def printed(body):
-    return typst.compile({"main.typ": body.encode()})
+    return typeset({"main.typ": body.encode()})
 
 
 def opened(data):

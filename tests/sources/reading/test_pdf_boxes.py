@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.passages import Span
 from argmap.sources.reading.pdf import read_pdf
@@ -43,10 +43,10 @@ def test_a_head_and_number_stand_in_no_sentence_where_a_last_page_fills_one_colu
     head = f"header: [#text(8pt)[{words}#context counter(page).display()]]"
     rows = [
         f'#set page("us-letter", margin: 0.75in, columns: 2, {head})',
-        f'#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)',
+        f'#set text(font: "Libertinus Serif", size: {size}pt, hyphenate: false)',
         f"#set par(justify: {justified}, first-line-indent: 1em, leading: 0.55em, spacing: 0.55em)",
     ]
     told = [f"Number {at} of them all. {TEXT}" for at in range(count)]
-    reading = read_pdf(typst.compile("\n\n".join([*rows, *told]).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset("\n\n".join([*rows, *told]).encode()), "“paper.pdf”")
     assert len(reading.pages) == 2
     assert [" ".join(row.split()) for row in reading.text.split("\n\n")] == told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.guessing import guess_source
 from argmap.sources.reading.pdf import read_pdf
@@ -19,13 +19,13 @@ RIGHT = ["No. 21-cv-00031-BJR", "DEFENDANT’S OPPOSITION TO", "MOTION FOR TEMPO
 
 
 def printed(*, court, body):
-    look = '#set page("us-letter", margin: 1in)\n#set text(12pt, font: "Liberation Serif")\n'
+    look = '#set page("us-letter", margin: 1in)\n#set text(12pt, font: "Libertinus Serif")\n'
     look += "#set par(leading: 1em, spacing: 1em, first-line-indent: (amount: 0.5in, all: true))\n"
     grid = "#grid(columns: (1fr, 1fr), inset: 6pt, [{}], [{}])"
     halves = grid.format("\\ ".join(LEFT), "\\ ".join(RIGHT))
     rows = [look, f"#align(center)[{court}]", "#set par(first-line-indent: 0pt)", halves]
     rows += ["#set par(first-line-indent: (amount: 0.5in, all: true))", *body]
-    reading = read_pdf(typst.compile("\n\n".join(rows).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset("\n\n".join(rows).encode()), "“paper.pdf”")
     return reading, [" ".join(row.split()) for row in reading.text.split("\n\n")]
 
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import json
 
 import pytest
-import typst
 from newspaper import article
+from typesetting import typeset
 
 from argmap.sources.reading.pdf import read_pdf
 from argmap.sources.reading.pdf_columns import Edges, columns_of
@@ -35,7 +35,7 @@ def printed(number, **look):
         f"#for (i, words) in d.paragraphs.enumerate() [{look.get('between', '')}#words\n\n]",
     ]
     files = {"main.typ": "\n".join(setting).encode(), "article.json": json.dumps(data).encode()}
-    return typst.compile(files), [one.title, *data["paragraphs"]]
+    return typeset(files), [one.title, *data["paragraphs"]]
 
 
 def read(data):
@@ -118,7 +118,7 @@ def test_where_nothing_tells_of_the_end_of_a_paragraph_the_report_says_so(ends, 
     other = f"{begins} these begin another paragraph, who can say it? " * 3
     body = f"#lorem(30)\n\n#lorem(20) {full}#colbreak(){other}"
     setting = '#set page(paper: "a5", columns: 2)\n#set par(justify: true)\n'
-    found, report = read(typst.compile((setting + body).encode()))
+    found, report = read(typeset((setting + body).encode()))
     assert len(found) == 2
     beginning = " ".join(other.split()[:4])
     assert report[0] == (
@@ -139,13 +139,13 @@ def test_in_columns_of_even_width_a_line_that_falls_short_ends_its_paragraph_wit
     said = "The master of the port told the board that the works upon the quay had come to an end. "
     short = f"#box(width: 86%)[Anna Berg, the Harbour Light #h(1fr) x]#colbreak()Amazonian {said}"
     setting = '#set page(paper: "a5", columns: 2)\n#set par(justify: true)\n#set text(9pt)\n'
-    found, _ = read(typst.compile((setting + f"{said * 9}\n\n{short}{said * 9}").encode()))
+    found, _ = read(typeset((setting + f"{said * 9}\n\n{short}{said * 9}").encode()))
     assert [one.split()[0] for one in found] == ["The", "Anna", "Amazonian"]
     assert found[1].endswith("x")
 
 
 NARROW = """#set page("us-letter", margin: 0.75in, columns: 3)
-#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)
+#set text(font: "Libertinus Serif", size: {size}pt, hyphenate: false)
 #set par(justify: true, leading: 0.6em, spacing: 0.6em, first-line-indent: 1em)
 """
 NAMED = (
@@ -158,7 +158,7 @@ NAMED = (
 def test_a_line_that_ends_before_a_capital_in_a_narrow_column_ends_no_paragraph(size):
     paragraphs = [f"On day {at} {NAMED} {'so ' * at}again." for at in range(1, 24)]
     source = "\n\n".join([NARROW.format(size=size), *paragraphs])
-    read = read_pdf(typst.compile(source.encode()), "“paper.pdf”")
+    read = read_pdf(typeset(source.encode()), "“paper.pdf”")
     assert [" ".join(one.split()) for one in read.text.split("\n\n")] == paragraphs
 
 
@@ -197,10 +197,10 @@ def test_two_short_paragraphs_that_happen_to_have_one_middle_stay_apart_in_ragge
     rows = [*WORDS, short, "#linebreak()".join(ends), *WORDS]
     look = (
         '#set page("us-letter", margin: 0.75in, columns: 2)\n#set columns(gutter: 0.25in)\n'
-        f'#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)\n'
+        f'#set text(font: "Libertinus Serif", size: {size}pt, hyphenate: false)\n'
         "#set par(first-line-indent: (amount: 1em, all: true), leading: 0.55em, spacing: 0.55em)\n"
     )
-    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
     assert [" ".join(row.split()) for row in reading.text.split("\n\n")] == told
 
 

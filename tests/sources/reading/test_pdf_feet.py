@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.law.citecheck.items import PaperText
 from argmap.law.citecheck.paper_notes import with_notes
@@ -31,7 +31,7 @@ CITED = [
 ]
 FILLER = "The papers are before the Court and they speak for themselves. "
 LOOK = """#set page("us-letter", margin: 1in)
-#set text(font: "Liberation Serif", size: 12pt, hyphenate: false)
+#set text(font: "Libertinus Serif", size: 12pt, hyphenate: false)
 #set smartquote(enabled: false)
 #set par(justify: {0}, leading: {1}em, spacing: {1}em,
   first-line-indent: (amount: 0.5in, all: true))
@@ -52,7 +52,7 @@ def printed(pushed, *, justify="false", leading=1.4, clearance=12):
         )
         rows += ["".join(words), FILLER * 4]
     look = LOOK.format(justify, leading, clearance)
-    return typst.compile((look + "\n\n".join(rows)).encode())
+    return typeset((look + "\n\n".join(rows)).encode())
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_notes_of_one_line_each_are_smaller_than_their_raised_numbers_make_them_
         f"Point {n} is as {FILLER}" + f"It was so.#footnote[{one}]" for n, one in enumerate(cited)
     ]
     look = LOOK.format("false", 0.9, 8).replace("10pt", f"{size}pt")
-    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“noted.pdf”")
+    reading = read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“noted.pdf”")
     notes = [one for one in reading.blocks if one.kind is BlockKind.NOTE]
     assert [reading.text[one.start : one.end] for one in notes] == cited
 
@@ -159,7 +159,7 @@ def test_a_note_that_runs_on_to_the_next_page_is_one_note(pushed, leading):
     cited = [LONG * 3, "Id.", LONG * 2, "47 U.S.C. § 230(c)(2)(A).", LONG * 4, "Id. at 20."]
     rows = [FILLER * (24 + pushed)]
     rows += [f"Point {n} is so.#footnote[{one}] {FILLER * 6}" for n, one in enumerate(cited)]
-    data = typst.compile((LOOK.format("true", leading, 12) + "\n\n".join(rows)).encode())
+    data = typeset((LOOK.format("true", leading, 12) + "\n\n".join(rows)).encode())
     reading = read_pdf(data, "“noted.pdf”")
     found = [
         " ".join(reading.text[one.start : one.end].split())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.outcome import outcome_of
@@ -42,12 +42,12 @@ def paper(headline, *, byline=BYLINE, **look):
     banner = f'#place(top, float: true, scope: "parent", clearance: 8pt)[{" ".join(above)}]'
     rows = [
         f'#set page("us-letter", margin: 0.75in, columns: {columns})',
-        '#set text(font: "Liberation Serif", size: 10pt, hyphenate: false)',
+        '#set text(font: "Libertinus Serif", size: 10pt, hyphenate: false)',
         "#set par(justify: true, spacing: 0.65em, first-line-indent: 1em)",
         " ".join(above) if columns == 1 else banner,
         *TEXT,
     ]
-    return typst.compile("\n\n".join(rows).encode())
+    return typeset("\n\n".join(rows).encode())
 
 
 def read(data):
@@ -77,13 +77,13 @@ def test_a_headline_that_its_paper_breaks_where_it_likes_is_one(columns, align):
 def test_who_wrote_it_stands_apart_from_the_text_right_below_it(justify):
     rows = [
         '#set page("us-letter", margin: 0.75in, columns: 3)',
-        '#set text(font: "Liberation Serif", size: 10pt, hyphenate: false)',
+        '#set text(font: "Libertinus Serif", size: 10pt, hyphenate: false)',
         f"#set par(justify: {justify}, spacing: 0.65em)",
         "#text(16pt)[*Network goes dark*]",
         "By Jane Quay and Peter Gough",
         *TEXT,
     ]
-    found = read(typst.compile("\n\n".join(rows).encode()))
+    found = read(typeset("\n\n".join(rows).encode()))
     assert found[:2] == ["Network goes dark", "By Jane Quay and Peter Gough"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.pdf import read_pdf
 from argmap.sources.reading.pdf_lines import RawPage
@@ -62,7 +62,7 @@ def test_numbers_that_do_not_count_from_one_are_text():
 
 
 ROWS = """#set page("us-letter", margin: 1in)
-#set text(font: "Liberation Serif", size: 12pt)
+#set text(font: "Libertinus Serif", size: 12pt)
 #for at in range({count}) {{
   place(top + left, dy: at * 24pt, [#(at + 1)])
   place(top + left, dx: {gap}in, dy: at * 24pt, [{said}])
@@ -72,7 +72,7 @@ SAID = "and the company said so in letter #(at * 7) of that year, as"
 
 
 def test_numbers_that_are_painted_row_by_row_with_the_lines_they_count_are_left_out():
-    data = typst.compile(ROWS.format(count=25, gap=0.4, said=SAID).encode())
+    data = typeset(ROWS.format(count=25, gap=0.4, said=SAID).encode())
     reading = read_pdf(data, "“rows.pdf”")
     assert TOLD.format("1 page") in reading.report
     rows = [SAID.replace("#(at * 7)", str(at * 7)) for at in range(25)]
@@ -81,7 +81,7 @@ def test_numbers_that_are_painted_row_by_row_with_the_lines_they_count_are_left_
 
 @pytest.mark.parametrize(("gap", "said"), [(0.4, "Article #(at * 7) of the letter"), (0.14, SAID)])
 def test_the_numbers_of_a_table_and_of_sentences_that_begin_with_one_are_text(gap, said):
-    data = typst.compile(ROWS.format(count=25, gap=gap, said=said).encode())
+    data = typeset(ROWS.format(count=25, gap=gap, said=said).encode())
     reading = read_pdf(data, "“rows.pdf”")
     assert not any("line numbers" in one for one in reading.report)
     assert "9" in reading.text.split()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.pdf import read_pdf
 from argmap.sources.reading.pdf_lines import Line
@@ -99,7 +99,7 @@ def test_the_oath_below_numbered_paragraphs_without_space_between_them_stands_ap
     look += f" spacing: {leading}em)\n#set enum(spacing: {leading}em)\n#set text(12pt)\n"
     numbered = "\n".join(f"+ {words}" for words in items)
     full = "#h(1fr)under the seal of the court."  # the last line of an item fills its width
-    data = typst.compile(f"{look}{numbered} Done {full}\n\n{oath}".encode())
+    data = typeset(f"{look}{numbered} Done {full}\n\n{oath}".encode())
     rows = read_pdf(data, "“paper.pdf”").text.split("\n\n")
     assert [row[:2] for row in rows] == ["1.", "2.", "3.", "4.", "I "]
     assert rows[-1] == oath

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 import pytest
-import typst
 from newspaper import article
+from typesetting import typeset
 
 from argmap.sources.reading.blocks import BlockKind, are_in_order
 from argmap.sources.reading.pdf import read_pdf
@@ -40,7 +40,7 @@ def read(columns, paper, size):
     source = SETTING.format(columns, paper, size)
     paragraphs = article(0).paragraphs
     source += "\n\n".join(noted(*one) for one in enumerate(paragraphs))
-    return read_pdf(typst.compile(source.encode()), "“noted.pdf”"), paragraphs
+    return read_pdf(typeset(source.encode()), "“noted.pdf”"), paragraphs
 
 
 @pytest.mark.parametrize("size", [10, 12, 14])
@@ -95,7 +95,7 @@ def test_notes_at_the_feet_of_columns_cut_no_paragraph(size, smaller):
     setting += f"#show footnote.entry: set text(size: {size - smaller}pt)\n"
     paragraphs = article(0).paragraphs
     source = setting + "\n\n".join(noted(*one) for one in enumerate(paragraphs))
-    reading = read_pdf(typst.compile(source.encode()), "“noted.pdf”")
+    reading = read_pdf(typeset(source.encode()), "“noted.pdf”")
     found = [re.sub(r"[\d-]", "", one) for one in reading.text.split("\n\n")]
     body = [one for one in found if not one.startswith("See the minutes")]
     assert " ".join(body[1:]) == " ".join(re.sub(r"[\d-]", "", one) for one in paragraphs)
@@ -114,7 +114,7 @@ STAMPED = """#set page(paper: "us-letter")
 
 def test_a_small_sign_beside_the_lines_of_a_paragraph_moves_none_of_them():
     rows = [f"#beside[The {at}th quotation of the exhibits goes on as][exact]" for at in range(30)]
-    reading = read_pdf(typst.compile(STAMPED.format("\\\n".join(rows)).encode()), "“x.pdf”")
+    reading = read_pdf(typeset(STAMPED.format("\\\n".join(rows)).encode()), "“x.pdf”")
     assert not any(one.startswith("Set beside") for one in reading.report)
     order = [int(one) for one in re.findall(r"The (\d+)th quotation", reading.text)]
     assert order == list(range(30))

@@ -4,7 +4,7 @@ import io
 
 import pikepdf
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.pdf import raw_pages, read_pdf
 from argmap.sources.reading.pdf_opening import open_pdf
@@ -13,7 +13,7 @@ CUT = "The end of the file is missing: it is damaged, and pages may be missing t
 
 
 def printed(body):
-    return typst.compile({"main.typ": body.encode()})
+    return typeset({"main.typ": body.encode()})
 
 
 def test_a_pdf_that_lost_its_last_bytes_is_read_and_told_to_be_damaged():
@@ -93,10 +93,10 @@ def test_lines_twice_as_far_apart_as_their_letters_are_high_are_one_paragraph():
 def in_columns(count, spacing, paragraphs):
     look = [
         f'#set page("us-letter", margin: 0.75in, columns: {count})',
-        '#set text(font: "Liberation Serif", size: 10pt, hyphenate: false)',
+        '#set text(font: "Libertinus Serif", size: 10pt, hyphenate: false)',
         f"#set par(justify: true, leading: 0.6em, spacing: {spacing}em)",
     ]
-    return typst.compile("\n\n".join(["\n".join(look), *paragraphs]).encode())
+    return typeset("\n\n".join(["\n".join(look), *paragraphs]).encode())
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -124,14 +124,14 @@ def test_a_paper_of_one_and_a_half_spacing_keeps_its_paragraphs_among_many_notes
     )
     noted = "See the letters of November and December, in which the host told it so. "
     look = """#set page("us-letter", margin: 1in)
-#set text(font: "Liberation Serif", size: 11pt, hyphenate: false)
+#set text(font: "Libertinus Serif", size: 11pt, hyphenate: false)
 #set par(justify: true, leading: 1.0em, spacing: 1.55em)
 #show footnote.entry: set text(size: 10pt)
 #show footnote.entry: set par(leading: 0.45em)
 """
     paragraphs = [f"In year {at} {said[0].lower()}{said[1:]}" for at in range(1901, 1910)]
     rows = [f"{words}#footnote[{noted * 5}]" for words in paragraphs]
-    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
     found = [" ".join(one.split()) for one in reading.text.split("\n\n")]
     assert [one for one in found if one.startswith("In year")] == [
         f"{words}{at}" for at, words in enumerate(paragraphs, 1)

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.outcome import outcome_of
 from argmap.sources.reading.pdf import read_pdf
@@ -41,7 +41,7 @@ def outcome(ends, *, pages=1, top=f"= {TITLE}"):
     breaks = ["", "", "", *["#pagebreak()"] * (pages - 1)]
     rows = [f"{one}{words}" for one, words in zip(breaks, PARAGRAPHS, strict=False)]
     body = "\n\n".join([look, top, "By Ida Quill", *rows])
-    data = typst.compile(body.encode())
+    data = typeset(body.encode())
     return outcome_of(Path("x7.pdf"), data, read_pdf(data, "“x7.pdf”"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf import read_pdf
@@ -27,7 +27,7 @@ def look(*, justified="true", leading=1.4):
     """Return the first lines of a paper in the manner of a brief."""
     return (
         '#set page("us-letter", margin: 1in)\n'
-        '#set text(font: "Liberation Serif", size: 12pt, hyphenate: false)\n'
+        '#set text(font: "Libertinus Serif", size: 12pt, hyphenate: false)\n'
         f"#set par(justify: {justified}, leading: {leading}em, spacing: {max(leading, 1.2)}em,"
         " first-line-indent: (amount: 0.5in, all: true))\n"
     )
@@ -40,7 +40,7 @@ def set_in(words, *, left=0.5, right=0.0, leading=0.5, justified="true"):
 
 
 def blocks(rows, head=None):
-    reading = read_pdf(typst.compile(((head or look()) + "\n\n".join(rows)).encode()), "“paper”")
+    reading = read_pdf(typeset(((head or look()) + "\n\n".join(rows)).encode()), "“paper”")
     return [
         (one.kind, " ".join(reading.text[one.start : one.end].split())) for one in reading.blocks
     ]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.pdf import read_pdf
 from argmap.sources.reading.pdf_lines import RawPage
@@ -24,7 +24,7 @@ def report_of_a_board(columns, size):
         if at in {3, 4}:
             words = words.replace(f"{at}of2", f"{at}of2 #footnote[{NOTE.format(at)}]")
         rows.append(words)
-    return typst.compile("\n\n".join(rows).encode())
+    return typeset("\n\n".join(rows).encode())
 
 
 @pytest.mark.parametrize("columns", [1, 2])

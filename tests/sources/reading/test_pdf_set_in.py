@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf import read_pdf
@@ -28,13 +28,13 @@ def printed(*, size, leading, justified, indent):
     steps = f"leading: {leading}em, spacing: {max(leading, 1.2)}em"
     rows = [
         '#set page("us-letter", margin: 1in)',
-        f'#set text(font: "Liberation Serif", size: {size}pt, hyphenate: false)',
+        f'#set text(font: "Libertinus Serif", size: {size}pt, hyphenate: false)',
         f"#set par(justify: true, {steps}, first-line-indent: (amount: {indent}in, all: true))",
     ]
     for at in range(6):
         rows.append(f"Number {at} of all. {TEXT * 2}")
         rows += [quote] * (at % 3 == 1)
-    return typst.compile("\n\n".join(rows).encode())
+    return typeset("\n\n".join(rows).encode())
 
 
 @pytest.mark.parametrize("size", [10, 12])
@@ -57,7 +57,7 @@ def test_short_paragraphs_that_begin_with_an_indent_stay_apart():
     source = "\n\n".join([f"{TEXT} {TEXT}"] * 3 + rows + [TEXT])
     look = '#set page("us-letter", margin: 1in)\n#set par(justify: true, leading: 0.6em,'
     look += " spacing: 0.6em, first-line-indent: (amount: 0.4in, all: true))\n"
-    reading = read_pdf(typst.compile((look + source).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset((look + source).encode()), "“paper.pdf”")
     assert set(rows) <= set(reading.text.split("\n\n"))
 
 
@@ -67,7 +67,7 @@ def test_who_is_quoted_stands_apart_below_a_block_quote_in_smaller_type():
     said = f"{words}#linebreak()#text(8.5pt)[{who}#linebreak()the Lockdown (translated)]"
     rows = [f"{TEXT} {TEXT}"] * 3 + [f"#block(inset: (x: 0.5in))[{said}]"] + [TEXT]
     look = '#set page("us-letter", margin: 1in)\n#set par(justify: true)\n#set text(10pt)\n'
-    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
     assert words in reading.text.split("\n\n")
 
 
@@ -94,7 +94,7 @@ def test_a_block_quote_is_one_paragraph_whatever_word_begins_or_ends_a_line_of_i
     rows.append(f"{TEXT} {TEXT}")  # the last page is not all set in
     look = '#set page("us-letter", margin: 1in)\n#set text(12pt, hyphenate: false)\n#set par('
     look += f"justify: {justified}, spacing: 1.2em, first-line-indent: (amount: 0.5in, all: true))"
-    reading = read_pdf(typst.compile(f"{look}\n{(chr(10) * 2).join(rows)}".encode()), "“paper.pdf”")
+    reading = read_pdf(typeset(f"{look}\n{(chr(10) * 2).join(rows)}".encode()), "“paper.pdf”")
     read = [" ".join(row.split()) for row in reading.text.split("\n\n")]
     assert [row for row in read if row in WITH_STOPS] == [WITH_STOPS] * 18
 
@@ -104,7 +104,7 @@ def test_points_of_a_line_each_that_are_set_in_alike_stay_apart():
     source = "\n\n".join([f"{TEXT} {TEXT}"] * 3 + rows + [TEXT]).replace("c. ", "c.~")
     look = '#set page("us-letter", margin: 1in)\n#set par(spacing: 0.65em,'
     look += " first-line-indent: (amount: 0.4in, all: true))\n"
-    reading = read_pdf(typst.compile((look + source).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset((look + source).encode()), "“paper.pdf”")
     assert set(rows) <= {row.replace("\xa0", " ") for row in reading.text.split("\n\n")}
 
 
@@ -116,10 +116,10 @@ def test_a_line_of_a_block_quote_that_begins_with_a_letter_that_hangs_out_is_of_
         "an absolute duty to do so under any and all circumstances.",
     ]
     quote = f"#block(inset: (x: 0.5in))[#set par(leading: 0.5em); {'#linebreak()'.join(parts)}]"
-    look = '#set page("us-letter", margin: 1in)\n#set text(font: "DejaVu Serif", size: 10pt)\n'
+    look = '#set page("us-letter", margin: 1in)\n#set text(font: "Libertinus Serif", size: 10pt)\n'
     look += "#set par(justify: true, leading: 1.4em, spacing: 1.4em)\n"
     rows = [f"{TEXT} {TEXT}", f"{TEXT} {TEXT}", quote, f"{TEXT} {TEXT}"]
-    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“paper.pdf”")
     quoted = [one for one in reading.blocks if one.kind is BlockKind.BLOCK_QUOTE]
     found = [" ".join(reading.text[one.start : one.end].split()) for one in quoted]
     assert found == [" ".join(parts)]

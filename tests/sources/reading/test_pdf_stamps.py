@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.outcome import outcome_of
 from argmap.sources.reading.pdf import read_pdf
@@ -28,7 +28,7 @@ def filing(pages, *, ascent="30%"):
     breaks = ["", "", "", *["#pagebreak()"] * (pages - 1)]
     rows = [f"{one}{words}" for one, words in zip(breaks, PARAGRAPHS, strict=False)]
     source = "\n\n".join([look.format(COUNT, TOTAL), "UNITED STATES DISTRICT COURT", *rows])
-    data = typst.compile(source.encode())
+    data = typeset(source.encode())
     return outcome_of(Path("x7.pdf"), data, read_pdf(data, "“x7.pdf”"))
 
 
@@ -56,12 +56,12 @@ def test_a_stamp_that_touches_the_text_is_parted_from_the_line_with_which_it_is_
     look = (
         '#set page("us-letter", header-ascent: 0%, margin: 1in,'
         f" header: [#text(10pt)[{STAMP.format(COUNT, 3)}]])\n"
-        '#set text(font: "Liberation Serif", size: 12pt, hyphenate: false)\n'
+        '#set text(font: "Libertinus Serif", size: 12pt, hyphenate: false)\n'
         f"#set par(justify: {justified}, leading: 1.35em, spacing: 1.35em,"
         f" first-line-indent: (amount: {indent}in, all: true))\n"
     )
     rows = [f"{words} {' '.join(PARAGRAPHS[at:])}" for at, words in enumerate(PARAGRAPHS)]
-    reading = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "“x7.pdf”")
+    reading = read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“x7.pdf”")
     assert len(reading.pages) > 1
     assert reading.text.split("\n\n") == rows
     assert reading.report[0].startswith("Left out as headers and footers of the pages: “Case 2:21")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.pdf import read_pdf
 
@@ -30,11 +30,11 @@ def paper(foot, count, *, beside="", leading=1.4, bottom="1in"):
     around = f"footer-descent: 12%, footer: [{grid if beside else words}]"
     rows = [
         f'#set page("us-letter", margin: (x: 1in, top: 1in, bottom: {bottom}), {around})',
-        '#set text(font: "Liberation Serif", size: 12pt, hyphenate: false)',
+        '#set text(font: "Libertinus Serif", size: 12pt, hyphenate: false)',
         f"#set par(leading: {leading}em, spacing: {leading}em, first-line-indent: 0.5in)",
         *(TEXT.format(at) for at in range(count)),
     ]
-    return typst.compile("\n\n".join(rows).encode())
+    return typeset("\n\n".join(rows).encode())
 
 
 @pytest.mark.parametrize("bottom", [1.2, 1.0])
@@ -57,5 +57,5 @@ def test_points_that_end_with_the_number_of_their_page_in_the_text_stay():
     rows = [TEXT.format(at) for at in range(2)]
     points = [f"That is what letter {at} says of it - {at + 7}" for at in range(3)]
     pages = [f"{' '.join(rows)}\n\n{point}\n\n{rows[0]}" for point in points]
-    reading = read_pdf(typst.compile("#pagebreak()\n".join(pages).encode()), "“paper.pdf”")
+    reading = read_pdf(typeset("#pagebreak()\n".join(pages).encode()), "“paper.pdf”")
     assert all(point in reading.text for point in points)

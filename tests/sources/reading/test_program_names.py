@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import typst
+from typesetting import typeset
 
 from argmap.sources.reading.outcome import outcome_of
 from argmap.sources.reading.pdf import read_pdf
@@ -45,7 +45,7 @@ def test_a_person_or_a_company_is_an_author(name):
 )
 def test_a_byline_tells_the_author_where_a_pdf_names_but_a_program(said, author):
     words = "= Parler sues Amazon\n\nBy Ida Quill, January 12, 2021\n\nThe lawsuit was filed today."
-    data = typst.compile(f'#set document(author: "{said}")\n{words}'.encode())
+    data = typeset(f'#set document(author: "{said}")\n{words}'.encode())
     reading = read_pdf(data, "“paper.pdf”")
     guess = outcome_of(Path("paper.pdf"), data, reading).guess
     assert guess is not None

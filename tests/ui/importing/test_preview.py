@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import typst
 from importing_kinds import REPORT, idle, pdf, sources, take, text_of
 from newspaper import article, page_of, pdf_of
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from typesetting import typeset
 from ui_driver import button
 
 from argmap.case.evidence import Quote
@@ -235,7 +235,7 @@ def test_the_stamp_of_a_filing_fills_its_record_cite_and_offers_the_day_of_filin
     stamp = "Case 2:21-cv-00031 Document 12 Filed 01/15/21 Page 1 of 1"
     said = "The host cut off the service of the network on Sunday, and said so in a letter to all. "
     source = f'#set page("us-letter", header: [{stamp}])\n{said * 3}\n\n{said * 4}'
-    path.write_bytes(typst.compile(source.encode()))
+    path.write_bytes(typeset(source.encode()))
     seen = {}
 
     def fill(sheet):

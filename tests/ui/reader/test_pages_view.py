@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-import typst
 from drawn_pages import settles
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from typesetting import typeset
 
 from argmap.case.evidence import Document, Source, document_hash
 from argmap.case.plan_evidence import plan_source
@@ -25,7 +25,7 @@ The judge said nothing yet about the second page of this filing.
 
 @pytest.fixture(scope="module")
 def paper():
-    return typst.compile({"main.typ": PAPER.encode()})
+    return typeset({"main.typ": PAPER.encode()})
 
 
 @pytest.fixture
@@ -233,7 +233,7 @@ def test_a_pdf_is_opened_as_it_was_last_read_and_a_quote_of_it_on_its_page(
 
 def test_back_in_the_text_one_goes_on_at_the_page_that_was_read(qtbot, panel, bridge, selection):
     long = "#set page(width: 300pt, height: 300pt)\n#lorem(90)\n#pagebreak()\nThe judge said it."
-    source = imported(bridge, typst.compile({"main.typ": long.encode()}))
+    source = imported(bridge, typeset({"main.typ": long.encode()}))
     selection.pick_source(source.id)
     panel.resize(520, 300)
     panel.toggle_pages()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import typst
 from drawn_pages import settles
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from typesetting import typeset
 
 from argmap.case.evidence import Document, Source, document_hash
 from argmap.case.plan_evidence import plan_source
@@ -30,7 +30,7 @@ FILING = "#set page(width: 300pt, height: 400pt)\n" + "\n#pagebreak()\n".join(
 
 @pytest.fixture(scope="module")
 def paper():
-    return typst.compile({"main.typ": FILING.encode()})
+    return typeset({"main.typ": FILING.encode()})
 
 
 @pytest.fixture
