@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from argmap.sources.guessing import Guess
 from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_margins import Pages, edge_row
+from argmap.sources.reading.pdf_touching import parted
 
 _BETWEEN = r"[\s,]*"
 _STAMP = _BETWEEN.join(
@@ -33,8 +33,6 @@ _BEGINS = re.compile(_STAMP + r"\s+(?=\S)", re.IGNORECASE)
 _CENTURY = 100
 _MOST = 3
 """A paper that was filed again has a stamp for each time, one below the other."""
-_ROUNDED = 1.0
-"""Boxes are rounded to whole points."""
 
 
 def without_stamps(pages: Pages, runs: Sequence[Sequence[Box]] = ()) -> tuple[Pages, list[str]]:
@@ -75,29 +73,7 @@ def said_by_stamp(rows: Sequence[str]) -> dict[str, Guess]:
 def _parted(line: Line, runs: Sequence[Box]) -> list[Line]:
     """Part a stamp from the line of the text that it touches: PDFium reads both as one."""
     found = _BEGINS.match(line.words)
-    if found is None or line.box is None:
-        return [line]
-    top, bottom = line.box[1], line.box[3]
-    within = [run for run in runs if top <= run[1] and run[3] <= bottom]
-    below = [run for run in within if run[3] >= bottom - _ROUNDED and run[1] > top + _ROUNDED]
-    above = [run for run in within if run not in below]
-    if not below or not above:
-        return [line]
-    stamp = found[0].rstrip()
-    return [
-        replace(line, end=line.start + len(stamp), words=stamp, divided=False, box=_around(above)),
-        replace(
-            line,
-            start=line.start + found.end(),
-            words=line.words[found.end() :],
-            box=_around(below),
-        ),
-    ]
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
+    return parted(line, found.end(), runs) if found else [line]
 
 
 def _stamps(lines: list[Line], *, from_top: bool) -> list[Line]:

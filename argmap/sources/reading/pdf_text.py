@@ -26,6 +26,7 @@ from argmap.sources.reading.pdf_margins import told_of_doubtful
 from argmap.sources.reading.pdf_order import regions_in_order
 from argmap.sources.reading.pdf_paragraphs import Setting
 from argmap.sources.reading.pdf_rows import with_whole_rows
+from argmap.sources.reading.pdf_touching import without_touching
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
@@ -72,7 +73,7 @@ class PdfText:
 
 def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     """Make the kept text of what PDFium reads of pages; the same pages make the same text."""
-    lines = [lines_of(number, page) for number, page in enumerate(pages)]
+    lines = [without_touching(lines_of(at, page), page.boxes) for at, page in enumerate(pages)]
     blank = [number + 1 for number, found in enumerate(lines) if not found]
     heights = [page.height for page in pages]
     bodies, printed, told = without_furniture(lines, heights, [page.boxes for page in pages])
@@ -196,16 +197,10 @@ def _halves(line: Line, following: Line) -> tuple[str, str]:
 def _told_of_unsure(joined: list[tuple[Line, Line]]) -> list[str]:
     if not joined:
         return []
-    pairs = [
-        f"“… {_some(one.words.split()[-_PART:])}” and “{_some(other.words.split()[:_PART])} …”"
-        for one, other in joined
-    ]
+    ends = [(one.words.split()[-_PART:], other.words.split()[:_PART]) for one, other in joined]
+    pairs = [f"“… {' '.join(last)}” and “{' '.join(first)} …”" for last, first in ends]
     kept = f"{'; '.join(pairs)} were kept in one paragraph."
     return [f"Where a column or page ends, nothing tells whether a paragraph does: {kept}"]
-
-
-def _some(words: list[str]) -> str:
-    return " ".join(words)
 
 
 def _known_words(lines: list[Line]) -> Counter[str]:

@@ -58,7 +58,7 @@ def read(data):
 @pytest.mark.parametrize("headline", HEADLINES)
 @pytest.mark.parametrize("columns", [1, 2, 3])
 @pytest.mark.parametrize("align", ["left", "center"])
-@pytest.mark.parametrize(("size", "gap"), [(14, 2), (18, 6), (24, 3), (32, 8)])
+@pytest.mark.parametrize(("size", "gap"), [(14, 2), (18, 6), (20, 2), (24, 3), (32, 8)])
 def test_a_headline_is_one_paragraph_apart_from_who_wrote_it(headline, columns, align, size, gap):
     data = paper(headline, columns=columns, align=align, size=size, gap=gap)
     assert read(data)[:3] == [headline, BYLINE, TEXT[0]]
