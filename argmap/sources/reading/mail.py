@@ -20,7 +20,8 @@ from argmap.sources.guessing import Guess
 from argmap.sources.reading.blocks import BlockWords, laid_out
 from argmap.sources.reading.limits import PAGE_LIMIT, refuse_larger
 from argmap.sources.reading.page_encoding import decode_page
-from argmap.sources.reading.page_walk import told_of_words, words_of_page
+from argmap.sources.reading.page_unseen import told_of_words
+from argmap.sources.reading.page_walk import words_of_page
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.web_page import page_tree, reading_of_page, told_of_cut
 from argmap.sources.reading.words import kept_words, one_line

@@ -93,11 +93,16 @@ class PageBlock:
 
 @dataclass(slots=True)
 class PageWords:
-    """All that a page says: its blocks in order, words that are struck out, words not shown."""
+    """All that a page says: its blocks in order, words that are struck out, words not shown.
+
+    `typed` stand in fields to type in, `faint` may be hidden by their style.
+    """
 
     blocks: list[PageBlock] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    faint: list[str] = field(default_factory=list)
 
 
 def is_prose(block: PageBlock) -> bool:

@@ -17,10 +17,6 @@ WORDLESS = frozenset(
     )
 )
 """What a browser shows no words of, or only such as are typed in or drawn."""
-_FALLING_BACK = frozenset({"audio", "canvas", "iframe", "noframes", "noscript", "object", "video"})
-_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_NEVER_UNSEEN = frozenset({"html", "body", "main", "article"})
-"""A script shows these, where a page hides all of itself until it is loaded."""
 _MARK = re.compile(
     r"[\[(]?(?:(?:note|n|fn)\.? ?)?(?P<sign>\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?"
 )
@@ -36,13 +32,6 @@ _WHO_OR_WHEN = re.compile(
     r"|(?:post|comment|entry|block|publish(?:ed)?|update|created?)-?(?:author|date|time)"
     r"|date-?time|time-?stamp|datepublished)(?![a-z])"
 )
-
-
-def is_unseen(node: Any) -> bool:
-    """Say whether a page hides an element; a script shows the whole of it once it is loaded."""
-    if node.tag in _NEVER_UNSEEN or not isinstance(node.tag, str):
-        return False
-    return node.get("hidden") is not None or bool(_UNSEEN.search(node.get("style") or ""))
 
 
 def names_of(node: Any) -> str:
@@ -67,19 +56,6 @@ def words_in(node: Any, between: str = "") -> str:
             parts.append(one.text or "")
         parts.append((one.tail or "") if one is not node else "")
     return spaces_joined(between.join(parts))
-
-
-def fallback_words(node: Any) -> str:
-    """Return what an element says in browsers that cannot show it; of others nothing.
-
-    Of a drawing it is what is written in it.
-    """
-    if node.tag == "svg":
-        return spaces_joined(" ".join(words_in(one) for one in node.iter("text")))
-    if node.tag not in _FALLING_BACK:
-        return ""
-    parts = [node.text or "", *(f"{words_in(one)} {one.tail or ''}" for one in node)]
-    return spaces_joined(" ".join(parts))
 
 
 def asks_for_address(node: Any) -> bool:

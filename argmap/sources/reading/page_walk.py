@@ -9,34 +9,29 @@ import re
 from typing import Any
 
 from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.page_block_level import CELLS, begins_line, tables_of_boxes
 from argmap.sources.reading.page_blocks import PageBlock, PageBox, PageWords
 from argmap.sources.reading.page_elements import (
     WORDLESS,
     asks_for_address,
-    fallback_words,
-    is_unseen,
     mark_of,
     name_of,
     names_of,
     words_in,
 )
 from argmap.sources.reading.page_inline import Inline
-from argmap.sources.reading.words import begun, listed
-
-_BLOCKS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd"),
-        *("details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption"),
-        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header"),
-        *("hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p"),
-        *("pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
-    )
+from argmap.sources.reading.page_unseen import (
+    fallback_words,
+    is_shadow,
+    is_unseen,
+    may_be_unseen,
+    typed_words,
 )
+
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
     "blockquote": BlockKind.BLOCK_QUOTE,
 }
-_CELLS = frozenset({"td", "th"})
 _STRUCK = frozenset({"del", "s", "strike"})
 _MARKS = (("“", "”"), ("‘", "’"))
 _OWN_MARKS = tuple("“”„«»\"'‘’")
@@ -46,20 +41,16 @@ _AROUND_BREAKS = re.compile(r" *([\n\t]) *")
 
 
 def words_of_page(tree: Any) -> PageWords:
-    """Read all blocks of a page, and take out of its tree what it does not show."""
+    """Read all blocks of a page, and take out of its tree what it does not show.
+
+    What stands in the shadow of an element is shown: its template becomes a box of the tree.
+    """
     walk = _PageWalk(tree)
     for node in walk.hidden:
         node.drop_tree()
+    for node in walk.shadows:
+        node.tag = "div"
     return walk.found
-
-
-def told_of_words(words: PageWords) -> list[str]:
-    """Say what of a page is struck out, and what it does not show."""
-    told = (
-        ("Struck out on the page, and kept", words.struck),
-        ("Not shown by the page, and left out", words.unseen),
-    )
-    return [f"{what}: {listed([begun(one) for one in items])}." for what, items in told if items]
 
 
 class _PageWalk:
@@ -68,6 +59,7 @@ class _PageWalk:
     def __init__(self, tree: Any) -> None:
         self.found = PageWords()
         self.hidden: list[Any] = []
+        self.shadows: list[Any] = []
         self._box: PageBox | None = None
         self._at: PageBox | None = None
         self._parts: list[str] = []
@@ -77,7 +69,7 @@ class _PageWalk:
         self._closing: list[str] = []
         self._marks: list[tuple[str, str]] = []
         self._anchors: list[tuple[str, PageBox]] = []
-        self._walk(tree, _tables_of_boxes(tree))
+        self._walk(tree, tables_of_boxes(tree))
 
     def _walk(self, tree: Any, tables: set[Any]) -> None:
         from lxml import etree  # noqa: PLC0415 -- loaded when first needed: start-up
@@ -85,7 +77,7 @@ class _PageWalk:
         walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
         is_passed = False
         for event, node in walker:
-            is_block = node.tag in _BLOCKS or (node.tag in _CELLS and _table_of(node) in tables)
+            is_block = begins_line(node, tables)
             if event == "start":
                 if is_block:
                     self._enter(node)
@@ -106,11 +98,18 @@ class _PageWalk:
         self._close()
 
     def _is_passed_over(self, node: Any) -> bool:
+        if is_shadow(node):
+            self.shadows.append(node)
+            return False
         if node.tag in WORDLESS:
             if words := fallback_words(node):
                 self.found.unseen.append(words)
+            if words := typed_words(node):
+                self.found.typed.append(words)
             return True
         if not is_unseen(node):
+            if may_be_unseen(node) and (words := words_in(node, " ")):
+                self.found.faint.append(words)
             return False
         if words := words_in(node, " "):
             self.found.unseen.append(words)
@@ -169,7 +168,7 @@ class _PageWalk:
             self._take(self._closing.pop())
         elif tag == "br":
             self._break()
-        elif tag in _CELLS:
+        elif tag in CELLS:
             self._parts.append("\t")
 
     def _break(self) -> None:
@@ -225,16 +224,3 @@ def _kind_in(box: PageBox) -> BlockKind:
     kinds = [_KINDS[one.tag] for one in box.outwards() if one.tag in _KINDS]
     is_quoted = BlockKind.BLOCK_QUOTE in kinds
     return BlockKind.BLOCK_QUOTE if is_quoted else next(iter(kinds), BlockKind.PARAGRAPH)
-
-
-def _table_of(cell: Any) -> Any:
-    return next(cell.iterancestors("table"), None)
-
-
-def _tables_of_boxes(tree: Any) -> set[Any]:
-    """Find the tables that lay out a page: a cell of theirs holds boxes or broken lines."""
-    found = set()
-    for cell in tree.iter(*_CELLS):
-        if next(cell.iterdescendants("br", *_BLOCKS), None) is not None:
-            found.add(_table_of(cell))
-    return found

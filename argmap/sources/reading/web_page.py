@@ -22,7 +22,8 @@ from argmap.sources.reading.page_notices import beyond_notices, without_notices
 from argmap.sources.reading.page_partial import told_of_error, told_of_paywall
 from argmap.sources.reading.page_surroundings import outside_the_article, without_calls
 from argmap.sources.reading.page_text import left_out, main_text
-from argmap.sources.reading.page_walk import told_of_words, words_of_page
+from argmap.sources.reading.page_unseen import told_of_words
+from argmap.sources.reading.page_walk import words_of_page
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import kept_words, spaces_joined
 from argmap.sources.signatures import is_hardly_text

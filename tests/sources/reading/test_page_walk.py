@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from argmap.sources.reading.blocks import BlockKind
-from argmap.sources.reading.page_walk import told_of_words, words_of_page
+from argmap.sources.reading.page_unseen import told_of_words
+from argmap.sources.reading.page_walk import words_of_page
 from argmap.sources.reading.web_page import page_tree
 
 
