@@ -84,6 +84,54 @@ def test_a_folder_is_walked_and_what_is_passed_over_is_told(folder):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+@pytest.mark.parametrize(
+    ("page", "saved"),
+    [
+        ("Story.html", "Story_files"),
+        ("Story.htm", "Story-Dateien"),
+        ("story.HTML", "Story_fichiers"),
+        ("Story.html", "Story.files"),
+        ("A story. Of 2020.html", "A story. Of 2020_archivos"),
+    ],
+)
+def test_what_a_browser_saved_with_a_page_is_left_to_it_and_told(tmp_path, page, saved):
+    (tmp_path / page).write_text("<p>The court denied the motion of the firm on Monday.</p>")
+    (tmp_path / saved / "deep").mkdir(parents=True)
+    for name in ("ad1.html", "notes.txt", "deep/frame.html", "script.js"):
+        (tmp_path / saved / name).write_text("<p>An advertisement of a bank.</p>")
+
+    read, told = read_documents([tmp_path])
+    inside = [one for one in read_documents([tmp_path / saved]) if one.document]
+
+    assert read.path.name == page
+    assert f"4 files that a browser saved with a page, not read ({saved})" in str(told.error)
+    assert "add that folder by its own name" in told.error.hint
+    assert len(inside) == 3, "a folder that is named is read"
+
+
+def test_a_folder_beside_no_page_of_its_name_is_read(tmp_path):
+    (tmp_path / "Story.txt").write_text("The court denied the motion.")
+    for name in ("Story_files", "Other_files"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "notes.txt").write_text(f"What is known of {name}.")
+
+    assert all(one.document for one in list(read_documents([tmp_path])))
+    assert len(list(read_documents([tmp_path]))) == 3
+
+
+def test_the_folders_of_many_pages_are_told_in_one_line(tmp_path):
+    for name in "abcde":
+        (tmp_path / f"{name}.html").write_text(f"<p>The court denied the motion of {name}.</p>")
+        (tmp_path / f"{name}_files").mkdir()
+        (tmp_path / f"{name}_files" / "ad.html").write_text("<p>An advertisement.</p>")
+
+    *read, told = read_documents([tmp_path])
+
+    assert len(read) == 5
+    listed = "(a_files, b_files, c_files, …)"
+    assert f": 5 files that a browser saved with 5 pages, not read {listed}." in str(told.error)
+
+
 def test_links_in_a_folder_are_not_followed(folder, tmp_path_factory):
     outside = tmp_path_factory.mktemp("outside")
     (outside / "secret.txt").write_text("secret words")
