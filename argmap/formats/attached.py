@@ -18,13 +18,15 @@ from argmap.law.citecheck.packet import packet_json
 from argmap.sources.reading.attached_names import CASE, QUOTATIONS
 
 
-def attachments_of(case: CaseToExport, paper: Paper) -> tuple[Attachment, ...]:
-    """Make what is attached to a paper, as the chosen kind of PDF has it.
-
-    Where none is chosen, it is the kind that the case keeps of the paper, else its usual one.
-    """
+def pdf_kind_of(case: CaseToExport, paper: Paper) -> PdfKind:
+    """Return the kind of PDF that is chosen; else that which the case keeps, else the usual one."""
     kept = kept_kind(case.case_map, paper.kind)
-    kind = case.choices.pdf_kind or kept or paper_called(paper.kind).pdf_kind
+    return case.choices.pdf_kind or kept or paper_called(paper.kind).pdf_kind
+
+
+def attachments_of(case: CaseToExport, paper: Paper) -> tuple[Attachment, ...]:
+    """Make what is attached to a paper, as its kind of PDF has it."""
+    kind = pdf_kind_of(case, paper)
     if kind is PdfKind.FILING:
         return ()
     packet = packet_json(packet_of(paper, case.paper_case))

@@ -42,7 +42,7 @@ def texts_of_paper(paper: Paper) -> Iterator[PlacedText]:
     where = _HEAD
     for block in paper.blocks:
         if isinstance(block, Heading):
-            where = f"“{on_one_line(block.text, _LONG)}”"
+            where = f"the part “{on_one_line(block.text, _LONG)}”"
         elif isinstance(block, Entry):
             where = f"claim {block.number}" if block.number else f"“{block.short}”"
         for line in lines_of(block):

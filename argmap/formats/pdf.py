@@ -15,12 +15,13 @@ from argmap.brief.length import limit_of
 from argmap.brief.paper import Paper
 from argmap.brief.paper_sizes import paper_sizes
 from argmap.brief.papers import paper_called
+from argmap.brief.pdf_kinds import PdfKind
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, load_tokens
-from argmap.formats.attached import attachments_of
+from argmap.formats.attached import attachments_of, pdf_kind_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.figures import figure_svg
 from argmap.formats.glyph_notes import pdf_notes
@@ -63,6 +64,8 @@ def pdf_bytes(case: CaseToExport) -> bytes:
 def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     """Return the template that a paper of the case is laid out by, and what it prints."""
     kind, data = paper_called(paper.kind), paper_data(paper, case.case_map, case.style)
+    if pdf_kind_of(case, paper) is PdfKind.FILING:
+        data |= _in_printed_words(data, paper)
     limit = limit_of(case.paper_case, paper.kind)
     data["counts_pages"] = limit is not None and limit.pages > 0
     if paper.across:
@@ -83,6 +86,22 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     if told := shrinking_told(picture["unit"]):
         case.notes.append(told)
     return "map", data | {"picture": picture}
+
+
+def _in_printed_words(data: Data, paper: Paper) -> Data:
+    """Return the title of a file and its bookmarks in words that its pages have.
+
+    A Filing holds nothing else: neither the case's own title, where no page prints that, nor the
+    short titles of claims.
+    """
+    title = data["title"]
+    if paper.is_filed:
+        title = title.removesuffix(f", {paper.caption.title}")
+    blocks = [
+        one | {"short": on_one_line(one["words"], _TITLE_LENGTH)} if one["kind"] == "entry" else one
+        for one in data["blocks"]
+    ]
+    return {"title": title, "blocks": blocks}
 
 
 def paper_data(paper: Paper, case_map: CaseMap, style: str = "colour") -> Data:

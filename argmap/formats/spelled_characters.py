@@ -32,11 +32,13 @@ def nobodys(characters: frozenset[str]) -> frozenset[str]:
 def more_to_spell(lacking: frozenset[str], spelled: frozenset[str], named: str) -> frozenset[str]:
     """Return what is to be spelled where the machine's fonts lack the characters named too.
 
-    With them go those that a font has together with them; where that is nothing new, all.
+    With them go those that a font has together with them; where that is nothing new, the signs
+    among them, as the tone of an emoji's skin, which typst names by the sign before it; else all.
     """
-    scripts = {_script(one) for one in named}
-    more = frozenset(one for one in lacking - spelled if _script(one) in scripts)
-    return spelled | more if more else lacking
+    scripts, left = {_script(one) for one in named}, lacking - spelled
+    more = frozenset(one for one in left if _script(one) in scripts)
+    signs = frozenset(one for one in left if unicodedata.category(one)[0] in "SMC")
+    return spelled | (more or signs or left)
 
 
 def spelling(data: Data, spelled: frozenset[str]) -> Data:

@@ -48,7 +48,7 @@ def test_a_pdf_tells_what_it_prints_by_number_and_where():
 
 def test_a_brief_tells_under_which_heading():
     told = notes_of(pdf_bytes, f"A private sign {PRIVATE} stands here.", paper="memorandum")
-    assert "U+E000 (without a name) in “" in told
+    assert "U+E000 (without a name) in the part “" in told
     assert "picture of the map" not in told
 
 

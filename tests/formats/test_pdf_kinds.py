@@ -14,8 +14,10 @@ from shelf import full_draft
 from argmap.brief.pdf_kinds import PDF_KINDS, PdfKind
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
+from argmap.case.places import Under
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_weighing import plan_finding
+from argmap.case.terms import Side
 from argmap.formats.case_json import case_from_json
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
@@ -99,6 +101,16 @@ def test_a_filing_holds_nothing_that_is_not_printed():
     )
     working = insides_of(drafted_pdf(draft, paper="order", pdf_kind=PdfKind.WORKING))
     assert all(holds(working, words) for words in (*unseen, "Secretly"))
+
+
+@pytest.mark.parametrize("paper", ["map", "memorandum", "order"])
+def test_a_filing_says_of_itself_and_its_parts_only_what_is_printed(paper):
+    draft = Draft(posture="tro-on-notice", movant="Parler LLC", title="A weak case")
+    claim = draft.claim("It was up.", short_title="Shaky", side=Side.MOVANT, factor="merits")
+    draft.claim("It said so.", Under(claim), short_title="Shakier", side=Side.MOVANT)
+    filing = insides_of(drafted_pdf(draft, paper=paper, pdf_kind=PdfKind.FILING))
+    assert not any(holds(filing, words) for words in ("Shaky", "Shakier"))
+    assert holds(filing, "A weak case") is (paper == "map")
 
 
 def test_the_packet_has_the_quotations_printed_in_their_order_and_nothing_of_the_case(of_kinds):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+
+from argmap.case.errors import FormatError
+from argmap.formats.whole_file import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
@@ -18,6 +23,8 @@ _DOTS = 300
 """Dots an inch: what a page is drawn with, whatever more the printer could."""
 _WIDEST = 6_000
 _POINTS = 72
+_END = b"%%EOF"
+"""What a whole PDF ends with (ISO 32000-1, 7.5.5): Qt prints into no other kind of file."""
 _NONE = "There are no pages to print."
 _NOT_YET = "The pages are being written. Choose Print again when they are shown."
 
@@ -54,12 +61,40 @@ class PaperPrinting(QObject):
         accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted:
-            done = print_pages(pdf, printer)
-            self._bridge.said.emit(done)
+            self._print(pdf, printer)
+
+    def _print(self, pdf: QPdfDocument, printer: QPrinter) -> None:
+        try:
+            self._bridge.said.emit(print_pages(pdf, printer))
+        except FormatError as error:
+            self._bridge.failed.emit(error)
 
 
 def print_pages(pdf: QPdfDocument, printer: QPrinter) -> str:
-    """Print the pages that were asked for, each on a sheet that it fits; say how it went."""
+    """Print the pages that were asked for, each on a sheet that it fits; say how it went.
+
+    Raises `FormatError` where it is a file that cannot be written; what was there before stays.
+    """
+    name = printer.outputFileName()
+    if not name:
+        return _print_pages(pdf, printer)
+    # Qt says nothing where a disk fills, and what it writes over is lost.
+    with tempfile.TemporaryDirectory() as folder:
+        beside = Path(folder, Path(name).name)
+        printer.setOutputFileName(str(beside))
+        done = _print_pages(pdf, printer)
+        printer.setOutputFileName(name)
+        written = beside.read_bytes() if beside.is_file() else b""
+    if not written.rstrip().endswith(_END):
+        raise FormatError(
+            f"{Path(name).name} could not be printed whole. Nothing there was changed.",
+            "Make room on the disk, or export the paper instead.",
+        )
+    write_whole(Path(name), written)
+    return done
+
+
+def _print_pages(pdf: QPdfDocument, printer: QPrinter) -> str:
     first = max(printer.fromPage(), 1)
     last = min(printer.toPage() or pdf.pageCount(), pdf.pageCount())
     printer.setFullPage(True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
+
 import pikepdf
 import pytest
 from patience import PATIENCE_MS
@@ -12,9 +15,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from argmap.brief.pdf_kinds import PdfKind
+from argmap.case.errors import FormatError
 from argmap.case.file_names import EXAMPLE
 from argmap.case.places import Alone, Under
 from argmap.case.plan_claims import plan_amendment, plan_claim
+from argmap.formats import whole_file
+from argmap.ui.brief import printing
 from argmap.ui.brief.export_form import ExportForm
 from argmap.ui.brief.printing import print_pages
 from argmap.ui.dialogs.pdf_choice import PdfChoice
@@ -253,13 +259,42 @@ def test_a_brief_is_made_followed_to_its_claim_changed_there_and_exported_again(
     assert WORDS in " ".join(" ".join(texts).split())
 
 
-def test_printed_pages_are_as_many_as_those_shown(example, tmp_path):
-    pdf = example.window.furniture.brief.page.pages.pdf
+def printing_to(path):
+    """A printer of pages 2 to 4 into a file."""
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setOutputFileName(str(path))
     printer.setFromTo(2, 4)
+    return printer
+
+
+def test_what_cannot_be_printed_whole_leaves_the_old_file_as_it_was(example, tmp_path, monkeypatch):
+    pdf, path = example.window.furniture.brief.page.pages.pdf, tmp_path / "printed.pdf"
+    path.write_bytes(b"an old file")
+
+    def fills(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(whole_file, "_write_beside", fills)
+    with pytest.raises(FormatError, match="No space left on device"):
+        print_pages(pdf, printing_to(path))
+    monkeypatch.undo()
+
+    def cuts(document, printer):
+        Path(printer.outputFileName()).write_bytes(b"%PDF-1.4 cut")
+        return "Printed 3 pages."
+
+    monkeypatch.setattr(printing, "_print_pages", cuts)
+    with pytest.raises(FormatError, match="could not be printed whole"):
+        print_pages(pdf, printing_to(path))
+    assert path.read_bytes() == b"an old file"
+    assert [one.name for one in tmp_path.iterdir() if "print" in one.name] == ["printed.pdf"]
+
+
+def test_printed_pages_are_as_many_as_those_shown(example, tmp_path):
+    pdf = example.window.furniture.brief.page.pages.pdf
+    printer = printing_to(tmp_path / "printed.pdf")
     assert print_pages(pdf, printer) == "Printed 3 pages."
     printed = QPdfDocument()
     printed.load(str(tmp_path / "printed.pdf"))
