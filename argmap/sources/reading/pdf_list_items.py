@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_line_ends import starts_sentence
 from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_note_numbers import NOTE
 
 _HANGING = 3
 """The words of an item stand so many heights of the type behind its sign, at most."""
@@ -33,15 +34,20 @@ class _Item(NamedTuple):
 
 
 def hanging_lines(
-    lines: Sequence[Line], ends: Callable[[Line, Line], bool]
+    lines: Sequence[Line],
+    ends: Callable[[Line, Line], bool],
+    feet: Collection[tuple[int, int]] = (),
 ) -> frozenset[tuple[int, int]]:
     """Return the lines, by page and start, that go on below the sign of an item as its words do.
 
-    `ends` says whether the end of a line was meant, for all that is seen but for indents. An
-    item goes on over the end of a page. One line alone, behind the end of a sentence, may as
-    well begin a paragraph, and does where the one below it stands further out again.
+    `ends` says whether the end of a line was meant, for all that is seen but for indents. Among
+    `feet`, the lines of notes, a number alone is a sign too. An item goes on over the end of a
+    page. One line alone, behind the end of a sentence, may as well begin a paragraph, and does
+    where the one below it stands further out again.
     """
-    return frozenset((line.page, line.start) for item in _items(lines, ends) for line in item.run)
+    return frozenset(
+        (line.page, line.start) for item in _items(lines, ends, feet) for line in item.run
+    )
 
 
 def lines_behind_items(
@@ -58,7 +64,11 @@ def lines_behind_items(
     return frozenset((line.page, line.start) for line in found if line is not None)
 
 
-def _items(lines: Sequence[Line], ends: Callable[[Line, Line], bool]) -> Iterator[_Item]:
+def _items(
+    lines: Sequence[Line],
+    ends: Callable[[Line, Line], bool],
+    feet: Collection[tuple[int, int]] = (),
+) -> Iterator[_Item]:
     """Find the items of which lines hang."""
     item: Line | None = None
     run: list[Line] = []
@@ -68,8 +78,12 @@ def _items(lines: Sequence[Line], ends: Callable[[Line, Line], bool]) -> Iterato
             continue
         if item is not None and run and not _begins_paragraph(item, run, line):
             yield _Item(item, run, line)
-        is_item = line is not None and line.box is not None and ITEM.match(line.words)
-        item, run = line if is_item else None, []
+        item, run = line if line is not None and _is_item(line, feet) else None, []
+
+
+def _is_item(line: Line, feet: Collection[tuple[int, int]]) -> bool:
+    is_note = (line.page, line.start) in feet and NOTE.match(line.words)
+    return line.box is not None and bool(ITEM.match(line.words) or is_note)
 
 
 def _is_behind(item: _Item) -> bool:

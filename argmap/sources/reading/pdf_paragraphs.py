@@ -56,8 +56,10 @@ class Setting:
         self.lines = [line for region in regions for line in region.lines]
         self.columns = columns_of(regions)
         self._regions = regions
-        self.usual = usual_size(self.lines)
-        self.pitch = usual_pitch(self.lines, self.usual)
+        body = [line for region in regions if not region.is_foot for line in region.lines]
+        self.usual = usual_size(body or self.lines)
+        self.pitch = usual_pitch(body or self.lines, self.usual)
+        self._pitch_of_feet = max(self.pitch, usual_pitch(self.lines, self.usual))
 
     def edges(self) -> dict[tuple[int, int], Edges]:
         """Return the edges of the column of each line, by the line's page and start."""
@@ -208,8 +210,9 @@ class Setting:
 
     @cached_property
     def _hanging(self) -> frozenset[tuple[int, int]]:
-        """The lines that are set in below the sign of an item of a list, and begin nothing."""
-        return hanging_lines(self.lines, self._is_apart)
+        """The lines that are set in below the sign of an item, or a note, and begin nothing."""
+        feet = {key for key, column in self.columns.items() if column.is_foot}
+        return hanging_lines(self.lines, self._is_apart, feet)
 
     @cached_property
     def _behind_items(self) -> frozenset[tuple[int, int]]:
@@ -240,4 +243,5 @@ class Setting:
         # The box of a line in which nothing hangs is rounded to more than its letters are high.
         larger = size / max(self.usual, 1.0) if size > self.usual + _ROUNDED_SIZE else 1.0
         leaded = _LEADED if larger > _HEADING else 1.0
-        return following.base - line.base > _GAP * leaded * larger * self.pitch > 0
+        pitch = self._pitch_of_feet if self.column(line).is_foot else self.pitch
+        return following.base - line.base > _GAP * leaded * larger * pitch > 0

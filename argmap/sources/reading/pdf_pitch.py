@@ -98,11 +98,19 @@ def _spaced_pitch(steps: Sequence[_Step], pitch: float, size: float) -> float:
     wide = [far for far in going_on if _WIDER * pitch < far <= _WIDEST * size]
     if len(wide) < _MANY:  # few tell it where they stand much further apart
         wide = [far for far in wide if far > _BLANK * pitch]
-    if len(wide) < max(_SEVERAL, _SHARE * len(going_on)):
+    least = max(_SEVERAL, _SHARE * len(going_on))
+    if len(wide) < least:
         return 0.0
-    middle = median(wide)
-    steady = sum(abs(far - middle) <= _STEADY * middle for far in wide)
-    return middle if steady >= _NEARLY_ALL * len(wide) else 0.0
+    # Among many notes, which stand closer still, the lines of block quotes seem wide too.
+    wider = [far for far in wide if far > _WIDER * min(wide)]
+    return _steady(wide) or (_steady(wider) if len(wider) >= least else 0.0)
+
+
+def _steady(steps: Sequence[float]) -> float:
+    """Return the middle one of steps of which nearly all are as wide; 0 where they are not."""
+    middle = median(steps)
+    steady = sum(abs(far - middle) <= _STEADY * middle for far in steps)
+    return middle if steady >= _NEARLY_ALL * len(steps) else 0.0
 
 
 def widest_step(lines: Sequence[Line], regions: Mapping[tuple[int, int], int]) -> float:
