@@ -65,7 +65,8 @@ _CHANGE = re.compile(
     r"(?: \([^)]{1,40}\)| appended)?(?:\W*$|:|\.|\s*[–—-])"
     r"|(?:this|an? (?:earlier|previous|original) version of this|the original version of this)"
     r" (?:article|story|report|post|headline|piece|page)[^.]{0,40}"
-    r" (?:was|were|has been|have been|had been|incorrectly|misstated|misspelled|wrongly)\b)",
+    r" (?:was|were|has been|have been|had been|incorrectly|misstated|misspelled|wrongly)\b"
+    r"(?! (?:paid|sponsored|underwritten|funded|supported|brought to you|made possible)\b))",
     re.IGNORECASE,
 )
 _MOST = 0.5

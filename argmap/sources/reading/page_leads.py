@@ -20,6 +20,8 @@ from argmap.sources.reading.page_surroundings import beginnings, calls_on_reader
 _MOST = 0.3
 """What holds more of the words is what the page is about: a list, or a paper’s first page."""
 _LINE = 160
+_LINKED = 0.5
+"""What has more of its letters in links, line by line, is a list of them."""
 _FEW = 3
 _HEADLINE, _SEVERAL = 4, 3
 """A linked heading of fewer words may be a name; so many that are set alike are the article’s."""
@@ -94,6 +96,8 @@ class _Leads:
             ):
                 found.add(row)
         self._tell_of_forms(ranks)
+        behind = (row for row in self._open if ranks[row] > self._first and _is_list_of_links(row))
+        self.maybe.update(row for row in behind if self._site.is_left_for_another_page(row))
         whole = sum(len(row.words) for row in self._rows)
         if sum(len(row.words) for row in found) > _MOST * whole:
             self.maybe |= found
@@ -212,6 +216,13 @@ def _unnumbered(called: str) -> str:
 
 def _is_label(block: PageBlock) -> bool:
     return bool(_HEADS.fullmatch(block.words))
+
+
+def _is_list_of_links(block: PageBlock) -> bool:
+    """Say whether most of the short lines of a block are links, each to a page of its own."""
+    lines, counts = block.words.split("\n"), block.counts
+    is_linked = counts.linked > _LINKED * len(block.letters)
+    return is_linked and 1 < len(counts.leads_to) <= len(lines) and max(map(len, lines)) < LONG
 
 
 def _leads_on(block: PageBlock) -> bool:

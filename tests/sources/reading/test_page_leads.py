@@ -234,3 +234,23 @@ def test_without_an_address_most_links_tell_the_site():
     site = Site("", [own, far])
     assert (site.is_left_for_another_page(own), site.is_left_for_another_page(far)) == (True, False)
     assert is_link(own)
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_told"),
+    [
+        ("<b>IN OUR PAPER</b><br><a href=/a>The budget</a><br><a href=/b>Snow to last</a>", True),
+        ("<a href=/a>The budget</a><br>and who pays for it, as was seen by all of them", False),
+        ("<a href=/a.pdf>The complaint</a><br><a href=/b.pdf>The answer</a>", False),
+    ],
+)
+def test_lines_of_links_in_a_table_between_paragraphs_are_kept_and_told(lines, is_told):
+    box = f"<table align=right><tr><td>{lines}</td></tr></table>"
+    rows = "<br><br>".join([*STORY[:3], box + STORY[3], *STORY[4:]])
+    body = f"<table><tr><td><h1>{TITLE}</h1>{rows}</td></tr></table>"
+    page = f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>"
+
+    reading = read_web_page(page.encode(), "page.html")
+
+    assert all(words in reading.text for words in STORY)
+    assert bool(told_as(reading, MAYBE)) == is_told

@@ -77,6 +77,15 @@ PERHAPS = (
     "2 hours ago",
     "Support local journalism: subscribe to the Gazette today.",
     "URL: http://www.courier.example/2021/01/12/story.html",
+    "Get The Evening Wire, our free daily email with what you need, straight to your inbox.",
+    "Get it sent to your inbox.",
+    "Delivered to your inbox every morning",
+    "This story was paid for by Acme Mortgage.",
+    "This series is made possible by a grant of the Acme Fund.",
+    "Paid for by Acme Mortgage",
+    "MUST WATCH",
+    "Must-Read: the week in pictures",
+    "In today’s paper",
 )
 OWN = (
     "“Follow me on Twitter,” he said.",
@@ -91,6 +100,9 @@ OWN = (
     "The Associated Press contributed to this report.",
     "Contributed reporting by Jane Doe in Seattle.",
     "He said no.",
+    "The app must watch what its users write.",
+    "He got the letter into the box and sent the e-mail to the judge.",
+    "The story was told in today’s hearing.",
 )
 
 
