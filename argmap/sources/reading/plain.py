@@ -7,6 +7,7 @@ from dataclasses import replace
 from argmap.sources.decoding import decode_text
 from argmap.sources.reading.front_matter import said_in_front, without_front
 from argmap.sources.reading.markdown_blocks import markdown_blocks
+from argmap.sources.reading.markdown_signs import told_of_signs
 from argmap.sources.reading.reading import Reading
 
 _FRONT = "The lines at its beginning, which say what it is, are not part of the text."
@@ -28,5 +29,6 @@ def read_markdown(data: bytes, name: str) -> Reading:
     words = without_front(text) if said else text
     if words.strip() and words != text:
         reading = replace(reading, text=words, report=(*reading.report, _FRONT))
+    report = (*reading.report, *told_of_signs(reading.text))
     blocks = markdown_blocks(reading.text)
-    return replace(reading, media_type="text/markdown", said=said, blocks=blocks)
+    return replace(reading, media_type="text/markdown", report=report, said=said, blocks=blocks)

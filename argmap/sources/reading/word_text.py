@@ -15,6 +15,8 @@ _PLAIN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"} | {
 }
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "pPr", "rPr", "sectPr", "tblPr", "instrText"})
 _COUNTED = frozenset({"del", "ins", "moveFrom", "moveTo", "numPr"})
+_LONG, _SEVERAL = 80, 2
+"""So many long paragraphs in one cell are an article’s, which a table lays out."""
 _REFERS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -46,6 +48,7 @@ class _Strike(Enum):
 class WordText:
     """Walks a part and collects its blocks: a paragraph, or a row of a table, cells between tabs.
 
+    A row that lays out a page, as in columns, is no row of words: its paragraphs are blocks.
     Text put in is taken, text struck out is not, as if every change were
     accepted; `counts` says of what there was how many. What only looks struck out is taken:
     `struck` has its words, those of each stretch together.
@@ -58,6 +61,7 @@ class WordText:
         self._strike = _Strike.OFF
         self._styles = styles or WordStyles(None)
         self._holders: list[list[WordBlock]] = [self.blocks]
+        self._rows: list[list[list[WordBlock]]] = []
         self._words: list[list[str]] = [[]]
         self._marks: list[list[NoteMark]] = [[]]
         self._word_looks: list[WordLook] = [WordLook()]
@@ -92,7 +96,7 @@ class WordText:
         elif name in _REFERS:
             self._refer(_REFERS[name], node)
         elif name in {"tr", "tc"}:
-            self._holders.append([])
+            self._open_in_table(name)
         elif name == "t":
             self._words[-1].append(node.text or "")
             self._note_struck(node.text or "")
@@ -101,6 +105,12 @@ class WordText:
             self.counts["sym"] = self.counts.get("sym", 0) + 1
         else:
             self._words[-1].append(_PLAIN.get(name, ""))
+
+    def _open_in_table(self, name: str) -> None:
+        if name == "tr":
+            self._rows.append([])
+        else:
+            self._holders.append([])
 
     def _note_struck(self, words: str) -> None:
         if self._strike is _Strike.GOES_ON and self.struck:
@@ -120,12 +130,10 @@ class WordText:
             if block.words:
                 self._holders[-1].append(block)
         elif name == "tc":
-            cell = _joined("\n", self._holders.pop())
-            self._holders[-1].append(cell)
+            cell = self._holders.pop()
+            (self._rows[-1].append(cell) if self._rows else self._holders[-1].extend(cell))
         elif name == "tr":
-            row = _joined("\t", self._holders.pop())
-            if row.words.strip():
-                self._holders[-1].append(row)
+            self._holders[-1] += _blocks_of_row(self._rows.pop())
 
     def _count(self, name: str) -> None:
         if name in _COUNTED:
@@ -145,6 +153,17 @@ def _trimmed(parts: list[str], look: WordLook, marks: Sequence[NoteMark]) -> Wor
     left = len(whole) - len(whole.lstrip(" \n\t"))
     placed = (one._replace(place=min(max(one.place - left, 0), len(words))) for one in marks)
     return WordBlock(words, look.kind, tuple(placed), look)
+
+
+def _blocks_of_row(cells: Sequence[Sequence[WordBlock]]) -> list[WordBlock]:
+    """Return the paragraphs of a row that lays out a page; of others one block, where it has words.
+
+    A table of data, or a caption, has no cell with several paragraphs of prose.
+    """
+    if any(sum(len(one.words) >= _LONG for one in cell) >= _SEVERAL for cell in cells):
+        return [one for cell in cells for one in cell]
+    row = _joined("\t", [_joined("\n", cell) for cell in cells])
+    return [row] if row.words.strip() else []
 
 
 def _joined(between: str, blocks: Sequence[WordBlock]) -> WordBlock:

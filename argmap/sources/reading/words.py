@@ -15,6 +15,7 @@ _MOST = 500
 _SHOWN = 25
 _BEGINNING = 40
 _NOT_ITS_DATE = "that is not taken for the source’s date."
+SIGNS_ARE_KEPT = "Its Markdown signs are part of the text, and of words that are quoted with them"
 
 
 def kept_words(text: str) -> tuple[str, list[str]]:
@@ -79,4 +80,5 @@ def made_on(day: str, text: str) -> list[str]:
 
 def told_of_paper(report: Iterable[str]) -> tuple[str, ...]:
     """Leave out of a report what concerns a source only: a paper that is checked is none."""
-    return tuple(line for line in report if not line.endswith(_NOT_ITS_DATE))
+    kept = (line for line in report if not line.endswith(_NOT_ITS_DATE))
+    return tuple(line for line in kept if not line.startswith(SIGNS_ARE_KEPT))

@@ -54,6 +54,29 @@ def test_tables_are_read_row_by_row():
     assert read_word(data.getvalue(), "“t.docx”").text == "Date\tEvent\n\nMonday\tParler sues"
 
 
+def test_the_paragraphs_of_columns_that_a_table_lays_out_are_read_column_by_column():
+    words = [
+        f"The court in Boston denied motion number {number}, saying that the agreement was too"
+        " vague to be enforced."
+        for number in range(5)
+    ]
+    left, right = ("".join(map(paragraph, rows)) for rows in (words[:3], words[3:]))
+    row = f"<w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr>"
+
+    reading = read_word(packed(f"<w:tbl>{row}</w:tbl>{paragraph('The end.')}"), "“t.docx”")
+
+    assert reading.text.split("\n\n") == [*words, "The end."]
+
+
+def test_the_halves_of_a_caption_stay_one_row():
+    halves = ("<w:tc>", paragraph("PARLER LLC,"), paragraph("Plaintiff,"), "</w:tc>")
+    row = f"<w:tr>{''.join(halves)}<w:tc>{paragraph('Case No. 21-31')}</w:tc></w:tr>"
+
+    reading = read_word(packed(f"<w:tbl>{row}</w:tbl>"), "“t.docx”")
+
+    assert reading.text == "PARLER LLC,\nPlaintiff,\tCase No. 21-31"
+
+
 def test_tracked_changes_are_taken_as_accepted_and_told():
     body = (
         "<w:p><w:r><w:t>It </w:t></w:r><w:ins><w:r><w:t>was</w:t></w:r></w:ins>"
