@@ -20,7 +20,8 @@ _MOST = 0.5
 _LITTLE = 0.25
 """What is left of the prose outside a box, where that holds the article."""
 _COMMENT = re.compile(r"(?:^|\s|-|_)comment(?!ary|ator)", re.IGNORECASE)
-_SEVERAL = 2
+_OWN = 0.15
+"""What a story has of the prose of a box in which readers comment on it, or more."""
 _NAMES = ("class", "id", "role", "style", "data-component")
 _WHOLE = frozenset({"html", "body", "article", "main"})
 
@@ -52,7 +53,7 @@ def without_names_of_most(tree: Any) -> bool:
         if node.tag in _WHOLE or not any(node.get(name) for name in _NAMES):
             continue
         is_alone = page.whole - page.held[node] <= _LITTLE * page.whole
-        if _holds_story(node, page) or (is_alone and not _is_of_comments(node)):
+        if _holds_story(node, page) or (is_alone and not _is_of_comments(node, page)):
             _unname(node)
             found = True
     return found
@@ -106,13 +107,25 @@ def _is_comment(article: Any, within: Any) -> bool:
     return False
 
 
-def _is_of_comments(node: Any) -> bool:
-    """Say whether a box is a list of comments: it has a label, or several boxes called so."""
+def _is_of_comments(node: Any, page: _Page) -> bool:
+    """Say whether a box is a list of comments: it has their label, or little else than them."""
     if not _is_called_comments(node):
         return False
     inside = [one for one in node.iterdescendants() if isinstance(one.tag, str)]
     first = next((words for one in inside if (words := spaces_joined(one.text or ""))), "")
-    return is_label_of_page(first) or sum(map(_is_called_comments, inside)) >= _SEVERAL
+    return is_label_of_page(first) or _besides_comments(node, page) < _OWN * page.held[node]
+
+
+def _besides_comments(node: Any, page: _Page) -> int:
+    """Return how much prose of a box stands in none that is called comments within it."""
+    count, nodes = page.held[node], list(node)
+    while nodes:
+        one = nodes.pop()
+        if one in page.held and _is_called_comments(one):
+            count -= page.held[one]
+        else:
+            nodes.extend(one)
+    return count
 
 
 def _unname(node: Any) -> None:

@@ -77,3 +77,13 @@ def test_one_long_comment_is_not_taken_for_the_article():
 
     assert STORY[0] in text
     assert long not in text
+
+
+def test_a_story_and_its_comments_in_one_box_are_told_apart():
+    text = text_of(
+        f'<main><h1>A story of the court</h1><div class="comments-open"><div>{PARAGRAPHS}</div>'
+        f'<div id="comments"><h2>30 comments</h2><ol>{COMMENTS}</ol></div></div></main>'
+    )
+
+    assert all(words in text for words in STORY)
+    assert REMARK.format(3) not in text
