@@ -23,6 +23,8 @@ _COMMENT = re.compile(r"(?:^|\s|-|_)comment(?!ary|ator)", re.IGNORECASE)
 _OWN = 0.15
 """What a story has of the prose of a box in which readers comment on it, or more."""
 _NAMES = ("class", "id", "role", "style", "data-component")
+_BESIDE = frozenset({"aside", "footer", "nav"})
+"""What these hold is none of a page’s own prose."""
 _WHOLE = frozenset({"html", "body", "article", "main"})
 
 
@@ -72,7 +74,8 @@ def _page(tree: Any) -> _Page:
         held[node] += _counted(node.text) if node.tag not in {"script", "style"} else 0
         around = node.getparent()
         if node is not tree and around in held:
-            held[around] += held[node] + _counted(node.tail)
+            held[around] += _counted(node.tail)
+            held[around] += 0 if node.tag in _BESIDE else held[node]
     return _Page(held, held[tree])
 
 

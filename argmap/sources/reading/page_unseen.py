@@ -18,7 +18,10 @@ _FALLING_BACK = frozenset({"audio", "canvas", "iframe", "noframes", "noscript", 
 _UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _NEVER_UNSEEN = frozenset({"html", "body", "main", "article"})
 """A script shows these, where a page hides all of itself until it is loaded."""
-_FAR_OFF = re.compile(r"(?:^|;)(?:left|top|right|text-indent):-\d{3,}(?:px|r?em|pt|vw|%)")
+_FAR_OFF = re.compile(
+    r"(?:^|;)(?:left|top|right|text-indent):-(?:(?:\d{4,}|9{3})(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?r?em)"
+)
+"""A quotation that is pulled out may hang a little beside the text."""
 _PLACED = re.compile(r"(?:^|;)(?:position:(?:absolute|fixed)|text-indent:)")
 _CLEAR = re.compile(r"(?:^|;)opacity:0(?:\.0*)?(?=;|!|$)")
 _NO_SIZE = re.compile(r"(?:^|;)(?:max-)?(?:height|width):0(?:\.0*)?(?:px|em|%)?(?=;|!|$)")

@@ -79,6 +79,16 @@ def test_one_long_comment_is_not_taken_for_the_article():
     assert long not in text
 
 
+def test_an_article_in_a_box_called_comments_is_kept_whatever_stands_beside_it():
+    teasers = "".join(f"<p>{REMARK.format(at)}</p>" for at in range(20))
+    text = text_of(
+        f'<h1>A story of the court</h1><div class="comment-article"><div>{PARAGRAPHS}</div></div>'
+        f"<aside>{teasers}</aside><footer><p>{REMARK.format(99)}</p></footer>"
+    )
+
+    assert all(words in text for words in STORY)
+
+
 def test_a_story_and_its_comments_in_one_box_are_told_apart():
     text = text_of(
         f'<main><h1>A story of the court</h1><div class="comments-open"><div>{PARAGRAPHS}</div>'

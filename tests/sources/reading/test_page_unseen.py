@@ -95,7 +95,12 @@ def test_what_a_style_may_hide_is_kept_and_told(style, inside):
     "style",
     [
         *("opacity:0", "opacity:0.5;height:0.5em", "font-size:0.9em", "line-height:0;opacity:0"),
-        *("left:-20px;position:relative", "margin-left:-9999px", "width:0.5em;overflow:hidden"),
+        *(
+            "left:-180px;position:absolute",
+            "position:absolute;left:-100%",
+            "margin-left:-9999px",
+            "width:0.5em;overflow:hidden",
+        ),
     ],
 )
 def test_what_a_style_shows_is_kept_without_a_word(style):
