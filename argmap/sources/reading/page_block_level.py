@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from argmap.sources.reading.page_unseen import is_shadow
-
 CELLS = frozenset({"td", "th"})
 _BLOCKS = frozenset(
     (
@@ -21,7 +19,7 @@ _BLOCKS = frozenset(
 def begins_line(node: Any, tables: set[Any]) -> bool:
     """Say whether an element begins a line of its own."""
     is_cell = node.tag in CELLS and _table_of(node) in tables
-    return node.tag in _BLOCKS or is_cell or is_shadow(node)
+    return node.tag in _BLOCKS or is_cell
 
 
 def _table_of(cell: Any) -> Any:

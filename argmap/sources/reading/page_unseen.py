@@ -27,7 +27,6 @@ _CLEAR = re.compile(r"(?:^|;)opacity:0(?:\.0*)?(?=;|!|$)")
 _NO_SIZE = re.compile(r"(?:^|;)(?:max-)?(?:height|width):0(?:\.0*)?(?:px|em|%)?(?=;|!|$)")
 _CUT_OFF = re.compile(r"(?:^|;)overflow(?:-[xy])?:(?:hidden|clip)")
 _NO_TYPE = re.compile(r"(?:^|;)font-size:0(?:\.0*)?(?:px|r?em|pt|%)?(?=;|!|$)")
-_SHADOW = ("shadowrootmode", "shadowroot")
 _WORDS = 12
 """Of more words than these it is said how many they are."""
 
@@ -68,11 +67,6 @@ def _is_hidden_by(style: str, node: Any) -> bool:
         return False
     inside = (one for one in node.iterdescendants() if isinstance(one.tag, str))
     return not any(one.get("style") or one.get("class") for one in inside)
-
-
-def is_shadow(node: Any) -> bool:
-    """Say whether an element is a template whose words a browser shows in the place of its host."""
-    return node.tag == "template" and any(node.get(name) is not None for name in _SHADOW)
 
 
 def fallback_words(node: Any) -> str:

@@ -20,9 +20,9 @@ from argmap.sources.reading.page_elements import (
     words_in,
 )
 from argmap.sources.reading.page_inline import Inline
+from argmap.sources.reading.page_shadows import open_shadows
 from argmap.sources.reading.page_unseen import (
     fallback_words,
-    is_shadow,
     is_unseen,
     may_be_unseen,
     typed_words,
@@ -43,13 +43,12 @@ _AROUND_BREAKS = re.compile(r" *([\n\t]) *")
 def words_of_page(tree: Any) -> PageWords:
     """Read all blocks of a page, and take out of its tree what it does not show.
 
-    What stands in the shadow of an element is shown: its template becomes a box of the tree.
+    What stands in the shadow of an element is shown, and becomes a part of the tree.
     """
+    open_shadows(tree)
     walk = _PageWalk(tree)
     for node in walk.hidden:
         node.drop_tree()
-    for node in walk.shadows:
-        node.tag = "div"
     return walk.found
 
 
@@ -59,7 +58,6 @@ class _PageWalk:
     def __init__(self, tree: Any) -> None:
         self.found = PageWords()
         self.hidden: list[Any] = []
-        self.shadows: list[Any] = []
         self._box: PageBox | None = None
         self._at: PageBox | None = None
         self._parts: list[str] = []
@@ -98,9 +96,6 @@ class _PageWalk:
         self._close()
 
     def _is_passed_over(self, node: Any) -> bool:
-        if is_shadow(node):
-            self.shadows.append(node)
-            return False
         if node.tag in WORDLESS:
             if words := fallback_words(node):
                 self.found.unseen.append(words)

@@ -37,6 +37,42 @@ def test_a_page_that_stands_whole_in_a_shadow_is_read():
     assert all(words in reading.text for words in STORY[3:])
 
 
+def test_what_is_shown_in_a_slot_is_read_in_its_place():
+    one, two, three = STORY[3:]
+    shadow = f"<p>{one}</p><slot><p>Nothing was put here.</p></slot><p>{three}</p>"
+    reading = reading_of(
+        f'<x-a><template shadowrootmode="open"><div>{shadow}</div></template><p>{two}</p></x-a>'
+    )
+
+    assert reading.text.split("\n\n")[1:] == STORY
+
+
+def test_a_slot_has_its_own_words_where_nothing_is_put_into_it():
+    found = words_of(
+        '<x-a><template shadowrootmode="open"><p><slot name="by">By nobody</slot></p>'
+        '<p><slot name="on">One day</slot></p></template><b slot="on">On Monday</b></x-a>'
+    )
+
+    assert [one.words for one in found.blocks] == ["one", "By nobody", "On Monday", "two"]
+
+
+def test_a_shadow_in_a_sentence_does_not_break_it():
+    found = words_of(
+        '<p>It said <x-q><template shadowrootmode="open"><b>no</b></template></x-q> to all.</p>'
+    )
+
+    assert [one.words for one in found.blocks] == ["one", "It said no to all.", "two"]
+
+
+def test_what_there_is_no_slot_for_is_not_lost():
+    found = words_of(
+        '<x-a><template shadowrootmode="open"><p>shadow</p></template>'
+        '<p>light</p><p slot="no">more</p></x-a>'
+    )
+
+    assert [one.words for one in found.blocks] == ["one", "shadow", "light", "more", "two"]
+
+
 def test_a_template_that_no_browser_shows_is_not_read():
     assert STORY[4] not in reading_of(f"<template>{REST}</template>").text
 
