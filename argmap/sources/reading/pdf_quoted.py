@@ -11,7 +11,7 @@ from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import PlacedLine
 from argmap.sources.reading.pdf_line_ends import leads_to_pages
-from argmap.sources.reading.quoted_words import LEAST_WORDS, are_prose, lead_up
+from argmap.sources.reading.quoted_words import LEAST_WORDS, are_prose, are_sentences, lead_up
 
 _SET_IN = 0.7
 """A block quote is set in on each side by so many heights of the type, or more."""
@@ -30,6 +30,10 @@ _CLOSER = 0.85
 """Its lines stand closer than those of the text by so much, where they do."""
 _SURELY = 4
 """Of so many lines or more they tell it, though nothing leads up to them; fewer are a heading."""
+_LEAST_SENTENCES = 2
+"""So many sentences are no heading either."""
+_LEAST_OF_LINE = 8
+"""A block quote of one line has so many words; fewer are a name, say."""
 Paragraph = Sequence[PlacedLine]
 
 
@@ -72,6 +76,9 @@ def quoted_runs(
     if not all(_is_in_on_both(one, usual) for one in stack) and _is_in_on_left(stack, above, usual):
         yield list(stack), BlockKind.BLOCK_QUOTE
         return
+    if len(stack) == 1 and _is_quoted_line(stack[0], above, usual):
+        yield list(stack), BlockKind.BLOCK_QUOTE
+        return
     for is_both, run in groupby(stack, key=lambda one: _is_in_on_both(one, usual)):
         rest = list(run)
         while is_both and rest and rest[0][-1].line.unmarked.endswith(":"):
@@ -83,6 +90,20 @@ def quoted_runs(
 
 def _is_in_on_both(lines: Paragraph, usual: float) -> bool:
     return all(min(one.left, one.right) >= _SET_IN * usual for one in lines)
+
+
+def _is_quoted_line(lines: Paragraph, above: Above, usual: float) -> bool:
+    """Say whether a line alone is a block quote: words of the text lead up to its sentence."""
+    if len(lines) > 1 or not above.paragraph:
+        return False
+    words, left = lines[0].line.unmarked, lines[0].left
+    if len(words.split()) < _LEAST_OF_LINE or words.isupper() or leads_to_pages(lines[0].line):
+        return False
+    width = lines[0].column.right - lines[0].column.left
+    is_wide = width - left - lines[0].right >= _LEAST_WIDTH * width
+    is_in = left >= max(_LEFT_ALONE * usual, above.paragraph[-1].left + _LEFT_ALONE * usual)
+    is_led_up_to = above.is_plain and above.paragraph[-1].line.unmarked.endswith(":")
+    return is_wide and is_in and is_led_up_to and are_sentences(words)
 
 
 def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bool:
@@ -102,7 +123,8 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bo
     if any(leads_to_pages(one.line) for one in lines) or not are_prose(_words(lines)):
         return False
     is_led_up_to = _leads_up(above.paragraph)
-    is_sure = _are_closer(lines, above.text) and (is_led_up_to or len(lines) >= _SURELY)
+    are_told = len(lines) >= _SURELY or are_sentences(_words(lines), least=_LEAST_SENTENCES)
+    is_sure = _are_closer(lines, above.text) and (is_led_up_to or are_told)
     return (is_sure or (is_led_up_to and len(stack) == 1)) and _fills(stack)
 
 

@@ -16,12 +16,21 @@ _SMALL, _SMALL_LEADING = 0.6, 0.4
 up to another’s words may be short, and name him."""
 _SENTENCE = re.compile(r"\S{3}[^\W\d_]{2}[.!?][”\"’)]* +[“\"]?[A-Z]")
 """Where a sentence ends within a paragraph, and another begins: not at the number of an item."""
+_BEGINS = re.compile(r"[“‘\"'(\[]*[^\W\d_]")
+_STOPPED = re.compile(r"[.!?][”’\"'\])]*\d{0,3}$|\[[.!?]\]\d{0,3}$")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def are_prose(words: str) -> bool:
     """Say whether words are sentences, and no title: those have capitals, and end with no stop."""
     return bool(_ENDS.search(words)) and _are_small(words, _SMALL)
+
+
+def are_sentences(words: str, *, least: int = 1) -> bool:
+    """Say whether words are so many whole sentences or more: each ends in a stop."""
+    if not _STOPPED.search(words) or not _BEGINS.match(words):
+        return False
+    return are_prose(words) and len(_SENTENCE.findall(words)) + 1 >= least
 
 
 def lead_up(words: str, *, are_run_in: bool = False) -> bool:

@@ -1,0 +1,77 @@
+"""Block quotes of a PDF that are a line, or a few lines to which no words lead up."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.pdf import read_pdf
+
+TEXT = (
+    "The company told the court that the network had been warned for weeks before it was cut off,"
+    " and that nothing in the contract obliged a host to wait for thirty days when a customer does"
+    " not take down what it was told to take down, as the letters of November and December show. "
+)
+LEAD = "The Supreme Court said what such an order is, and for whom it is meant:"
+LINE = "An injunction of this kind is a remedy that is never awarded as of right."
+TWO = (
+    "Such an order is a matter of discretion for the court that is asked. It does not follow from"
+    " success on the merits as a matter of course, and no court has held that it does."
+)
+ONE = (
+    "The court should deny the motion because the network has shown neither a likelihood of"
+    " success on its claims nor harm that could not be mended by money in the end."
+)
+
+
+def quotes(*rows, leading=1.4):
+    look = (
+        '#set page("us-letter", margin: 1in)\n'
+        '#set text(font: "Libertinus Serif", size: 12pt, hyphenate: false)\n'
+        f"#set par(justify: true, leading: {leading}em, spacing: {max(leading, 1.2)}em,"
+        " first-line-indent: (amount: 0.5in, all: true))\n"
+    )
+    read = read_pdf(typst.compile((look + "\n\n".join(rows)).encode()), "The brief")
+    return [
+        read.text[one.start : one.end] for one in read.blocks if one.kind is BlockKind.BLOCK_QUOTE
+    ]
+
+
+def set_in(words, *, left=1.0, right=0.0):
+    steps = "first-line-indent: 0pt, leading: 0.5em, spacing: 1.2em, justify: true"
+    return f"#block(inset: (left: {left}in, right: {right}in))[#set par({steps}); {words}]"
+
+
+@pytest.mark.parametrize("leading", [0.5, 0.65, 1.4])
+@pytest.mark.parametrize(("left", "right"), [(0.8, 0), (1.0, 0), (1.0, 1.0)])
+def test_a_line_to_which_words_lead_up_is_a_block_quote(left, right, leading):
+    rows = [TEXT * 2, LEAD, set_in(LINE, left=left, right=right), TEXT * 2]
+
+    assert quotes(*rows, leading=leading) == [LINE]
+
+
+@pytest.mark.parametrize(
+    ("lead", "line"),
+    [
+        (TEXT, LINE),  # nothing leads up to it
+        (LEAD, "Answer to the Third Interrogatory of the Plaintiff in Full"),  # no sentence
+        (LEAD, "700 Stewart Street, Suite 2310, Seattle, Washington 98101, United States"),
+        (LEAD, "(a) that the host be told to restore what it has taken away."),  # an item
+        (LEAD, "So ordered, this day."),
+    ],
+)
+def test_another_line_that_is_set_in_is_no_block_quote(lead, line):
+    assert quotes(TEXT * 2, lead, set_in(line), TEXT * 2) == []
+
+
+def test_the_first_lines_of_paragraphs_of_one_line_are_no_block_quotes():
+    assert quotes(TEXT * 2, f"{TEXT} {LEAD}", LINE, TEXT * 2) == []
+
+
+def test_two_sentences_in_closer_lines_are_a_block_quote_to_which_nothing_leads_up():
+    assert quotes(TEXT * 2, set_in(TWO, left=0.5), TEXT * 2) == [TWO]
+
+
+def test_one_sentence_in_closer_lines_may_be_a_heading():
+    assert quotes(TEXT * 2, set_in(ONE, left=0.5), TEXT * 2) == []
