@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from damaging import NEARLY, Place
+from damaging import GLUED, NEARLY, Place
 from hypothesis import assume
+from longer_words import longer, runs_on
 from rapidfuzz import fuzz
 
 from argmap.sources.aligning import occurrences, same_words
@@ -53,6 +54,7 @@ class Truth:
         self.made, self.quote, self.text = made, quote, made.text
         self.length = len(normal_form(quote.exact))
         self.spans = {place: made.span_of(place) for place in made.places}
+        self.own = quote.prefix + quote.exact + quote.suffix, len(quote.prefix)
         self.chance = {}
         for span, chance in recurrences(self.text, [*self.spans.values()], quote):
             number = max(self.spans, default=0) + 1
@@ -62,6 +64,7 @@ class Truth:
         if self.text[quote.start : quote.end] == quote.exact:
             # A few letters that stand across the ends of others are no place.
             assume((quote.start, quote.end) in self.spans.values())
+        self.wholes = {place: self._whole(place) for place in self.spans}
         for known, left in ((quote.prefix, True), (quote.suffix, False)):
             assume(self._stands_beside_places(normal_form(known), left=left))
         self.sides = {place: self._sides(place) for place in self.spans}
@@ -69,6 +72,10 @@ class Truth:
 
     def fault(self, state, named, offered):
         """Say what is wrong with a state said of the place named, or of those offered."""
+        if named in self.joined and state in {"exact", "moved"}:
+            return f"{state} at {named}, where the words are a part of longer ones"
+        if named is not None and state == "altered" and self.ranks[named] == VERY:
+            return f"altered at {named}, where the very words stand"
         if named is not None:
             others = [one for one in self._sure() if one != named]
             over = [other for other in others if not self._may_be_named(named, other)]
@@ -81,6 +88,29 @@ class Truth:
             return f"{state} says nothing of {missed}"
         told = [one for one in self.spans if one != named and self._must_be_named(one)]
         return f"{state} where all speaks for {told}" if told else ""
+
+    @property
+    def joined(self):
+        """Return the places where words run together with more, as the quote’s did not."""
+        return {place for place, whole in self.wholes.items() if whole != self.spans[place]}
+
+    def _whole(self, place):
+        """Return all that words at a place run together with, which they did not when quoted."""
+        span, done = self.spans[place], self.made.places[place]
+        text, start = self.own
+        # Where a text began or ended with a quote nothing tells what stood beside it.
+        left = (done.left is True and self.quote.prefix) or runs_on(text, start)
+        end = start + len(self.quote.exact)
+        right = (done.right is True and self.quote.suffix) or runs_on(text, end)
+        whole = longer(self.text, span)
+        whole = span[0] if left else whole[0], span[1] if right else whole[1]
+        if whole != span:
+            # What is put in costs half of what as much changed would.
+            more = (whole[1] - whole[0] - span[1] + span[0]) / 2
+            done.changed += more
+            done.kept *= self.length / (self.length + more)
+            done.words = "edited" if done.words == "same" else done.words
+        return whole
 
     def has_nearly_a_side(self, span):
         """Say whether few letters stand where the text has a side of theirs nearly, not whole."""
@@ -102,6 +132,8 @@ class Truth:
         return tuple(map(_side, known, kept, done.room, chance))
 
     def _rank(self, place):
+        if place in self.joined:
+            return ALTERED
         if self.text[slice(*self.spans[place])] == self.quote.exact:
             return VERY
         return ANEW if self.made.places[place].words == "same" else ALTERED
@@ -224,6 +256,8 @@ def _side(known, kept, room, chance):
     is_cut, is_touched = room < len(known), kept != 1
     if length < FRAME or (is_cut and (is_touched or room < KNOWN)):
         return Side(0, 1, length)
+    if kept == GLUED:
+        return Side(NEARLY if length >= LONG else 0, 1, length)
     if is_touched:
         # Five of the twelve next to the words were changed.
         least = NEARLY if length >= LONG else NEARLY - MUCH if length >= SOME else 0

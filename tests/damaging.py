@@ -16,6 +16,12 @@ REACH = 60
 NEARLY = 0.8
 """What is left of a side of which a few characters were changed."""
 
+GLUED = 0.9
+"""What is left of a side next to which a few signs were put."""
+BEGINNINGS = ["un", "in", "non-", "re\u2010", "$", "1", "4,", "7.", "-", "o’", "un\u00ad", "x-\n"]
+ENDINGS = ["n’t", "’s", "ly", "-like", "\u0336", "\u0301", ",000", ".5", "00", "%", "th", "-\nx"]
+"""What makes other words and amounts of those it is put to."""
+
 
 @dataclass
 class Place:
@@ -175,6 +181,18 @@ class Damaged(Cells):
             done.left = done.left and NEARLY
         else:
             done.right = done.right and NEARLY
+
+    def glue(self, place, *, left):
+        """Put signs next to a place, of which its words may become longer ones."""
+        start, end = self.cells_of(place)
+        at = start if left else end
+        signs = self.random.choice(BEGINNINGS if left else ENDINGS)
+        self.put(at, at, Row([*signs], [None] * len(signs)))
+        done = self.places[place]
+        if left:
+            done.left = done.left and min(done.left, GLUED)
+        else:
+            done.right = done.right and min(done.right, GLUED)
 
     def change_words(self, place, share):
         """Put other letters for a share of the words' characters, one at least."""

@@ -6,7 +6,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from argmap.case.evidence import Quote
-from argmap.sources.aligning import near_passages, occurrences, same_words
+from argmap.sources.aligning import near_passages, occurrences, same_words, word_likeness
+from argmap.sources.cut_words import whole_where_cut
 from argmap.sources.frame_edges import MOST, comparable, is_half_framed
 from argmap.sources.framing import closed_places, cuts_words, fitted, framed_places
 from argmap.sources.passages import Span
@@ -20,6 +21,8 @@ DISTINCTIVE = 24
 
 _HELD_CUTOFF = 75.0
 """How like the words must be where their surroundings are held."""
+_PART_CUTOFF = 50.0
+"""How like words must be that are a part of longer ones, where surroundings are held."""
 _MUCH = 3.0
 _ALIKE, _FEW_ALIKE = 60, 12
 """How many places of words like the quote's are looked for: of few words less are a choice."""
@@ -38,10 +41,12 @@ class Found(NamedTuple):
 def found_places(quote: Quote, text: str) -> list[Found]:
     """Return every place where a quote may be, those of its very words first."""
     framed = [_found(quote, text, *place) for place in framed_places(quote, text)]
-    verbatim = _verbatim(quote, text)
+    very = _verbatim(quote, text)
+    verbatim = [place for place in very if place.verbatim]
+    framed += [place for place in very if not place.verbatim and _may_be_part(quote, place)]
     if _is_held(verbatim):
         return verbatim + framed
-    return verbatim + _joined(quote, framed, _near(quote, text, verbatim, framed))
+    return verbatim + _joined(quote, framed, _near(quote, text, very, framed))
 
 
 def length_of(quote: Quote) -> int:
@@ -59,8 +64,14 @@ def apart(found: list[Found]) -> list[Found]:
 
 
 def _found(quote: Quote, text: str, span: Span, words: float, *, verbatim: bool = False) -> Found:
+    bare = span
+    if words < SAME:
+        bare = _without_run_on(quote, text, span)
+    elif (whole := whole_where_cut(quote, text, span)) != span:
+        # A part of a longer word is not what was quoted: all of the word stands there.
+        span, words, verbatim = whole, word_likeness(text[slice(*whole)], quote.exact), False
     sides = sides_of(quote, text, span)
-    if words < SAME and (bare := _without_run_on(quote, text, span)) != span:
+    if bare != span:
         likest = zip(sides, sides_of(quote, text, bare), strict=True)
         left, right = (max(pair, key=lambda side: (side.like, side.whole)) for pair in likest)
         sides = left, right
@@ -77,6 +88,18 @@ def _without_run_on(quote: Quote, text: str, span: Span) -> Span:
         return span
     before, after = (max(0, len(there[end]) - len(known[end])) for end in (0, -1))
     return Span(span.start + before, max(span.start + before, span.end - after))
+
+
+def _may_be_part(quote: Quote, place: Found) -> bool:
+    """Say whether words that run together with others there are like enough to be the quote."""
+    return place.words >= _alone(quote) or (
+        place.words >= _PART_CUTOFF and any(side.is_sure for side in place.sides)
+    )
+
+
+def _alone(quote: Quote) -> float:
+    """Return how like a quote words must be that nothing around them speaks for."""
+    return CUTOFF if length_of(quote) >= DISTINCTIVE // 2 else SAME
 
 
 def _is_held(found: list[Found]) -> bool:
@@ -103,14 +126,15 @@ def _near(quote: Quote, text: str, verbatim: list[Found], framed: list[Found]) -
     """Find the quote's words set another way and, where no surroundings hold, words like them."""
     known = {found.span for found in verbatim}
     spans = (span for span in same_words(text, quote.exact) if span not in known)
-    same = [_found(quote, text, span, SAME) for span in islice(spans, MOST)]
+    anew = [_found(quote, text, span, SAME) for span in islice(spans, MOST)]
+    same = [place for place in anew if place.words == SAME or _may_be_part(quote, place)]
     whole = not is_half_framed(quote)
     if _is_held([*same, *framed] if whole else same):
         return same
     known |= {found.span for found in same}
     closed, length = closed_places(quote, text), length_of(quote)
     held = _HELD_CUTOFF if length >= DISTINCTIVE else CUTOFF
-    alone = CUTOFF if length >= DISTINCTIVE // 2 else SAME
+    alone = _alone(quote)
     alike = near_passages(
         text,
         quote.exact,

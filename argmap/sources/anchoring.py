@@ -4,7 +4,8 @@ Nothing is repaired here: a state is returned, and what to do is the user's. The
 where the quote may be are weighed by what speaks for each (`witnesses`); those that no
 other comes before are as good as each other:
 
-- *exact*: one, where the very characters stand at the very offsets.
+- *exact*: one, where the very characters stand at the very offsets, not as a part of a
+  longer word, number or amount unless the quote was made of such a part.
 - *moved*: one, where the very characters stand at others.
 - *altered*: one, where other words stand: at least half of them its own between its
   surroundings, or three quarters beside some of these.
@@ -23,6 +24,7 @@ from enum import StrEnum
 
 from argmap.case.evidence import Quote
 from argmap.sources.anchor_places import DISTINCTIVE, Found, apart, found_places, length_of
+from argmap.sources.cut_words import whole_where_cut
 from argmap.sources.normalising import are_same_words
 from argmap.sources.passages import Span
 from argmap.sources.setting import is_setting, setting_differences
@@ -70,6 +72,7 @@ def resolve(quote: Quote, text: str) -> Anchor:
     """Find what has become of a quote in a text."""
     stood = Span(quote.start, quote.end)
     is_here = text[stood.start : stood.end] == quote.exact
+    is_here = is_here and whole_where_cut(quote, text, stood) == stood
     if is_here and all(side.whole == SAME for side in sides_of(quote, text, stood)):
         return _exact(quote)
     leaders = _leaders(quote, text, found_places(quote, text))

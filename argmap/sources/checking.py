@@ -14,6 +14,7 @@ from argmap.sources.alterations import TURNED_IN_PRINT, alteration_faults
 from argmap.sources.anchor_words import MISPRINTED, NOT_HELD, STATE_WORDS, stands, told_setting
 from argmap.sources.anchoring import Anchor, AnchorState, resolve
 from argmap.sources.copies import Copies
+from argmap.sources.cut_words import cut_faults
 from argmap.sources.event_times import time_faults
 from argmap.sources.faults import Fault
 from argmap.sources.left_out import left_out_faults
@@ -117,7 +118,7 @@ def check_quote(
         changed = alteration_faults(quote, document.text, span, is_noted=is_noted)
         others = speaker_faults(quote, source, document.text, span, names)
         left_out = left_out_faults(quote, document.text, span)
-        found = (*faults, *others, *changed, *left_out)
+        found = (*cut_faults(document.text, span), *faults, *others, *changed, *left_out)
         problems += [_fault_problem(quote, source, fault) for fault in found]
     return replace(check, problems=tuple(problems))
 

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # Thai, Lao, Burmese, Khmer, kana and Han set no spaces between words: a letter is a word.
-_UNSPACED = (
+UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
     "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[^\W{_UNSPACED}]+(?:[’'&\-\u00ad\u2010\u2011][^\W{_UNSPACED}]+)*")
-_RUN = re.compile(rf"(?:[^\W_{_UNSPACED}][\u0300-\u036f\u00ad\u200c\u200d\u2060\ufeff]*)+")
+"""The letters of these, as a part of a pattern."""
+_WORD = re.compile(rf"[^\W{UNSPACED}]+(?:[’'&\-\u00ad\u2010\u2011][^\W{UNSPACED}]+)*")
+_RUN = re.compile(rf"(?:[^\W_{UNSPACED}][\u0300-\u036f\u00ad\u200c\u200d\u2060\ufeff]*)+")
 _REACH = 64
 # Each of these begins with one of a few characters: the search for such a beginning is fast.
 _PARAGRAPH_BREAK = re.compile(r"[\n\u2029]\s*")

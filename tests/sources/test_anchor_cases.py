@@ -133,7 +133,7 @@ def test_a_prefix_left_standing_further_up_gives_long_altered_words_no_longer_sp
     before = "The record of the notices reads: "[-known:]
     after = " The court read them all on Friday."
     edited = words.replace("told", "tald", 12)
-    text = f"{before}{SIGNS} {SIGNS}{SIGNS}{SIGNS} {edited}{after} {SIGNS}{words} {SIGNS}"
+    text = f"{before}{SIGNS} {SIGNS}{SIGNS}{SIGNS} {edited}{after} {SIGNS} {words} {SIGNS}"
     anchor = resolve(quoted(before, words, after), text)
     found = [text[start:end] for start, end in anchor.candidates]
     assert anchor.state is AnchorState.AMBIGUOUS

@@ -105,6 +105,8 @@ def damage_surroundings(draw, made, place):
             made.change_surroundings(place, left=left, as_long=draw(st.booleans()))
         elif draw(st.integers(0, 9)) == 0:
             made.touch_surroundings(place, left=left)
+        elif draw(st.integers(0, 9)) == 0:
+            made.glue(place, left=left)
 
 
 def damage_elsewhere(letters, made, length):
@@ -183,7 +185,7 @@ def named(anchor, truth):
     if anchor.state in {AnchorState.AMBIGUOUS, AnchorState.LOST}:
         return None
     found = anchor.start, anchor.end
-    places = [place for place, span in truth.spans.items() if nearly(span, found)]
+    places = [place for place in truth.spans if stands_at(truth, place, found)]
     assert places, (anchor, truth.spans)
     return places[0]
 
@@ -192,8 +194,8 @@ def offered(anchor, truth):
     """Return the places an anchor offers for choice, all of them where it counts the rest."""
     return {
         place
-        for place, span in truth.spans.items()
-        if anchor.left_out or any(nearly(span, found) for found in anchor.candidates)
+        for place in truth.spans
+        if anchor.left_out or any(stands_at(truth, place, found) for found in anchor.candidates)
     }
 
 
@@ -203,10 +205,15 @@ def is_choice_of_places(anchor, quote, truth):
     Few letters may stand by chance, nearly, beside what is nearly a side of theirs.
     """
     for found in anchor.candidates:
-        is_place = any(nearly(span, found) for span in truth.spans.values())
+        is_place = any(stands_at(truth, place, found) for place in truth.spans)
         assert is_place or truth.has_nearly_a_side(found), told(
             f"offers {found}", anchor, quote, truth
         )
+
+
+def stands_at(truth, place, found):
+    """Say whether what was found are the words at a place, or all that they run together with."""
+    return nearly(truth.spans[place], found) or nearly(truth.wholes[place], found)
 
 
 def nearly(one, other):

@@ -24,6 +24,7 @@ KINDS = {
     "caution ignored": Kind("eye-off", "Used against its caution"),
     "caution alone": Kind("circle-dashed", "Rests on cautions only"),
     "sense turned": Kind("contrast", "Sense turned"),
+    "cut within a word": Kind("split", "Cut within a word"),
     "reporter's words": Kind("user", "The reporter’s words"),
     "other speaker": Kind("user", "Another speaker"),
     "turned in print": Kind("contrast", "Sense turned in print"),

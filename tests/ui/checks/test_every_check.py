@@ -121,6 +121,10 @@ def turned(before, after=""):
     return make
 
 
+def cut_within_a_word(made):
+    made.quote("safe to operate", "The boom is unsafe to operate. It rained.")
+
+
 def reporters_words(made):
     text = TOLD.replace("“", "").replace("”", "")
     made.amend(made.quote(text=text), speaker="John Matze", attribution="statement, quoted")
@@ -262,6 +266,7 @@ ROWS = {
     "alleged": Row(turned("allegedly"), "Sense turned", "“allegedly”, which may turn"),
     "may": Row(turned("may"), "Sense turned", "“may”, which may turn their sense"),
     "unless": Row(turned("will", " unless paid"), "Sense turned", "“unless”, which may turn"),
+    "cut": Row(cut_within_a_word, "Cut within a word", "The quote begins within “unsafe”"),
     "reporter’s words": Row(
         reporters_words, "The reporter’s words", "given as quoted from John Matze"
     ),
