@@ -14,6 +14,7 @@ from argmap.sources.own_words import Pair, is_quoted, told_of_wording
 from argmap.sources.passages import Span
 from argmap.sources.report_words import Word
 from argmap.sources.same_words import SameWords
+from argmap.sources.times_apart import times_apart
 from argmap.sources.voices import exchanged_soundly, turned_deed
 from argmap.sources.word_alignment import Block, Change
 from argmap.sources.wording import english
@@ -109,17 +110,12 @@ def _numbers(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
             yield Difference("number", "the first has “{one}”, the second “{other}”", one, other)
 
 
-def _times(_: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
-    """Tell a day, a month or a time of day that has become another."""
-    times = english().times
+def _times(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:
+    """Tell a day, a month, a time of day or its half of the day that has become another."""
+    told = "the first has “{one}”, the second “{other}”"
     for pair in pairs:
-        ones = [word for word in pair.one if word.content and word.stem in times]
-        others = [word for word in pair.other if word.content and word.stem in times]
-        for one in ones:
-            for other in others:
-                if times[one.stem] == times[other.stem] and one.stem != other.stem:
-                    told = "the first has “{one}”, the second “{other}”"
-                    yield Difference("time", told, _span([one]), _span([other]))
+        for one, other in times_apart(same, pair):
+            yield Difference("time", told, _span(one), _span(other))
 
 
 def _zones(same: SameWords, pairs: Sequence[Pair]) -> Iterator[Difference]:

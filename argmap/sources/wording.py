@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any, TypeAlias
 
 from argmap.resources import resource
@@ -59,6 +60,7 @@ class Wording:
     units: frozenset[str]
     measures: Mapping[str, str]
     zones: frozenset[str]
+    halves: Mapping[str, str]
     contrasts: tuple[Contrast, ...]
     directions: tuple[tuple[Phrases, Phrases], ...]
     opposites: Mapping[str, frozenset[str]]
@@ -93,6 +95,7 @@ def english() -> Wording:
         units=frozenset(stem(word) for word in times["units"].split()),
         measures=_measures(f"{times['units']} {numbers['measures']}", numbers["irregular"]),
         zones=_words(times["zones"]),
+        halves={form: forms.split()[0] for forms in times["halves"] for form in forms.split()},
         contrasts=tuple(_contrast(row) for row in data["contrast"]),
         directions=tuple(
             (_phrases(one), _phrases(other)) for one, other in data["directions"]["sides"]
@@ -171,7 +174,15 @@ def _opposites(more: str) -> dict[str, frozenset[str]]:
     ]
     words += more.split()
     pairs: defaultdict[str, set[str]] = defaultdict(set)
-    for one, other in zip(map(stem, words[::2]), map(stem, words[1::2]), strict=True):
-        pairs[one].add(other)
-        pairs[other].add(one)
+    for ones, others in zip(map(_stems, words[::2]), map(_stems, words[1::2]), strict=True):
+        for one, other in product(ones, others):
+            pairs[one].add(other)
+            pairs[other].add(one)
     return {word: frozenset(others) for word, others in pairs.items()}
+
+
+def _stems(word: str) -> set[str]:
+    """Return the stem of a word, and of its past where that has another: *denied*, *agreed*."""
+    if word.endswith("y"):
+        return {stem(word), stem(f"{word[:-1]}ied")}
+    return {stem(word), stem(f"{word}d")} if word.endswith("ee") else {stem(word)}
