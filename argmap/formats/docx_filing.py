@@ -23,6 +23,8 @@ TEXT = "Body Text"
 """The style of what is argued: double spacing, its first lines set in."""
 _DOUBLE, _FIRST_LINE, _STEP = Pt(24), Inches(0.5), Pt(18)
 _END, _HALF, _SMALL = Inches(6.5), Inches(3.25), Pt(9)
+_BESIDE = 40
+"""Letters of a number of the case that stand beside that of the page; others have a line below."""
 _LEVELS = 4
 _ITALIC = 4
 """Headings of this level are italic; those above are bold."""
@@ -54,8 +56,14 @@ def write_foot(document: Any, name: str, docket_number: str) -> None:
     stops.add_tab_stop(_END, WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(f"{name}\t").font.size = _SMALL
     add_field(foot, "PAGE", ("1",))
-    docket = f"No. {docket_number}" if docket_number else ""
-    foot.add_run(legal(f"\t{docket}")).font.size = _SMALL
+    docket = legal(f"No. {docket_number}" if docket_number else "")
+    if len(docket) <= _BESIDE:
+        foot.add_run(f"\t{docket}").font.size = _SMALL
+        return
+    below: WordParagraph = document.sections[0].footer.add_paragraph()
+    below.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    foot.paragraph_format.space_after = below.paragraph_format.space_after = Pt(0)
+    below.add_run(docket).font.size = _SMALL
 
 
 def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagraph]) -> None:

@@ -11,6 +11,8 @@ from argmap.brief.runs import words_of
 _TOLD_TOGETHER = frozenset(("quote", "event"))
 _LONG = 400
 """A paragraph of so many letters may be divided, and is never moved for what follows it."""
+_LONG_NOTES = 3 * _LONG
+"""So many letters of notes under one heading fill too much of a page to be moved together."""
 
 
 def is_kept(blocks: Sequence[Block], at: int) -> bool:
@@ -23,11 +25,25 @@ def is_kept(blocks: Sequence[Block], at: int) -> bool:
         # What leads up to a list stands with it, and so do the lines of a signature.
         if block.role is Role.CLOSING or words.endswith(":"):
             return True
+        if block.role is Role.NOTE:
+            return _is_under_heading(blocks, at)
         if len(words) > _LONG:
             return False
         if _is_led_up_to(following, before, block):
             return True
     return _is_told_of_the_same(block, following)
+
+
+def _is_under_heading(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether only a few notes stand between a heading and what follows the last of them."""
+    letters = 0
+    for block in reversed(blocks[: at + 1]):
+        if not (isinstance(block, Paragraph) and block.role is Role.NOTE):
+            return isinstance(block, Heading)
+        letters += len(words_of(block.runs))
+        if letters > _LONG_NOTES:
+            return False
+    return False
 
 
 def _is_led_up_to(block: Block | None, first: Block | None, lead: Block) -> bool:

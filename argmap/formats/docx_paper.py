@@ -121,6 +121,7 @@ class _Writer:
     def write_head(self, caption: Caption, notices: tuple[str, ...]) -> None:
         """Write the notices on every page, and the caption."""
         header = self._document.sections[0].header.paragraphs[0]
+        header.paragraph_format.space_after = _STEP  # a head of several lines moves the text down
         if self._is_filed:
             header.add_run(legal(" · ".join(notices)))
             write_foot(self._document, paper_called(self._paper.kind).title, caption.docket_number)

@@ -151,3 +151,16 @@ def test_what_leads_from_a_heading_to_one_below_it_is_kept():
     assert is_kept(blocks, 1)
     assert not is_kept((*blocks[:2], Heading(1, "Harms", "h")), 1)
     assert not is_kept((words("One."), words("Two.")), 1)
+
+
+def test_a_heading_its_few_notes_and_what_they_are_of_stand_together_in_word():
+    note = words("Not answered: it is so.", role=Role.NOTE)
+    heading = Heading(2, "Breach", "b")
+    assert is_kept((heading, note, note, words("It is so.")), 1)
+    assert is_kept((heading, note, note, words("It is so.")), 2)
+    assert not is_kept((words("It is so."), note, words("So it is.")), 1)
+
+
+def test_many_notes_under_a_heading_may_be_divided_in_word():
+    notes = [words("Not answered: it is so. " * 10, role=Role.NOTE)] * 20
+    assert not is_kept((Heading(2, "Breach", "b"), *notes, words("It is so.")), 12)
