@@ -17,8 +17,8 @@ from argmap.sources.reading.words import spaces_joined
 _LONG = 40
 """From so many characters on, words that stand together count for a page's prose."""
 _MOST = 0.5
-_LITTLE = 0.25
-"""What is left of the prose outside a box, where that holds the article."""
+_LITTLE = 100
+"""More characters of prose beside a box may be the article, and what is in it remarks on that."""
 _COMMENT = re.compile(r"(?:^|\s|-|_)comment(?!ary|ator)", re.IGNORECASE)
 _OWN = 0.15
 """What a story has of the prose of a box in which readers comment on it, or more."""
@@ -54,7 +54,7 @@ def without_names_of_most(tree: Any) -> bool:
     for node in most:
         if node.tag in _WHOLE or not any(node.get(name) for name in _NAMES):
             continue
-        is_alone = page.whole - page.held[node] <= _LITTLE * page.whole
+        is_alone = page.whole - page.held[node] <= _LITTLE
         if _holds_story(node, page) or (is_alone and not _is_of_comments(node, page)):
             _unname(node)
             found = True

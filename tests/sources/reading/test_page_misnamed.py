@@ -57,6 +57,21 @@ def test_comments_are_left_out_however_many_they_are(inside, name, count):
     assert REMARK.format(3) not in text
 
 
+@pytest.mark.parametrize("box", ['class="comment-thread"', 'id="disqus_thread"'])
+@pytest.mark.parametrize("count", [4, len(STORY)])
+def test_comments_without_a_label_are_left_out_beside_a_short_story(box, count):
+    story = "".join(f"<p>{words}</p>" for words in STORY[:count])
+    remarks = "".join(f"<div><p>{REMARK.format(at)}</p></div>" for at in range(30))
+
+    text = text_of(
+        f'<article><h1>A story</h1><div class="story">{story}</div><div {box}>{remarks}</div>'
+        "</article>"
+    )
+
+    assert all(words in text for words in STORY[:count])
+    assert REMARK.format(3) not in text
+
+
 def test_comments_within_a_box_that_says_they_are_open_are_left_out():
     text = text_of(
         f'<div class="comments-open"><h1>A story of the court</h1><div>{PARAGRAPHS}</div>'
