@@ -19,6 +19,9 @@ from argmap.sources.normalising import HYPHENS, IGNORED, normal_form
 from argmap.sources.passages import UNSPACED, Span
 
 _REACH = 64
+_LONGEST = 1_000
+"""No word has more characters: what does is a picture, or a key, written in letters."""
+_SHOWN = 80
 _SIGNS_OF_NOTES = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 """A small raised digit behind a word is the mark of a note."""
 _VARIANTS = range(0xFE00, 0xFE10)
@@ -77,13 +80,18 @@ def cut_faults(text: str, span: Span) -> Iterator[Fault]:
     for does, first, last, is_cut in ends:
         if is_cut:
             word = Span(*_extended(text, first, last))
-            shown = " ".join(text[slice(*word)].split())
+            shown = _shown(text[slice(*word)])
             yield Fault(
                 "cut within a word",
                 f"The quote {does} within “{shown}”: it says less than its source does there."
                 " Quote all of it.",
                 *word,
             )
+
+
+def _shown(words: str) -> str:
+    shown = " ".join(words.split())
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
 
 
 @lru_cache(maxsize=1024)
@@ -111,18 +119,29 @@ def _extended(text: str, first: int, last: int) -> tuple[int, int]:
         for one in pattern.finditer(text, max(0, first - _REACH), last + _REACH)
         if one.start() < last and first < one.end()
     ]
+    found.append((first, last))
     return min(start for start, _ in found), max(end for _, end in found)
 
 
 def _widened(text: str, edge: int, *, end: bool) -> int:
-    """Move an edge out of everything that it lies within."""
+    """Move an edge out of everything that it lies within, but not farther than words are long."""
+    first = edge
+    while abs(edge - first) < _LONGEST:
+        moved = _moved_out(text, edge, end=end)
+        if moved == edge:
+            break
+        edge = moved
+    return edge
+
+
+def _moved_out(text: str, edge: int, *, end: bool) -> int:
     if not 0 < edge < len(text):
         return edge
     low, high = max(0, edge - _REACH), edge + _REACH
     for pattern in (*_patterns(), _AMOUNT):
         for one in pattern.finditer(text, low, high):
             if one.start() < edge < one.end():
-                return _widened(text, one.end() if end else one.start(), end=end)
+                return one.end() if end else one.start()
             if one.start() >= edge:
                 break
     return edge

@@ -11,7 +11,7 @@ from argmap.case.ids import keyed_id
 from argmap.sources.anchor_words import stands
 from argmap.sources.anchoring import AnchorState, resolve
 from argmap.sources.checking import check_quote
-from argmap.sources.cut_words import whole_at
+from argmap.sources.cut_words import cut_faults, whole_at
 from argmap.sources.importing import document_from_bytes
 from argmap.sources.passages import Span
 from argmap.sources.reanchoring import reanchor
@@ -156,3 +156,11 @@ def test_a_quote_of_whole_words_is_not_said_to_cut_one(words):
 def test_words_of_other_scripts_are_whole_with_their_marks(words, text, whole):
     start = text.index(words)
     assert text[slice(*whole_at(text, Span(start, start + len(words))))] == whole
+
+
+def test_a_quote_within_letters_without_end_is_told_in_few_words():
+    blob = "a" * 300_000
+    source = f"It says {blob}."
+    (told,) = cut_faults(source, Span(150_000, len(source)))
+    assert "The quote begins within “a" in told.message
+    assert len(told.message) < 250
