@@ -52,9 +52,15 @@ _EXHIBIT = re.compile(
 _CITED = re.compile(
     r"(?:^|[.;!?”\"’'»)\]] ?\d{0,3}(?: |$)|[(\[—–]|\b(?:[Ss]ee|[Aa]lso|e\.g\.,|[Cc]f\.|[Aa]ccord"
     r"|[Cc]iting|[Qq]uoting|[Gg]enerally|[Ww]ith|[Cc]ompare|[Cc]ontrast"
-    r"|(?:attached|filed|annexed)(?: hereto)? as) )$"
+    r"|(?:attached|filed|annexed)(?: hereto)? as) |: ?|; (?:and|&) |[•◦▪‣●·] ?)$"
 )
 """What stands before an exhibit that is cited, and not spoken of within a sentence."""
+_LISTED = re.compile(
+    r"(?:\b(?:[Nn]amely,?|viz\.,?|[Ii]nclud(?:e|es|ed|ing)|[Aa]re|[Ii]s|[Ww]ere|[Ww]as)"
+    r"|[)\]”\"’],? (?:and|&)) $"
+)
+"""What stands before one that is what follows it in a bracket: “They are Ex. 1 (TITLE)”."""
+_BRACKET = re.compile(r" ?[(\[]")
 _NEAR = 24
 
 
@@ -69,7 +75,9 @@ def record_cites(words: str) -> Iterator[tuple[int, int]]:
             if not _IN_REPORTER.search(words, max(0, match.start() - _REPORTER), match.start()):
                 yield match.span()
     for match in _EXHIBIT.finditer(words):
-        if _CITED.search(words, max(0, match.start() - _NEAR), match.start()):
+        ahead = max(0, match.start() - _NEAR), match.start()
+        is_listed = _BRACKET.match(words, match.end()) and _LISTED.search(words, *ahead)
+        if is_listed or _CITED.search(words, *ahead):
             yield match.span()
 
 

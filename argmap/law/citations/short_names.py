@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 _NAME = r"(?:[A-Z][\w.&’'-]*|of|the|and|for|on)"
-_SHORT = r"[\"“'‘](?P<{}>[^\W_][^\"“”'‘’()\[\]]{{1,50}}?)[,.]?[\"”'’]"
+_STRESS = r"[*_]*"
+"""The asterisks of Markdown around what is stressed."""
+_SHORT = r"[\"“'‘][*_]*(?P<{}>[^\W_][^\"“”'‘’()\[\]]{{1,50}}?)[,.]?[\"”'’]"
 _OTHERS = r"(?:,? (?:or|and|together with)? ?(?:the )?[\"“][^\"“”()]{1,50}[\"”])*"
 _DEFINED = re.compile(
     rf"(?P<name>[A-Z][\w.&’'-]*(?: {_NAME}){{1,7}}) \((?:the |this |collectively,? |together,? )?"
     rf"{_SHORT.format('short')}{_OTHERS}\)"
 )
 _HEREINAFTER = re.compile(
-    rf"\s*[\[(](?:hereinafter|hereafter),?\s(?:the\s|as\s)?(?:{_SHORT.format('marked')}"
-    r"|(?P<plain>[^\W_][^\[\]()]{1,60}?))[\])]"
-    rf"|\s*\((?:the\s)?{_SHORT.format('quoted')}\)",
+    rf"{_STRESS}\s*[\[(]{_STRESS}(?:hereinafter|hereafter){_STRESS},?\s(?:the\s|as\s)?{_STRESS}"
+    rf"(?:{_SHORT.format('marked')}|(?P<plain>[^\W_][^\[\]()]{{1,60}}?)){_STRESS}[\])]"
+    rf"|{_STRESS}\s*\((?:the\s)?{_STRESS}{_SHORT.format('quoted')}{_STRESS}\)",
     re.IGNORECASE,
 )
 

@@ -31,12 +31,12 @@ def defines_a_term(text: str, one: FoundQuotation) -> bool:
 
     In brackets it does so with an article before them, or where they are a name in capitals.
     """
-    words = one.words.split()
-    if one.is_block or len(words) > _LONGEST:
+    words = one.words.strip("*_").split()
+    if not words or one.is_block or len(words) > _LONGEST:
         return False
     opening, closing = one.span.start - 1, one.span.end + 1
-    before = text[max(0, opening - _REACH) : opening]
-    after = text[closing : closing + _REACH]
+    before = text[max(0, opening - _REACH) : opening].replace("*", " ")
+    after = text[closing : closing + _REACH].replace("*", " ")
     if _BEFORE.search(before) and _AFTER.match(after):
         bracket = _BEFORE.search(before)
         is_article = bracket is not None and bool(_ARTICLE.match(bracket[0]))

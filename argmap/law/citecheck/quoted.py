@@ -19,7 +19,7 @@ from argmap.law.citecheck.other_speaker import other_speaker, unsure_speaker
 from argmap.law.citecheck.other_subject import other_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
-from argmap.law.citecheck.turned_sense import turned_by_gaps, turned_outside
+from argmap.law.citecheck.turned_sense import turned_by_gaps, turned_outside, unsure_turn
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
@@ -145,7 +145,8 @@ def _found(
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
     if turned:
         return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
-    return _sound(one, place, unsure_speaker(one, paper, at, basis.speakers))
+    unsure = unsure_speaker(one, paper, at, basis.speakers) or _unsure_turn(one, paper, place)
+    return _sound(one, place, unsure)
 
 
 def _sound(one: FoundQuotation, place: _Place, unsure: str) -> Judged:
@@ -226,7 +227,18 @@ def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:
     """Say which words beside or between these turn their sense, and are not in the document."""
     if is_asked(paper, *one.span):
         return turned_by_gaps(place.match, place.source.words)
-    around = paper[max(0, one.span.start - _BEFORE) : one.span.end + _BEFORE]
-    ahead = paper[max(0, one.span.start - _BEFORE) : one.span.start]
-    outside = turned_outside(place.source.text, place.span, around, ahead)
+    outside = turned_outside(place.source.text, place.span, *_beside(one, paper))
     return outside or turned_by_gaps(place.match, place.source.words)
+
+
+def _unsure_turn(one: FoundQuotation, paper: str, place: _Place) -> str:
+    if is_asked(paper, *one.span):
+        return ""
+    return unsure_turn(place.source.text, place.span, *_beside(one, paper))
+
+
+def _beside(one: FoundQuotation, paper: str) -> tuple[str, str]:
+    """Return what stands around a quotation in the document, and what stands ahead of it."""
+    start, end = one.span
+    low = max(0, start - _BEFORE)
+    return paper[low : end + _BEFORE], paper[low:start]

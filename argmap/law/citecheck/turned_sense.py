@@ -9,20 +9,15 @@ from argmap.case.ids import QuoteId, SourceId
 from argmap.law.citecheck.marked_changes import gap_in_text
 from argmap.law.citecheck.matching import Match
 from argmap.law.citecheck.source_words import SourceWords
-from argmap.sources.inverting import is_denial
+from argmap.law.citecheck.turned_too import Turn, turn_ahead, without_affirming
 from argmap.sources.left_out import turn_left_out
 from argmap.sources.normalising import normal_form
 from argmap.sources.passages import Span
 from argmap.sources.sense import sense_faults
-from argmap.sources.turning import turning_words
 
 _NOBODY = "0" * 32
-_NEAR = 6
-_MILD = frozenset({"may"})
-"""What is possible is not denied."""
 _CONTRAST = re.compile(r"[”\"’]?,\s+(?:and\s+)?not\s+(?:an?|the)\s+[\w’'-]+\s*(?:[,.;)]|$)")
 """What says the same once more by what it is not: “an increase, not a decrease”."""
-_SENTENCE_END = re.compile(r"[.!?;:][”\"’)]*\s")
 
 
 def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
@@ -31,10 +26,10 @@ def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
     Empty where none do, and where the document turns it in words of its own: “could not” for
     “is unable to”, right `ahead` of the quotation.
     """
-    turns_it_too = is_turned_by(ahead)
+    turns_it_too = turn_ahead(ahead) is not Turn.NONE
     words = text[slice(*span)]
     quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *span, words, speaker="somebody")
-    printed = normal_form(around)
+    printed = normal_form(without_affirming(around))
     for fault in sense_faults(quote, text, span):
         turning = normal_form(text[fault.start : fault.end].strip(" ,;:“”\"'"))
         is_printed = re.search(rf"(?<!\w){re.escape(turning)}(?!\w)", printed)
@@ -45,10 +40,17 @@ def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
     return ""
 
 
-def is_turned_by(ahead: str) -> bool:
-    """Tell whether the last words ahead of a quotation deny or doubt it."""
-    clause = " ".join(_SENTENCE_END.split(ahead)[-1].split()[-_NEAR:])
-    return is_denial(clause) or bool(turning_words(clause) - _MILD)
+def unsure_turn(text: str, span: Span, around: str, ahead: str) -> str:
+    """Say that the document denies something before a quotation which its source denies.
+
+    Empty where what it denies is surely the quotation, or where its source denies nothing.
+    """
+    is_unsure = turn_ahead(ahead) is Turn.UNSURE
+    turned = turned_outside(text, span, around) if is_unsure else ""
+    if not turned:
+        return ""
+    told, _, _ = turned.partition(", which may")
+    return f"{told}. The document denies something before them, too: look whether it says the same."
 
 
 def turned_by_gaps(match: Match, words: SourceWords) -> str:

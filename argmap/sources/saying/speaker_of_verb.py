@@ -36,6 +36,11 @@ _GOING_ON = re.compile(
 """Before a verb these tell that it was done, as “to” alone does not."""
 _ACCUSED = re.compile(r"\s+(?:of|with)\b")
 """Behind “accused” it tells that its subject is: “Amazon, accused of”."""
+_GRANTED = re.compile(
+    r"\s+(?:(?:may|might|must|will)(?:\s+(?:well|indeed|very\s+well|no\s+doubt))?\s+have"
+    r"|(?:may|might|will)(?:\s+(?:well|indeed|very\s+well|no\s+doubt|\w+ly))?|did|do|does)\s*$"
+)
+"""Before a verb it grants that somebody said so, or expects it: “Matze may have complained”."""
 _BY = re.compile(r"\s+by\s")
 _CLEFT = re.compile(r"\b[Ii]t\s+(?:was|is)\s+(?P<who>[A-Z][^,;]{1,40}?)\s+that\s*$")
 """What sets a subject apart: “It was Twitter that said so.”"""
@@ -56,7 +61,8 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     """
     words = attributing_words()
     ahead = _IN_BRACKETS.sub(" ", TITLE.sub("", ahead))
-    ahead = _without_adverbs(ahead)
+    granted = _GRANTED.search(ahead)
+    ahead = _without_adverbs(ahead[: granted.start()] if granted else ahead)
     going = _GOING_ON.search(ahead)
     ahead = _without_adverbs(ahead[: going.start()]) if going else ahead
     cleft = _CLEFT.search(ahead)
@@ -66,7 +72,8 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
         return object_of(behind[by.end() :]) if by else UNKNOWN
     if _unsaid().search(ahead) or (verb == "accused" and _ACCUSED.match(behind)):
         return UNKNOWN
-    is_noun = verb in _bases() and not going and not _PLURAL.search(ahead)
+    is_verb = going or granted or _PLURAL.search(ahead)
+    is_noun = verb in _bases() and not is_verb
     is_consent = verb in words.joining and bool(_TO_SOMETHING.match(behind))
     if _NO_SUBJECT.search(ahead) or is_noun or is_consent:
         return None

@@ -105,3 +105,22 @@ def test_a_supra_may_name_a_source_as_the_document_calls_it_or_by_who_prints_it(
     text = f"See {AFP} {named}. Amazon saw a “sustained increase in violent content.” {short}."
     assert accused(text) == []
     assert [one for one, _ in accused(text.replace(short, "Reuters, supra"))] == ["Reuters, supra"]
+
+
+@pytest.mark.parametrize(
+    ("named", "short"),
+    [
+        ("[hereinafter *San Francisco Report*]", "*San Francisco Report*, *supra*"),
+        ("[*hereinafter* *San Francisco Report*]", "*San Francisco Report*, *supra* note 1"),
+        ("[hereinafter “*Wire*”]", "*Wire*, *supra*"),
+        ("(“*Wire*”)", "*Wire*, *supra*"),
+        ("(*“Wire”*)", "*Wire*, *supra*"),
+    ],
+)
+def test_a_short_name_may_be_set_in_the_asterisks_of_markdown(named, short):
+    text = (
+        f"See *Parler Sues Amazon (San Francisco)* (undated) {named}. Amazon saw a “sustained"
+        f" increase in violent content.” {short}. It saw a “sustained increase.” *Id.*"
+    )
+    assert accused(text) == []
+    assert quoted(text) == [Verdict.EXACT] * 2

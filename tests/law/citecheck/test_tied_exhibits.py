@@ -155,3 +155,26 @@ def test_an_id_behind_an_exhibit_of_which_nothing_is_said_is_not_accused(cite):
     text = f"{LAST} See {cite}. {INCREASE} Id. So it is."
     assert accused(text) == []
     assert quoted(text) == [Verdict.UNCHECKABLE] * 2
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "They are: Ex. 4 ({}).",
+        "These are: Ex. 4 ({}).",
+        "Namely, Ex. 4 ({}).",
+        "They include Ex. 4 ({}).",
+        "The report is Ex. 4 ({}).",
+        "They are as follows: Ex. 4 ({}).",
+        "Exhibit list: Ex. 4 ({}).",
+        "• Ex. 4 ({}).",
+        "They are: Ex. 1 (" + BOOTED + "); and Ex. 4 ({}).",
+        "They are Ex. 1 (" + BOOTED + ") and Ex. 4 ({}).",
+        "They are: Ex. 1 (" + BOOTED + "), Ex. 2 (the log), and Ex. 4 ({}).",
+    ],
+)
+def test_an_exhibit_of_a_list_is_the_source_whose_title_stands_behind_it(listed):
+    first = f"The exhibits are in the record. {listed.format(VIOLENT.rstrip('.'))} So it is."
+    assert quoted(f"{first} {SOUND} Ex. 4.") == [Verdict.EXACT]
+    assert quoted(f"{first} {CHANGED} Ex. 4.") == [Verdict.ALTERED]
+    assert accused(f"{first} {SOUND} Ex. 4.") == []

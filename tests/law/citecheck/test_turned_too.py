@@ -1,0 +1,64 @@
+"""A negation in a document restores the sense of its source where it denies the quotation."""
+
+from __future__ import annotations
+
+import pytest
+from student_prose import quoted
+
+from argmap.law.citecheck.items import Verdict
+
+BOOTED = "Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup."
+
+
+def told(lead):
+    (verdict,) = quoted(f"{lead} “merit to these claims.” {BOOTED}")
+    return verdict
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "AWS denied that there is",
+        "AWS said that there was no",
+        "AWS never said that there is",
+        "It is not true that there is",
+        "Nobody at AWS said that there is",
+        "Parler has not shown that there is",
+        "There is no evidence that there is",
+        "AWS could not find",
+        "AWS does not deny that there is no",
+    ],
+)
+def test_a_document_that_denies_what_its_source_denies_says_the_same(lead):
+    assert told(lead) is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "AWS says that there is",
+        "AWS does not deny that there is",
+        "AWS doesn’t dispute that there is",
+        "AWS cannot seriously deny that there is",
+        "Nobody doubts that there is",
+        "It should surprise nobody that its spokesperson saw",
+        "Nobody was surprised that its spokesperson saw",
+        "It is no secret that its spokesperson saw",
+        "Without question, AWS saw",
+    ],
+)
+def test_a_negation_that_denies_a_denial_or_a_doubt_restores_nothing(lead):
+    assert told(lead) is Verdict.OUT_OF_CONTEXT
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Nobody was told that its spokesperson, of all people, saw",
+        "AWS, which never sleeps, saw",
+        "It was not until then that AWS saw",
+        "Nothing was lost, and AWS saw",
+    ],
+)
+def test_a_negation_of_something_else_is_asked_about_and_not_exact(lead):
+    assert told(lead) in {Verdict.UNCHECKABLE, Verdict.OUT_OF_CONTEXT}
