@@ -31,8 +31,9 @@ _LINE = 1.08
 """A line of a note, of which the box is rounded, is no higher by more."""
 _APART, _FAR = 1.1, 1.3
 """Notes stand so many steps of the text below it; their rest, which has no number, further."""
-_CLOSER = 1.4
-"""Where text fills its page, its notes are so many of their own steps below it, or more."""
+_CLOSER, _CLOSER_ALONE = 1.4, 1.3
+"""Where text fills its page, its notes are so many of their own steps below it, or more; a single
+line tells its step by a size that its raised number makes larger."""
 _SINGLE = 1.2
 """Heights of the type from line to line of a note, where there is but one."""
 _TIGHT = 0.95
@@ -161,8 +162,8 @@ def _is_close_below(before: Line | None, lines: list[Line], known: _Known) -> bo
     steps = [below.base - line.base for line, below in pairwise(lines)]
     if max(steps, default=0.0) > _TIGHT * known.pitch:
         return False  # lines of the text are among them
-    own = median(steps) if steps else _SINGLE * lines[0].size
-    return lines[0].base - before.base >= _CLOSER * own > 0
+    own = _CLOSER * median(steps) if steps else _CLOSER_ALONE * _SINGLE * lines[0].size
+    return lines[0].base - before.base >= own > 0
 
 
 def _numbers_marked(lines: Sequence[Line]) -> frozenset[int]:
@@ -213,5 +214,7 @@ def _is_tight(lines: list[Line], known: _Known) -> bool:
         return True
     is_one = lines[0].size <= _ONE_SIZE * mean(line.size for line in lines[1:])
     begins = (at for at, line in enumerate(lines) if at and begins_note(line.words, known.number))
-    own = steps[: next(begins, len(steps))]
-    return is_one and mean(steps) < _TIGHT * known.pitch and max(own) <= _EVEN * median(steps)
+    next_at = next(begins, len(lines))
+    own, within = steps[:next_at], steps[: next_at - 1]
+    widest = max(mean(steps), mean(within or steps))
+    return is_one and widest < _TIGHT * known.pitch and max(own) <= _EVEN * median(steps)

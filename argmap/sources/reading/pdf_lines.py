@@ -28,7 +28,7 @@ _LINE_END = re.compile(f"{DIVIDED}(?:\r?\n)?|\r?\n|\r")
 _SAME_LINE = 0.3
 _TALL_LETTERS = re.compile(r"[A-Z\dbdfhijklt“”‘’\"'()\[\]/§&!?À-Þ]")
 _TALLEST = re.compile(r"[A-IK-PR-Zbdfhkl]")
-_HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]§ç]")
+_HANGING_LETTERS = re.compile(r"[gjpqyQ()\[\]§¶ç]")
 _MAY_HANG = re.compile(r"[fJ]")
 _TALL, _LOW, _HANG, _COMMA = 0.70, 0.47, 0.22, 0.12
 """Shares of the size in the common faces: letters like d, letters like x, their tails, commas."""
@@ -58,7 +58,7 @@ class Line:
 
     `divided` is true where its last word goes on in the next line; `box` is None
     on a page where boxes and lines of text cannot be brought together. `cuts` are where
-    PDFium ends the line in the middle of it: its words have a space there.
+    PDFium ends the line in the middle of it: its words have a space there, but before a mark.
     """
 
     page: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from argmap.sources.reading.pdf_lines import Line
@@ -18,6 +18,12 @@ _OVERLAP = 1.0
 """Boxes are rounded to whole points."""
 _ABREAST = 0.6
 """Two halves of a line share so much of the height of the lower one."""
+_MARKABLE = re.compile(r"[^\W\d_][.,;:!?…”’\"')\]]*$")
+"""How a line ends at which the mark of a note may stand."""
+_MARK = re.compile(r"\d{1,3}(?= |$)")
+"""How the rest of it begins, where the mark stands first in it."""
+_AT_WORD = 2.0
+"""The mark stands at the very word: boxes are rounded, and italics lean over."""
 _NUMBER = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 """The raised number that a note begins with, read as a line of its own."""
 _LOWER = 0.8
@@ -29,9 +35,21 @@ ends by so much of their height above the foot of those letters."""
 
 def with_whole_rows(lines: Sequence[Line]) -> list[Line]:
     """Join what goes on beside the mark of a note in the same row, a space further on."""
+    return _with_joined(lines, _goes_on)
+
+
+def with_raised_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Join the raised numbers of notes to the words just beside them.
+
+    Alone on several pages, in one place of each, they would be taken for those of the pages.
+    """
+    return _with_joined(lines, _is_raised_beside)
+
+
+def _with_joined(lines: Sequence[Line], goes_on: Callable[[Line, Line], bool]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
-        if found and _goes_on(found[-1], line):
+        if found and goes_on(found[-1], line):
             found[-1] = _joined(found[-1], line)
         else:
             found.append(line)
@@ -41,16 +59,34 @@ def with_whole_rows(lines: Sequence[Line]) -> list[Line]:
 def _goes_on(line: Line, following: Line) -> bool:
     if line.box is None or following.box is None or line.divided:
         return False
-    if _is_number_of(line, following):
+    if _is_number_of(line, following) or _is_marked_by(line, following):
         return True
     mark = _MARKED.search(line.words)
     if mark is None:
         return False
-    shared = min(line.box[3], following.box[3]) - max(line.box[1], following.box[1])
-    lower = min(line.height, following.height)
     gap = following.box[0] - line.box[2]
     widest = (_WIDE_SPACE if mark["closed"] else _SPACE) * max(line.height, following.height)
-    return shared >= _ABREAST * lower and -_OVERLAP <= gap <= widest
+    return _are_abreast(line, following) and -_OVERLAP <= gap <= widest
+
+
+def _are_abreast(line: Line, following: Line) -> bool:
+    assert line.box is not None
+    assert following.box is not None
+    shared = min(line.box[3], following.box[3]) - max(line.box[1], following.box[1])
+    return shared >= _ABREAST * min(line.height, following.height)
+
+
+def _is_marked_by(line: Line, following: Line) -> bool:
+    """Say whether a line begins with the mark of the word at which another ends, beside it.
+
+    PDFium cuts a row there where the word is in italics and the mark is not.
+    """
+    if line.box is None or following.box is None:
+        return False
+    if not (_MARKABLE.search(line.words) and _MARK.match(following.words)):
+        return False
+    is_at_word = -_OVERLAP <= following.box[0] - line.box[2] <= _AT_WORD
+    return is_at_word and _are_abreast(line, following)
 
 
 def _is_number_of(line: Line, following: Line) -> bool:
@@ -58,10 +94,19 @@ def _is_number_of(line: Line, following: Line) -> bool:
     if line.box is None or following.box is None or not _NUMBER.fullmatch(line.words):
         return False
     gap = following.box[0] - line.box[2]
-    if gap > _SPACE * following.height:
-        return gap <= _TAB * following.height and _is_small_above(line, following)
+    if -_OVERLAP <= gap <= _TAB * following.height and _is_small_above(line, following):
+        return True
     is_raised = line.box[1] < following.box[1] < line.box[3] < following.box[3]
-    return is_raised and gap >= -_OVERLAP and line.height <= _LOWER * following.height
+    is_near = -_OVERLAP <= gap <= _SPACE * following.height
+    return is_raised and is_near and line.height <= _LOWER * following.height
+
+
+def _is_raised_beside(line: Line, following: Line) -> bool:
+    """Say whether a line is such a number, a space away at most, and surely raised."""
+    if line.box is None or following.box is None or not _is_number_of(line, following):
+        return False
+    is_near = following.box[0] - line.box[2] <= _SPACE * following.height
+    return is_near and _is_small_above(line, following)
 
 
 def _is_small_above(line: Line, following: Line) -> bool:
@@ -74,13 +119,15 @@ def _is_small_above(line: Line, following: Line) -> bool:
 
 
 def _joined(line: Line, following: Line) -> Line:
+    """Join two halves of a row by a space, but for the mark of a word."""
+    between = "" if _is_marked_by(line, following) else " "
     assert line.box is not None
     assert following.box is not None
     (left, top, _, bottom), (_, other_top, right, other_bottom) = line.box, following.box
     return replace(
         line,
         end=following.end,
-        words=f"{line.words} {following.words}",
+        words=f"{line.words}{between}{following.words}",
         divided=following.divided,
         box=(left, min(top, other_top), right, max(bottom, other_bottom)),
         cuts=(*line.cuts, (line.end, following.start)),

@@ -25,7 +25,7 @@ from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
 from argmap.sources.reading.pdf_margins import told_of_doubtful
 from argmap.sources.reading.pdf_order import regions_in_order
 from argmap.sources.reading.pdf_paragraphs import Setting
-from argmap.sources.reading.pdf_rows import with_whole_rows
+from argmap.sources.reading.pdf_rows import with_raised_numbers, with_whole_rows
 from argmap.sources.reading.pdf_touching import without_touching
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -73,7 +73,10 @@ class PdfText:
 
 def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     """Make the kept text of what PDFium reads of pages; the same pages make the same text."""
-    lines = [without_touching(lines_of(at, page), page.boxes) for at, page in enumerate(pages)]
+    lines = [
+        with_raised_numbers(without_touching(lines_of(at, page), page.boxes))
+        for at, page in enumerate(pages)
+    ]
     blank = [number + 1 for number, found in enumerate(lines) if not found]
     heights = [page.height for page in pages]
     bodies, printed, told = without_furniture(lines, heights, [page.boxes for page in pages])
@@ -155,7 +158,8 @@ class _Writing:
         for span in line.spans:
             length = span.end - span.start
             self.fragments.append(Fragment(at, line.page, span.start, length))
-            at += length + 1  # a space stands where PDFium cuts a line
+            at += length  # a space stands where PDFium cuts a line, but before a mark
+            at += line.words[at - start : at - start + 1] == " "
         self._put(line.words)
         self._spans.append(Span(start, self._length))
 
