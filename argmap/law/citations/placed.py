@@ -11,7 +11,7 @@ from argmap.law.citations.candidates import candidates
 from argmap.law.citations.flat_text import FlatText, flat
 from argmap.law.citations.titled import Titles
 from argmap.sources.passages import Span
-from argmap.sources.reading.blocks import TextBlock
+from argmap.sources.reading.blocks import BlockKind, TextBlock
 
 
 class Placed(NamedTuple):
@@ -39,9 +39,14 @@ class Placed(NamedTuple):
 
 
 def placed_in(text: str, zone: TextBlock, find: Finder | None, titles: Titles) -> Iterator[Placed]:
-    """Walk the candidates in a stretch of a document."""
+    """Walk the candidates in a stretch of a document.
+
+    A name alone in a heading is what it is about: “The Parties and the Contract”.
+    """
     line = flat(text, zone.start, zone.end)
     for one in candidates(line.words, find, titles):
+        if zone.kind is BlockKind.HEADING and one.parts.keys() == {"other"}:
+            continue
         span = line.span(one.start, one.main_end)
         reach = line.span(one.start, one.end).end
         yield Placed(one, line, span, reach)

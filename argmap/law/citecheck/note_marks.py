@@ -10,7 +10,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_SIGN = rf"\d{{1,3}}|[{_RAISED}]{{1,3}}|\s?\[\d{{1,3}}\]"
+_SIGN = rf"(?<!\d)\d{{1,3}}|[{_RAISED}]{{1,3}}|\s?\[\d{{1,3}}\]"
 _MARK = re.compile(
     r"(?P<lead>[^\W_][.,;:!?…*_]*[”’\"'»«“‘)\]*_]*[.,;:!?…]*)"
     rf"(?P<sign>{_SIGN})(?![\w%°$€{_RAISED}])(?![.,:/–-]\d)"

@@ -17,7 +17,17 @@ from argmap.sources.saying.speaker_phrases import Named, subject_of
 
 _FILE = "frames.toml"
 _LISTS = (
-    *("ahead", "ahead_of_sentence", "within", "beside", "behind", "around", "before", "echoing"),
+    *(
+        "ahead",
+        "ahead_of_sentence",
+        "ahead_of_end",
+        "within",
+        "beside",
+        "behind",
+        "around",
+        "before",
+        "echoing",
+    ),
     "spoken",
 )
 _CAPITAL = r"(?:(?!(?:Not|No|Nobody|None|Nothing|Neither|Nor)\b)[A-Z][\w&-]*\.?(?:[’'](?!s\b)\w+)?)"
@@ -90,6 +100,8 @@ def _framed(ahead: str, words: str) -> Named | None:
     named = _first("ahead", around, text)
     if named is None and len(words.split()) >= _SENTENCE:
         named = _first("ahead_of_sentence", around, text)
+    if named is None and words.endswith((".", "!", "?")):
+        named = _first("ahead_of_end", around, text)
     return named
 
 

@@ -44,6 +44,9 @@ _SUBJECT_BEHIND = Named((), "behind")
 _OWNER = re.compile(r"(?:^|\s)(?:[A-Z][\w&-]*\s+){0,3}[A-Z][\w&-]*(?:[’']s|(?<=s)[’'])\s*$")
 _WHICH = re.compile(r"\W*(?:they|these|those|which)\b")
 """What goes on with somebody's posts, and not with what they say there."""
+_STOPS = (".", "!", "?", ":", "”", '"')
+_WRAPPED = 45
+"""So many letters are in a line that a program has broken; a shorter one may be a heading."""
 _TOPIC = re.compile(
     r"\W*(?:Consider|Take|Compare|Contrast|Enter|Note|Recall|Remember|Witness|Imagine|See)\s"
 )
@@ -133,14 +136,24 @@ class _Lead(NamedTuple):
 
 def _above(before: str) -> Named | None:
     """Read the sentence that leads up to a block quote."""
-    text = before.rstrip()
-    line = _NOTE_MARK.sub("", text[text.rfind("\n") + 1 :])
+    line = _NOTE_MARK.sub("", _last_line(before.rstrip()))
     if not line.endswith((":", ",", "—", "that")):
         return None
     sentence = sentence_around(line, len(line) - 1, len(line))
     start = _behind_cites(line, sentence.start, len(line))
     lead = _leading(line[start:].rstrip(_OPENING))
     return lead.named if lead else None
+
+
+def _last_line(text: str) -> str:
+    """Return the last line of a text, with those before it that were broken within its sentence."""
+    lines = text[text.rfind("\n\n") + 1 :].split("\n")
+    last = lines.pop().strip()
+    while lines and (before := lines.pop().strip()) and not before.endswith(_STOPS):
+        if len(before) < _WRAPPED and not last[:1].islower():
+            break
+        last = f"{before} {last}"
+    return last
 
 
 def _signed(after: str) -> Named | None:

@@ -10,6 +10,7 @@ from student_prose import accused, checked, quoted
 
 from argmap.law.citations.scanning import find_citations
 from argmap.law.citecheck.items import ItemKind, Verdict
+from argmap.sources.reading.plain import read_markdown
 
 RULE = "an extraordinary and drastic remedy, one that is not granted unless the movant carries it"
 AFP = "Parler Sues Amazon (San Francisco), AFP (Jan. 11, 2021)"
@@ -124,3 +125,13 @@ def test_a_short_name_may_be_set_in_the_asterisks_of_markdown(named, short):
     )
     assert accused(text) == []
     assert quoted(text) == [Verdict.EXACT] * 2
+
+
+@pytest.mark.parametrize(
+    "name", ["A. The Parties and the Contract", "1. AWS Did Not Breach the Contract."]
+)
+def test_a_name_alone_in_a_heading_is_no_citation(name):
+    reading = read_markdown(f"It was so.\n\n## {name}\n\nIt was.".encode(), "brief.md")
+    assert find_citations(reading.text, reading.blocks) == []
+    reading = read_markdown(f"“It was so.” {name[3:].rstrip('.')}.".encode(), "brief.md")
+    assert len(find_citations(reading.text, reading.blocks)) == 1

@@ -186,3 +186,22 @@ def test_a_quotation_goes_on_over_the_note_at_the_foot_of_its_page(new, verdict)
     assert told_of(lead, *block, (PARAGRAPH, f"{AFP}.")) == {whole: verdict}
     line = (PARAGRAPH, f"It wrote:1 “{above}"), (NOTE, FOOT), (PARAGRAPH, f"{below}.” {AFP}.")
     assert told_of(*line) == {f"{whole}.": verdict}
+
+
+@pytest.mark.parametrize(("sign", "begins"), [("[3]", "[3] "), (" [3]", "[3] "), ("³", "³ ")])
+def test_the_mark_of_a_note_may_stand_behind_the_year_of_a_citation(sign, begins):
+    text = (
+        "Harm comes first.[1] Money is none.[2] Winter v. Nat. Res. Def. Council, Inc., 555 U.S. 7"
+        f" (2008).{sign}\n\nNor is pay. Sampson, {{}} U.S. at 90.\n\n"
+        "[1] Fed. R. Civ. P. 65(b).\n\n[2] Id.\n\n"
+        f"{begins}See also Sampson v. Murray, 415 U.S. 61, 86–87 (1974)."
+    )
+    assert [number for number, _ in notes_in(text)] == ["1", "2", "3"]
+    (one,) = (one for one in items_of(text.format("415")) if one.words.startswith("Sampson,"))
+    assert (one.verdict, one.how.startswith("It is not cited")) == (Verdict.KNOWN, False)
+    (one,) = (one for one in items_of(text.format("451")) if one.words.startswith("Sampson,"))
+    assert one.verdict is Verdict.WRONG_ID
+
+
+def items_of(text):
+    return check_paper(PaperText(text), held()).items

@@ -9,6 +9,7 @@ from example import example_map, example_text_of
 
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
+from argmap.law.citecheck.indented_quotes import indented_blocks
 from argmap.law.citecheck.items import ItemKind, PaperText, Verdict
 from argmap.law.citecheck.quotations import find_quotations
 from argmap.sources.saying.one_speaker import Speakers
@@ -117,3 +118,27 @@ def test_a_person_speaks_for_whom_a_text_introduces_them_as_somebody_of():
     assert not speakers.may_be(Named(("Bolt",)), "Jane Roe")
     assert not speakers.may_be(Named(("Jane Roe",)), "Mary Roe")
     assert not speakers.may_be(Named(("John Roe",)), "John Roe Jr.")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "As Matze explained the\nnext day:",
+        "As the chief executive of Parler, John Matze, explained it to the\npress:",
+        "The papers say more.\nAs Matze explained the next\nday to the\npress:",
+    ],
+)
+def test_the_line_that_leads_up_to_a_block_quote_may_be_broken(lead):
+    text = (
+        f"{lead}\n\n     There is no merit to these claims. AWS provides technology and services\n"
+        f"     to customers across the political spectrum.\n\n{TOLD['words']['A3']}. So it is."
+    )
+    assert block_verdict(text) is Verdict.OTHER_SPEAKER
+    own = text.replace("As Matze", "As AWS").replace("Parler, John Matze,", "AWS")
+    assert not block_verdict(own).accuses
+
+
+def block_verdict(text):
+    items = check_paper(PaperText(text, indented_blocks(text)), held()).items
+    (verdict,) = (one.verdict for one in items if one.kind is ItemKind.QUOTATION)
+    return verdict
