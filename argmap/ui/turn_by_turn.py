@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -19,11 +20,13 @@ class TurnByTurn(QObject):
     """Does a step of its work a turn, once the window has painted.
 
     A press or a key for the part before all is done has the rest done at once (`NextTurn`).
+    `begin` is a method of the part.
     """
 
     def __init__(self, begin: Callable[[], Steps], part: QWidget) -> None:
         super().__init__(part)
-        self._begin = begin
+        # Not held: Python takes a circle of widgets down in any order, which ends the program.
+        self._begin = WeakMethod(begin)
         self._steps: Steps | None = None
         self._left: list[Steps] = []
         """Work that was begun and is not wanted any more."""
@@ -55,7 +58,10 @@ class TurnByTurn(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        steps = self._steps = self._steps or self._begin()
+        begin = self._begin()
+        if begin is None:
+            return
+        steps = self._steps = self._steps or begin()
         around, self._running = self._running, steps
         is_over = True
         try:

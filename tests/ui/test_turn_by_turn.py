@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -110,3 +113,17 @@ def test_without_waiting_all_is_done_at_once(part, monkeypatch):
     monkeypatch.setattr(next_turn, "may_wait", lambda: False)
     part.later.want()
     assert part.done == WHOLE
+
+
+def test_a_part_that_nobody_holds_is_let_go_without_a_look_for_garbage(qtbot):
+    gc.collect()
+    gc.disable()
+    try:
+        part = Part()
+        part.later.want()
+        part.later.hurry()
+        held = weakref.ref(part)
+        del part
+        assert held() is None
+    finally:
+        gc.enable()
