@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from argmap.sources.reading.pdf_lines import Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHOWN = 8
 _FEW = 0.03
 """Where words are divided, more lines than this share of all end in a hyphen."""
@@ -17,12 +22,41 @@ _TAILS = re.compile(
     r"sponsored|wing"
 )
 """What stands behind a hyphen of its own after a whole word, and ends no divided word."""
-_LONG = 4
+_LONG, _LEAST = 4, 3
 _JOINED = re.compile(
     r"an?|any|be|can|down|every|for|her|him|how|in|it|may|my|no|now|on|out|over|per|some|there|to|"
     r"under|up|what|when|where|which|who|with"
 )
 """Words with which others begin that are written as one: with-out, some-thing, there-fore."""
+_SMALL = frozenset(("all", "and", "are", "but", "had", "has", "not", "one", "our", "the", "was"))
+"""Words that stand before any other without being one with it."""
+_OWN = re.compile(
+    r"far-(?:fetched|flung|left|off|reaching|right)|hard-(?:left|line|right)|"
+    r"(?:high|low)-(?:end|level|profile|quality|ranking|risk|tech)|long-(?:lasting|running)|"
+    r"(?:long|short)-(?:lived|term)|(?:full|part|real)-time|"
+    r"(?:first|second|third)-(?:class|degree|largest|party|rate)|so-called"
+)
+"""Compounds that mostly have a hyphen."""
+
+
+def known_words(lines: Sequence[Line]) -> Counter[str]:
+    """Count the whole words of a text, lower case, and each two that stand side by side.
+
+    The halves of those that a line end divides are none.
+    """
+    found: Counter[str] = Counter()
+    is_half = False
+    for line in lines:
+        words = list(_WORD.finditer(line.words))
+        whole = words[is_half : len(words) - line.divided]
+        found.update(one[0].casefold() for one in whole)
+        found.update(
+            f"{one[0]} {other[0]}".casefold()
+            for one, other in pairwise(whole)
+            if line.words[one.end() : other.start()] == " "
+        )
+        is_half = line.divided
+    return found
 
 
 def divides_words(halves: Sequence[tuple[str, str]], lines: int, known: Mapping[str, int]) -> bool:
@@ -41,8 +75,8 @@ def divides_words(halves: Sequence[tuple[str, str]], lines: int, known: Mapping[
 def keeps_hyphen(left: str, right: str, known: Mapping[str, int], *, divides: bool = True) -> bool:
     """Say whether the hyphen between two halves of a word is its own.
 
-    `known` counts the words that the text has inside its lines, lower case; `divides` says whether
-    it has divided words at all.
+    `known` is what `known_words` tells of the text; `divides` says whether it has divided words
+    at all.
     """
     if not left or not right:
         return True
@@ -55,9 +89,20 @@ def keeps_hyphen(left: str, right: str, known: Mapping[str, int], *, divides: bo
         _TAILS.fullmatch(right) and len(first) >= _LONG
     ):
         return True
+    if _OWN.fullmatch(f"{first}-{right}") or _stand_side_by_side(first, right, known):
+        return True
     return (
         not divides and not _JOINED.fullmatch(first) and (first in _HEADS or bool(known.get(first)))
     )
+
+
+def _stand_side_by_side(first: str, right: str, known: Mapping[str, int]) -> bool:
+    """Say whether a text has two halves as words of their own, one behind the other.
+
+    So “the far right” tells of “far-right”.
+    """
+    is_other = first in _SMALL or _JOINED.fullmatch(first)
+    return min(len(first), len(right)) >= _LEAST and not is_other and f"{first} {right}" in known
 
 
 def told_of_hyphens(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,7 +18,12 @@ from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
 from argmap.sources.reading.pdf_captions import told_of_captions
 from argmap.sources.reading.pdf_furniture import without_furniture
-from argmap.sources.reading.pdf_hyphens import divides_words, keeps_hyphen, told_of_hyphens
+from argmap.sources.reading.pdf_hyphens import (
+    divides_words,
+    keeps_hyphen,
+    known_words,
+    told_of_hyphens,
+)
 from argmap.sources.reading.pdf_inserts import told_of_moved, with_inserts_beside
 from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
 from argmap.sources.reading.pdf_margins import told_of_doubtful
@@ -28,7 +32,6 @@ from argmap.sources.reading.pdf_paragraphs import Setting
 from argmap.sources.reading.pdf_rows import with_raised_numbers, with_whole_rows
 from argmap.sources.reading.pdf_touching import without_touching
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _FIRST_WORD = re.compile(r"[\w’'-]+")
 _PART = 4
@@ -112,7 +115,7 @@ class _Writing:
         self._setting = setting
         self._beside = with_inserts_beside(setting)
         self._lines, self._ends = self._beside.lines, self._beside.ends
-        self._known = _known_words(self._lines)
+        self._known = known_words(self._lines)
         self._divides = divides_words(
             [_halves(one, other) for one, other in pairwise(self._lines) if one.divided],
             len(self._lines),
@@ -205,18 +208,6 @@ def _told_of_unsure(joined: list[tuple[Line, Line]]) -> list[str]:
     pairs = [f"“… {' '.join(last)}” and “{' '.join(first)} …”" for last, first in ends]
     kept = f"{'; '.join(pairs)} were kept in one paragraph."
     return [f"Where a column or page ends, nothing tells whether a paragraph does: {kept}"]
-
-
-def _known_words(lines: list[Line]) -> Counter[str]:
-    """Count the whole words of the text: not the halves of those that a line end divides."""
-    found: Counter[str] = Counter()
-    before: Line | None = None
-    for line in lines:
-        words = [word.casefold() for word in _WORD.findall(line.words)]
-        is_half = before is not None and before.divided
-        found.update(words[is_half : len(words) - line.divided])
-        before = line
-    return found
 
 
 def _page_starts(

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from argmap.sources.reading.pdf_hyphens import told_of_hyphens
 from argmap.sources.reading.pdf_lines import RawPage
 from argmap.sources.reading.pdf_text import text_of_pages
@@ -110,3 +112,25 @@ def test_words_that_have_a_hyphen_of_their_own_keep_it_where_no_other_is_divided
     found = text_of_pages([RawPage("\r\n".join(rows), ())])
     for word in ("MAGA-friendly", "ultra-conservative", "anti-competitive", "Valley-backed"):
         assert word in found.text
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "elsewhere", "kept"),
+    [
+        ("far", "right", "", "far-right"),
+        ("long", "term", "", "long-term"),
+        ("public", "health", "the public health of the land", "public-health"),
+        ("public", "health", "the public. Health of the land", "publichealth"),
+        ("public", "health", "the public", "publichealth"),
+        ("all", "owed", "all owed him", "allowed"),
+        ("is", "sue", "who is Sue", "issue"),
+        ("may", "be", "it may be", "maybe"),
+        ("long", "time", "", "longtime"),
+    ],
+)
+def test_a_compound_keeps_its_hyphen_though_other_words_are_divided(first, rest, elsewhere, kept):
+    rows = ["The con\ufffe", f"tent of the {first}\ufffe", f"{rest} one is content", elsewhere]
+
+    found = lined(*rows)
+
+    assert f"The content of the {kept} one is content" in found.text
