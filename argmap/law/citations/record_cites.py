@@ -57,7 +57,7 @@ _CITED = re.compile(
 """What stands before an exhibit that is cited, and not spoken of within a sentence."""
 _LISTED = re.compile(
     r"(?:\b(?:[Nn]amely,?|viz\.,?|[Ii]nclud(?:e|es|ed|ing)|[Aa]re|[Ii]s|[Ww]ere|[Ww]as)"
-    r"|[)\]”\"’],? (?:and|&)) $"
+    r"|[)\]”\"’],(?: and| &)?|[)\]”\"’] (?:and|&)|(?:^|[)\]”\"’.;:] )[-–]) $"
 )
 """What stands before one that is what follows it in a bracket: “They are Ex. 1 (TITLE)”."""
 _BRACKET = re.compile(r" ?[(\[]")

@@ -23,10 +23,13 @@ _NO = rf"(?:\w*n[’']t|(?:{_NOBODY}|not|never|nor|cannot|hardly|without|no)\b)"
 _GRANTED = (
     r"(?:den(?:y|ies|ied|ying|ial)|disput\w+|doubt\w*|question\w*|contest\w*|surpris\w+|wonder\w*"
     r"|refut\w+|rebut\w*|disagree\w*|conceal\w*|hid(?:e|es|den)|forg[eo]t\w*|overlook\w*|ignor\w+"
-    r"|mistak\w+|secret|accident|coincidence|shock\w*|astonish\w*|amaz\w+|unaware|reject\w*|escap\w+)"
+    r"|mistak\w+|secret|accident|coincidence|shock\w*|astonish\w*|amaz\w+|unaware|reject\w*|escap\w+"
+    r"|hesitat\w+|wrong|false|untrue|incorrect|unlikely|fail\w*\s+to|refus\w+|avoid\w*|help\s+but)"
 )
+_WITHIN = r"(?:\s+(?!(?:and|but|or|nor|that|who|which|as|because|while)\b)[\w’'-]+)"
 _AFFIRMS = re.compile(
-    rf"\b{_NO}(?:\s+[\w’'-]+){{0,4}}?\s+{_GRANTED}|\b{_GRANTED}(?:\s+\w+){{0,2}}?\s+{_NOBODY}\b",
+    rf"\b{_NO}{_WITHIN}{{0,4}}?\s+{_GRANTED}|\b{_NO}\s+(?:only|merely|just|simply)\b"
+    rf"|\b{_GRANTED}(?:\s+\w+){{0,2}}?\s+{_NOBODY}\b",
     re.IGNORECASE,
 )
 """What is denied twice is said: “does not deny”, “should surprise nobody”."""

@@ -171,6 +171,8 @@ def test_an_id_behind_an_exhibit_of_which_nothing_is_said_is_not_accused(cite):
         "They are: Ex. 1 (" + BOOTED + "); and Ex. 4 ({}).",
         "They are Ex. 1 (" + BOOTED + ") and Ex. 4 ({}).",
         "They are: Ex. 1 (" + BOOTED + "), Ex. 2 (the log), and Ex. 4 ({}).",
+        "Among them are Ex. 1 (" + BOOTED + "), Ex. 2 (the log), Ex. 4 ({}).",
+        "They are:\n- Ex. 1 (" + BOOTED + ")\n- Ex. 4 ({}).",
     ],
 )
 def test_an_exhibit_of_a_list_is_the_source_whose_title_stands_behind_it(listed):

@@ -26,6 +26,9 @@ def told(lead):
         "Parler has not shown that there is",
         "There is no evidence that there is",
         "AWS could not find",
+        "AWS rejected the view that there is",
+        "AWS denies any",
+        "AWS did not pay and denied that there is",
         "AWS does not deny that there is no",
     ],
 )
@@ -45,6 +48,11 @@ def test_a_document_that_denies_what_its_source_denies_says_the_same(lead):
         "Nobody was surprised that its spokesperson saw",
         "It is no secret that its spokesperson saw",
         "Without question, AWS saw",
+        "AWS did not hesitate to say that there is",
+        "AWS was not wrong to see",
+        "AWS could not help but see",
+        "AWS not only saw",
+        "AWS has not denied",
     ],
 )
 def test_a_negation_that_denies_a_denial_or_a_doubt_restores_nothing(lead):
