@@ -21,6 +21,8 @@ MOVE = Qt.DropAction.MoveAction
 def user(home):
     user = home.start(home.new_case(example="parler-v-aws"))
     user.waits(lambda: bool(user.case_map.claims))
+    # How claims stand is part of what is shown: until it is known, rows move.
+    user.waits(lambda: not user.window.furniture.inspector._labels.making.isActive())
     return user
 
 
