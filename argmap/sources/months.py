@@ -1,11 +1,14 @@
-"""Whether “May” is the month or the verb, by the words beside it."""
+"""How months are written, and whether “May” is the month or the verb by the words beside it."""
 
 from __future__ import annotations
 
 import re
 
+from argmap.case.times_in_words import MONTHS
 from argmap.sources.name_words import follows_a_name
 
+MONTH = "|".join(rf"{name}|{name[:3]}\.?" for name in MONTHS).replace("|Sep", "|Sept?")
+"""A pattern of a month, whole or short: it is to stand in a group."""
 MAY = frozenset(("May", "MAY"))
 """The spellings that can be the month; written small it is the verb."""
 _ON = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from argmap.case.times_in_words import MONTHS, WEEKDAYS
+from argmap.sources.months import MONTH
 from argmap.sources.time_zones import ZONE_WORDS
 
 
@@ -35,7 +36,6 @@ class TimeWord:
     told: dict[str, str]
 
 
-_MONTH = "|".join(rf"{name}|{name[:3]}\.?" for name in MONTHS).replace("|Sep", "|Sept?")
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _WEEKDAY = "|".join((*WEEKDAYS, r"Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\."))
 _NUMBERS = (
@@ -48,7 +48,7 @@ _UNIT = r"(?:hour|day|week|month|year)"
 _LONG_ZONE = r"(?:Pacific|Mountain|Central|Eastern)(?:\s+(?:Standard|Daylight))?\s+[Tt]ime"
 _SHORT_ZONE = (
     r"(?:Pacific|Mountain|Central|Eastern)\b"
-    rf"(?:(?=,?\s+(?:{_WEEKDAY}|{_MONTH})(?!\w))|(?!\s+[A-Z]))"
+    rf"(?:(?=,?\s+(?:{_WEEKDAY}|{MONTH})(?!\w))|(?!\s+[A-Z]))"
 )
 """A zone by one word, as “8 a.m. Pacific”: no name goes on behind it, as “Eastern Airlines”."""
 _OFFSET_ZONE = r"(?:UTC|GMT)\s?[+\u2212-]\d{1,2}(?::?[0-5]\d)?"
@@ -62,8 +62,8 @@ _ISO = (
     rf"(?!\s*[apAP]\.?[mM]\b)(?:\s*{_ZONE_OF_CLOCK})?)?(?!\d)"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
-_MONTH_FIRST = rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|:)(?:,?\s+{_YEAR})?"
-_DAY_FIRST = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<month>{_MONTH})(?!\w)(?:,?\s+{_YEAR})?"
+_MONTH_FIRST = rf"(?P<month>{MONTH})\s+(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|:)(?:,?\s+{_YEAR})?"
+_DAY_FIRST = rf"(?P<day>\d{{1,2}}){_ORDINAL}(?:\s+of)?\s+(?P<month>{MONTH})(?!\w)(?:,?\s+{_YEAR})?"
 _IN = r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil ))"
 _HALVES = (
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half>[apAP]\.?[mM]\b\.?)"
@@ -84,7 +84,7 @@ _PART = (
 )
 _EDGE = (
     r"(?P<edge>[Ee]arly|[Ll]ate)(?=,?\s+(?:on\s+)?"
-    rf"(?:{_WEEKDAY}|yesterday|(?:\d{{1,2}}{_ORDINAL}\s+)?(?:{_MONTH})|\d{{4}}-\d\d-\d\d)(?!\w))"
+    rf"(?:{_WEEKDAY}|yesterday|(?:\d{{1,2}}{_ORDINAL}\s+)?(?:{MONTH})|\d{{4}}-\d\d-\d\d)(?!\w))"
 )
 
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
@@ -92,7 +92,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.DATE, r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{4})(?!\d)"),
     (Kind.DATE, _MONTH_FIRST),
     (Kind.DATE, _DAY_FIRST),
-    (Kind.DATE, rf"(?P<month>{_MONTH}),?\s+{_YEAR}"),
+    (Kind.DATE, rf"(?P<month>{MONTH}),?\s+{_YEAR}"),
     (Kind.DATE, rf"{_IN}(?P<month>{'|'.join(MONTHS)})\b"),
     (Kind.DATE, rf"{_IN}{_YEAR}"),
     (Kind.CLOCK, _HALVES),

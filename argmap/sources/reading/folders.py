@@ -103,7 +103,7 @@ class _Passed:
         hints = (
             (
                 self.unknown,
-                "Save as PDF or as plain text what you want to quote from, and import that.",
+                _SAVE_AS,
             ),
             (self.saved, "To read what was saved with a page, add that folder by its own name."),
         )

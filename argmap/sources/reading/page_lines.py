@@ -16,6 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from argmap.resources import resource
+from argmap.sources.months import MONTH
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.page_apart import is_of_buttons, is_of_player
 from argmap.sources.reading.page_beside import (
@@ -31,10 +32,6 @@ _NUMBER = re.compile(r"\W*\d+\W*")
 _FEW = 3
 """So few numbers alone count readers; more of them are of a document’s pages or parts."""
 _QUOTED = re.compile(r"[“”\"]")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
 _CLOCK = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{2,4}\)?)?"
 _SIGNS = {
     "[": "(?:",
@@ -51,8 +48,8 @@ _SIGNS = {
 _NAMED = re.compile(r"<(\w+)>")
 _DATE = re.compile(
     r"\W*(?:(?:posted|published|updated)(?: on)?:? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
-    rf"|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    rf"|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}})"
+    rf"|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"|\d{{1,2}} (?:{MONTH})(?:,? \d{{4}})?|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}})"
     rf"(?:(?:,| at| [|/·•-])? {_CLOCK})?\W*"
     r"|\W*\d+ ?(?:seconds?|min(?:ute)?s?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?)\.? ago\W*",
     re.IGNORECASE,

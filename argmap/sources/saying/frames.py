@@ -9,36 +9,24 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from argmap.case.times_in_words import WEEKDAYS
 from argmap.case.toml_table import TomlTable
 from argmap.resources import resource
+from argmap.sources.months import MONTH
 from argmap.sources.saying.attributing_words import attributing_words, one_of
 from argmap.sources.saying.speaker_of_verb import TITLE
 from argmap.sources.saying.speaker_phrases import Named, subject_of
 
 _FILE = "frames.toml"
 _LISTS = (
-    *(
-        "ahead",
-        "ahead_of_sentence",
-        "ahead_of_end",
-        "within",
-        "beside",
-        "behind",
-        "around",
-        "before",
-        "echoing",
-    ),
-    "spoken",
+    *("ahead", "ahead_of_sentence", "ahead_of_end", "within", "beside", "behind", "around"),
+    *("before", "echoing", "spoken"),
 )
 _CAPITAL = r"(?:(?!(?:Not|No|Nobody|None|Nothing|Neither|Nor)\b)[A-Z][\w&-]*\.?(?:[’'](?!s\b)\w+)?)"
 _NAME = rf"(?:{_CAPITAL}(?:\s+{_CAPITAL}){{0,4}})"
-_MONTH = (
-    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June|July|Aug(?:ust|\.)"
-    r"|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
-)
 _PLACEHOLDERS = {
     "SELF": r"(?:\s+(?:himself|herself|itself|themselves|too|again|alone))?",
-    "DAY": rf"(?:{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+    "DAY": rf"(?:(?:{MONTH})\s+\d{{1,2}}(?:,\s+\d{{4}})?|{'|'.join(WEEKDAYS)})",
     "PRESS": r"(?:the\s+(?:press|public|court|users|media|world)|reporters|Fox\s+News|users)",
     "ANY": r"[^.;:“”]{0,50}",
     "ENDS": r"(?=\s*(?:[,.;!]|$|\())",

@@ -614,12 +614,18 @@ def answers_another(debater):
     return None
 
 
-def test_the_map_joins_a_claim_to_what_it_answers_and_a_line_says_so(home):
+def answering(home):
+    """Somebody for the respondent, to whom argmap has spoken for the movant."""
     user = home.start(home.new_case(example=EXAMPLE))
     user.waits(lambda: user.window._bridge.is_open)
     debater = Debater(user).begins(side=1, level="merciless", seed=1, bench=False)
     user.press(*["Ctrl+Shift+9"] * 4, "Shift+F12")
-    claim, chosen, met = answers_another(debater)
+    return debater
+
+
+def test_the_map_joins_a_claim_to_what_it_answers_and_a_line_says_so(home):
+    debater = answering(home)
+    user, (claim, chosen, met) = debater.user, answers_another(debater)
     debater.goes_to(chosen)
     target = debater.round.bar.target
     before = target.full_text
@@ -639,11 +645,8 @@ def test_the_map_joins_a_claim_to_what_it_answers_and_a_line_says_so(home):
 
 
 def test_an_answer_goes_on_to_answer_when_its_claim_is_deleted_on_the_map(home):
-    user = home.start(home.new_case(example=EXAMPLE))
-    user.waits(lambda: user.window._bridge.is_open)
-    debater = Debater(user).begins(side=1, level="merciless", seed=1, bench=False)
-    user.press(*["Ctrl+Shift+9"] * 4, "Shift+F12")
-    claim, chosen, met = answers_another(debater)
+    debater = answering(home)
+    user, (claim, chosen, met) = debater.user, answers_another(debater)
     debater.goes_to(chosen)
     debater.says(full_title_of(claim))
     said = next(one for one in debater.entries if one.claim == claim.id)
