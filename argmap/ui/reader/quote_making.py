@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from argmap.brief.citing import page_range, short_citation
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.ids import ClaimId, EventId, HarmId
@@ -18,7 +17,6 @@ from argmap.case.places import Alone, Place, Under
 from argmap.case.plan_chronology import plan_event
 from argmap.case.plan_claims import plan_claim
 from argmap.case.plan_weighing import plan_harm
-from argmap.case.quotation import in_quotes
 from argmap.case.terms import Stance
 from argmap.ui.bridge import Bridge
 from argmap.ui.palette_entries import Entry
@@ -34,6 +32,7 @@ from argmap.ui.reader.quoting import (
     target_of,
     target_title,
     what_is_missing,
+    words_with_citation,
 )
 from argmap.ui.reader.source_reader import SourceReader
 from argmap.ui.selection import Picked, Selection
@@ -141,13 +140,8 @@ class QuoteMaking(QObject):
         if start == end:
             self._bridge.said.emit("Select the words to copy in the source first.")
             return
-        words = reader.document.text[start:end]
-        pages = page_range(*reader.document.pages_of(start, end))
-        cited = "".join(run.text for run in short_citation(reader.source))
-        place = f" at {pages}" if pages else ""
-        publisher = reader.source.publisher
-        by = f", {publisher}" if publisher and publisher not in cited else ""
-        QGuiApplication.clipboard().setText(f"{in_quotes(words)} {cited}{place}{by}.")
+        cited = words_with_citation(reader.source, reader.document, start, end)
+        QGuiApplication.clipboard().setText(cited)
         self._bridge.said.emit("Copied, with its citation.")
 
     def _is_ready(self) -> bool:

@@ -1,4 +1,4 @@
-"""From words selected in a source to a quote of them for a claim, a harm or an event."""
+"""From words selected in a source to a quote of them, for something or for the clipboard."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
+from argmap.brief.citing import page_range, short_citation
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.chronology import Event
 from argmap.case.claims import Claim
-from argmap.case.evidence import Cite, Document
+from argmap.case.evidence import Cite, Document, Source
 from argmap.case.ids import ClaimId, EventId, HarmId, NewId, QuoteId
 from argmap.case.lookups import beginning_of, title_of
 from argmap.case.plan_evidence import plan_quote
@@ -81,6 +82,15 @@ def plan_quote_for_new(
     quoted = plan_quote_for(trial, passage, document, target, new_id=new_id)
     what = made.label.removeprefix("Add ")
     return ChangeSet(f"Quote for a new {what}", (*made.changes, *quoted.changes))
+
+
+def words_with_citation(source: Source, document: Document, start: int, end: int) -> str:
+    """Return a span of a source in quotation marks, with its citation, pages and publisher."""
+    words, pages = document.text[start:end], page_range(*document.pages_of(start, end))
+    runs = short_citation(source, f" at {pages}" if pages else "")
+    cited = "".join(run.text for run in runs)
+    by = f", {source.publisher}" if source.publisher and source.publisher not in cited else ""
+    return f"{in_quotes(words)} {cited}{by}."
 
 
 def what_is_missing(document: Document | None, passage: Passage) -> str:
