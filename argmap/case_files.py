@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.case.errors import FormatError, StoreError
-from argmap.resources import keep_own_in, resource
+from argmap.case.errors import StoreError
+from argmap.resources import keep_own_in
 
 if TYPE_CHECKING:  # heavy to import
     from datetime import datetime
@@ -81,13 +81,14 @@ class CaseFolder:
         """Make a case: empty and called as its file, or filled with the example of that name."""
         from argmap.case.caption import Case  # noqa: PLC0415
         from argmap.case.ids import CaseId, random_id  # noqa: PLC0415
-        from argmap.store.creating import create_case  # noqa: PLC0415 -- heavy
+        from argmap.formats.examples import read_example  # noqa: PLC0415 -- heavy
+        from argmap.formats.new_case import NewCase  # noqa: PLC0415
 
         if example is None:
-            create_case(path, [Case(CaseId(random_id()), title=path.stem)], [])
+            new = NewCase((Case(CaseId(random_id()), title=path.stem),), ())
         else:
             new = read_example(example)
-            create_case(path, new.records, new.documents)
+        self.create_of(path, new)
 
     def create_from(self, path: Path, copy: Path) -> None:
         """Make a case of the one inside a working copy; raise `ArgmapError` where there is none."""
@@ -232,20 +233,6 @@ def _state_in(path: Path) -> str:
         return "it cannot be read"
     claims = f"{seen.claims} claim{'' if seen.claims == 1 else 's'}"
     return f"{claims}, last: {seen.last}" if seen.last else f"{claims}, no edits yet"
-
-
-def read_example(name: str) -> NewCase:
-    """Read an example by its name; raise `FormatError` with those there are."""
-    from argmap.formats.case_toml import read_case_toml  # noqa: PLC0415 -- heavy
-    from argmap.law.reading import load_standards  # noqa: PLC0415 -- heavy
-
-    names = sorted(folder.name for folder in resource("examples").iterdir() if folder.is_dir())
-    if name not in names:
-        raise FormatError(f"There is no example “{name}”.", f"Examples are: {', '.join(names)}.")
-    factors = load_standards().scales.factors
-    return read_case_toml(
-        resource("examples", name), {factor.id: factor.scale for factor in factors.values()}
-    )
 
 
 def _user() -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from patience import PatientBot
 
-from argmap import case_files
+from argmap.formats import examples
 from argmap.sources import checking, doubting
 
 # Before Qt is imported: tests need no display.
@@ -73,7 +73,7 @@ def _one_application(qapp):
 def _example_read_once():
     """Read the example case once, which many tests make anew."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(case_files, "read_example", cache(case_files.read_example))
+        patch.setattr(examples, "read_example", cache(examples.read_example))
         yield
 
 

@@ -9,11 +9,11 @@ import pytest
 from drafts import same_map
 
 from argmap.brief.pdf_kinds import PdfKind
-from argmap.case.errors import FormatError, StoreError
+from argmap.case.errors import StoreError
 from argmap.case.ids import random_id
 from argmap.case.places import Alone
 from argmap.case.plan_claims import plan_claim, plan_reword
-from argmap.case_files import CaseFolder, read_example
+from argmap.case_files import CaseFolder
 from argmap.formats import registry
 from argmap.formats.case_to_export import Choices
 from argmap.formats.registry import ExportFormat
@@ -239,13 +239,6 @@ def test_a_case_is_exported_on_the_findings_of_the_reader_asked_for(
             folder.export(out, workspace.case_map, workspace.document_of, Choices(reader))
     assert out.read_bytes() == b"bytes"
     assert asked == [(NEWS, "court", True), (NEWS, "", True)]
-
-
-def test_an_unknown_example_is_refused_with_those_there_are():
-    for name in ("moon", "", "..", "parler-v-aws/articles"):
-        with pytest.raises(FormatError) as caught:
-            read_example(name)
-        assert "parler-v-aws" in caught.value.hint
 
 
 def test_a_case_is_made_of_its_working_copy_and_equals_it(folder, tmp_path):

@@ -10,7 +10,7 @@ from command_line import CommandLine
 
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import ClaimRole, Decision, SourceKind
-from argmap.case_files import read_example
+from argmap.formats.examples import read_example
 from argmap.resources import resource
 
 NAME = "parler-v-aws"

@@ -11,7 +11,7 @@ from command_line import CommandLine
 
 from argmap.case.case_map import CaseMap
 from argmap.case.terms import SourceKind
-from argmap.case_files import read_example
+from argmap.formats.examples import read_example
 from argmap.law.reading import load_standards
 
 STANDARDS = load_standards()

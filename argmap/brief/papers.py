@@ -1,7 +1,7 @@
 """The kinds of paper a case can be printed as.
 
-A new one is a function that writes it, imported when it is used, and a row of the table: the
-window's form, the command line and the formats are made from the rows.
+A new one is a function of `paper_writers.py` and a row of the table: the window's form, the
+command line and the formats are made from the rows.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.brief import paper_writers
 from argmap.brief.map_options import MAP_OPTIONS
 from argmap.brief.options import (
     CHECKED_DOCUMENT,
@@ -54,96 +55,12 @@ class PaperKind:
     write_pages: Callable[[PaperCase], Paper] | None = None
 
 
-def _map(case: PaperCase) -> Paper:
-    from argmap.brief.case_paper import case_paper  # noqa: PLC0415 -- the law
-
-    return case_paper(case)
-
-
-def _order(case: PaperCase) -> Paper:
-    from argmap.brief.proposed_order import order_paper  # noqa: PLC0415 -- the law
-
-    return order_paper(case.case_map, case.standards)
-
-
-def _filed_order(case: PaperCase) -> Paper:
-    from argmap.brief.motion.filed_order import filed_order  # noqa: PLC0415 -- the law
-
-    return filed_order(case)
-
-
-def _exhibits(case: PaperCase) -> Paper:
-    from argmap.brief.exhibits.paper import exhibits  # noqa: PLC0415 -- the law
-
-    return exhibits(case)
-
-
-def _memorandum(case: PaperCase) -> Paper:
-    from argmap.brief.motion.memorandum import memorandum  # noqa: PLC0415 -- the law
-
-    return memorandum(case)
-
-
-def _opposition(case: PaperCase) -> Paper:
-    from argmap.brief.motion.opposition import opposition  # noqa: PLC0415 -- the law
-
-    return opposition(case)
-
-
-def _reply(case: PaperCase) -> Paper:
-    from argmap.brief.motion.opposition import reply  # noqa: PLC0415 -- the law
-
-    return reply(case)
-
-
-def _bench(case: PaperCase) -> Paper:
-    from argmap.brief.motion.bench import bench_memo  # noqa: PLC0415 -- the law
-
-    return bench_memo(case)
-
-
-def _moot(case: PaperCase) -> Paper:
-    from argmap.brief.motion.spoken import moot_outline  # noqa: PLC0415 -- the law
-
-    return moot_outline(case)
-
-
-def _debate(case: PaperCase) -> Paper:
-    from argmap.brief.motion.debating import debate_case  # noqa: PLC0415 -- the law
-
-    return debate_case(case)
-
-
-def _cite_check(case: PaperCase) -> Paper:
-    from argmap.brief.citecheck.report import cite_report  # noqa: PLC0415 -- the law
-
-    return cite_report(case)
-
-
-def _round(case: PaperCase) -> Paper:
-    from argmap.brief.round_report import round_paper  # noqa: PLC0415 -- the law
-
-    return round_paper(case)
-
-
-def _flow(case: PaperCase) -> Paper:
-    from argmap.brief.flow_sheet import flow_paper  # noqa: PLC0415 -- the law
-
-    return flow_paper(case)
-
-
-def _speech(case: PaperCase) -> Paper:
-    from argmap.brief.speech_paper import speech_paper  # noqa: PLC0415 -- the law
-
-    return speech_paper(case)
-
-
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind(
         "map",
         "Argument map",
         "The map, its outline with every quotation, sources, chronology, harms and weighing.",
-        _map,
+        paper_writers.write_map,
         MAP_OPTIONS,
         has_map=True,
         pdf_kind=PdfKind.CHECKABLE,
@@ -152,22 +69,22 @@ PAPERS: tuple[PaperKind, ...] = (
         "order",
         "Proposed order",
         "A skeleton of the order that the motion asks for, filled from the case.",
-        _order,
+        paper_writers.write_order,
         layout="brief",
-        write_pages=_filed_order,
+        write_pages=paper_writers.write_filed_order,
     ),
     PaperKind(
         "exhibits",
         "Exhibits",
         "Quotations in context, facts, chronology, harms, elements, and what is still open.",
-        _exhibits,
+        paper_writers.write_exhibits,
         PARTS,
     ),
     PaperKind(
         "memorandum",
         "Memorandum in support",
         "The motion for the order and its memorandum, argued from the map.",
-        _memorandum,
+        paper_writers.write_memorandum,
         OF_COURT,
         layout="brief",
     ),
@@ -175,7 +92,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "opposition",
         "Opposition",
         "The respondent’s brief against the motion, its strongest ground first.",
-        _opposition,
+        paper_writers.write_opposition,
         OF_COURT,
         layout="brief",
     ),
@@ -183,7 +100,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "reply",
         "Reply",
         "A skeleton of the movant’s reply: what is said against the motion, and the answers.",
-        _reply,
+        paper_writers.write_reply,
         OF_COURT,
         layout="brief",
     ),
@@ -191,7 +108,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "bench-memo",
         "Bench memo",
         "Both sides of every factor, without a side of its own, and the weighing.",
-        _bench,
+        paper_writers.write_bench,
         (TITLE, MARGIN, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
@@ -199,7 +116,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "moot",
         "Moot-court outline",
         "The points of one side in a line each, and the questions that the bench may ask.",
-        _moot,
+        paper_writers.write_moot,
         (TITLE, SIDE, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
@@ -207,7 +124,7 @@ PAPERS: tuple[PaperKind, ...] = (
         "debate",
         "Debate case",
         "The contentions of one side with their cards, and answers to the other side’s.",
-        _debate,
+        paper_writers.write_debate,
         (TITLE, SIDE, LAST_PAGE, *NOTICES),
         layout="brief",
     ),
@@ -215,28 +132,28 @@ PAPERS: tuple[PaperKind, ...] = (
         "cite-check",
         "Cite-check report",
         "Every quotation and citation of a checked document, how it stands, and who looked at it.",
-        _cite_check,
+        paper_writers.write_cite_check,
         (CHECKED_DOCUMENT,),
     ),
     PaperKind(
         "round",
         "Report of a practice round",
         "What each side dropped, the time used, who would lose, and the flow line by line.",
-        _round,
+        paper_writers.write_round,
         (ROUND,),
     ),
     PaperKind(
         "flow",
         "Flow sheet",
         "What was said in a practice round: a column a speech, a line of argument a row.",
-        _flow,
+        paper_writers.write_flow,
         (ROUND,),
     ),
     PaperKind(
         "speech",
         "Speech",
         "A speech with its cards; as a Word document in the styles of Verbatim.",
-        _speech,
+        paper_writers.write_speech,
         (SPEECH,),
     ),
 )

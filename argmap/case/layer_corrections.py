@@ -15,6 +15,7 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
 from argmap.case.ids import CiteId
 from argmap.case.kept_extra import kept_in, with_kept
+from argmap.case.lookups import cite_of
 
 _NAME = "layers"
 
@@ -50,7 +51,7 @@ def plan_layer_correction(
         raise RuleError("A layer is corrected to a worth.", "Choose what it is worth.")
     if not correction.why.strip():
         raise RuleError("A layer is corrected for a reason.", "Say why it is worth that.")
-    cite = _cite(case_map, cite_id)
+    cite = cite_of(case_map, cite_id)
     others = [one for one in layer_corrections_of(cite) if not _is_same(one, correction)]
     return _with("Correct a layer", cite, [*others, correction])
 
@@ -59,7 +60,7 @@ def plan_layer_correction_removal(
     case_map: CaseMap, cite_id: CiteId, correction: LayerCorrection
 ) -> ChangeSet:
     """Plan to take a layer for what the rules say again."""
-    cite = _cite(case_map, cite_id)
+    cite = cite_of(case_map, cite_id)
     known = layer_corrections_of(cite)
     left = [one for one in known if not _is_same(one, correction)]
     if len(left) == len(known):
@@ -69,13 +70,6 @@ def plan_layer_correction_removal(
 
 def _is_same(one: LayerCorrection, other: LayerCorrection) -> bool:
     return (one.who, one.posture) == (other.who, other.posture)
-
-
-def _cite(case_map: CaseMap, cite_id: CiteId) -> Cite:
-    cite = case_map.cites.get(cite_id)
-    if cite is None:
-        raise RuleError("That cite is no longer in the case.")
-    return cite
 
 
 def _with(label: str, cite: Cite, corrections: Sequence[LayerCorrection]) -> ChangeSet:

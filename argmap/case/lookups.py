@@ -8,9 +8,10 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.elements import Element
 from argmap.case.errors import RuleError
-from argmap.case.evidence import Quote, Source
+from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import (
     ArgumentId,
+    CiteId,
     ClaimId,
     ElementId,
     PremiseId,
@@ -67,6 +68,14 @@ def quote_of(case_map: CaseMap, quote_id: QuoteId) -> Quote:
     if quote is None:
         raise _gone("quote")
     return quote
+
+
+def cite_of(case_map: CaseMap, cite_id: CiteId) -> Cite:
+    """Return a cite; raises `RuleError` when it is gone."""
+    cite = case_map.cites.get(cite_id)
+    if cite is None:
+        raise _gone("cite")
+    return cite
 
 
 def question_of(case_map: CaseMap, question_id: QuestionId) -> Question:

@@ -20,7 +20,7 @@ from argmap.case.ids import (
     QuoteId,
     SourceId,
 )
-from argmap.case.lookups import beginning_of, quote_of, source_of
+from argmap.case.lookups import beginning_of, cite_of, quote_of, source_of
 from argmap.case.losses import items_without
 from argmap.case.plan_removals import cite_removals, quote_removals
 from argmap.case.quotation import in_quotes
@@ -152,10 +152,7 @@ def plan_cite(
 
 def plan_cite_removal(case_map: CaseMap, cite_id: CiteId) -> ChangeSet:
     """Plan the removal of a cite, and of its quote where nothing else cites it."""
-    cite = case_map.cites.get(cite_id)
-    if cite is None:
-        raise RuleError("That cite is no longer in the case.")
-    return ChangeSet("Remove cite", cite_removals(case_map, [cite]))
+    return ChangeSet("Remove cite", cite_removals(case_map, [cite_of(case_map, cite_id)]))
 
 
 def plan_quote_removal(case_map: CaseMap, quote_id: QuoteId) -> ChangeSet:

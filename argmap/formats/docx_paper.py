@@ -30,19 +30,20 @@ from argmap.brief.blocks import (
 )
 from argmap.brief.figures import Figure
 from argmap.brief.ledger_block import Ledger
-from argmap.brief.paper import Caption, Paper
+from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.runs import Run, RunStyle
 from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.docx_bookmarks import heading_name, is_in_contents
-from argmap.formats.docx_filing import TEXT, set_filing, write_caption, write_foot
+from argmap.formats.docx_filing import TEXT
 from argmap.formats.docx_front import LEVELS as LISTED
 from argmap.formats.docx_front import write_authorities, write_contents
+from argmap.formats.docx_head import write_head
 from argmap.formats.docx_keeping import is_kept
 from argmap.formats.docx_map import MapPicture, map_picture, write_map
 from argmap.formats.docx_page import LEVELS, begin_section, blank_document
-from argmap.formats.docx_parts import add_field, add_picture, legal, packed
+from argmap.formats.docx_parts import add_picture, packed
 from argmap.formats.docx_tables import ledger_lines, write_table
 from argmap.formats.docx_words import DocxWords
 from argmap.formats.figures import figure_png
@@ -65,7 +66,7 @@ def docx_paper(paper: Paper, picture: MapPicture | None = None) -> bytes:
     writer = _Writer(paper)
     if picture is not None:
         writer.write_map(picture)
-    writer.write_head(paper.caption, paper.notices)
+    writer.write_head()
     for at, block in enumerate(paper.blocks):
         writer.write(at, block)
     return writer.packed()
@@ -118,25 +119,9 @@ class _Writer:
         """Put the map on a page before everything else."""
         write_map(self._document, picture)
 
-    def write_head(self, caption: Caption, notices: tuple[str, ...]) -> None:
+    def write_head(self) -> None:
         """Write the notices on every page, and the caption."""
-        header = self._document.sections[0].header.paragraphs[0]
-        header.paragraph_format.space_after = _STEP  # a head of several lines moves the text down
-        if self._is_filed:
-            header.add_run(legal(" · ".join(notices)))
-            write_foot(self._document, paper_called(self._paper.kind).title, caption.docket_number)
-            set_filing(self._document)
-            write_caption(self._document, caption, self._add)
-            return
-        header.add_run(legal(" · ".join((*notices, caption.title))))
-        add_field(self._document.sections[0].footer.paragraphs[0], "PAGE", ("1",))
-        if caption.court:
-            self._add(caption.court_line.upper(), center=True)
-        self._add(caption.title, "Title")
-        for line in caption.lines():
-            self._add(line, center=True)
-        for name, words in caption.named():
-            self._words.write(self._add(), (Run(f"{name}: ", RunStyle.MUTED), Run(words)))
+        write_head(self._document, self._paper, self._add, self._words)
 
     def _add(self, text: str = "", style: str = "Normal", *, center: bool = False) -> WordParagraph:
         added: WordParagraph = self._document.add_paragraph()

@@ -11,7 +11,7 @@ from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Source
 from argmap.case.terms import Decision, SourceKind
-from argmap.case_files import read_example
+from argmap.formats.examples import read_example
 from argmap.law.case_findings import weigh_case
 from argmap.law.reading import load_standards
 

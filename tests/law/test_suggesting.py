@@ -28,7 +28,7 @@ from argmap.case.terms import (
     Told,
 )
 from argmap.case.weighing import Harm
-from argmap.case_files import read_example
+from argmap.formats.examples import read_example
 from argmap.law.crediting import credit_of
 from argmap.law.doctrines import FACTS, NEEDED, load_doctrines, read_doctrines
 from argmap.law.reading import load_standards

@@ -11,7 +11,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.ids import FindingId, keyed_id
 from argmap.case.terms import ClaimRole
 from argmap.case.weighing import Finding
-from argmap.case_files import read_example
+from argmap.formats.examples import read_example
 from argmap.law.reading import load_standards
 from argmap.law.unread import unread_records
 

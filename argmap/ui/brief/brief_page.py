@@ -17,9 +17,9 @@ from argmap.formats.case_to_export import Choices
 from argmap.ui.brief.kept import KeptPapers
 from argmap.ui.brief.paper_choice import PaperChoice
 from argmap.ui.brief.paper_pages import PaperPages
+from argmap.ui.brief.status_line import StatusLine
 from argmap.ui.brief.writer import CaseReader, PaperWriter
-from argmap.ui.counting import counted
-from argmap.ui.labels import plain_label, set_tone
+from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override
 
 if TYPE_CHECKING:
@@ -33,11 +33,9 @@ if TYPE_CHECKING:
     from argmap.ui.settings import Settings
 
 _PAUSE_MS = 300
-_SLOW_MS = 400
 _MARGIN = 12
 _FORM_WIDTH = 276
 _PAGES_WIDTH = 460
-_CANCELLED = "Cancelled. What is shown may be older than the case."
 
 
 class BriefPage(QWidget):
@@ -62,15 +60,10 @@ class BriefPage(QWidget):
         self.pages = PaperPages()
         self.fault = plain_label()
         """Why there are no pages."""
-        self.status = plain_label(muted=True)
-        self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setFlat(True)
-        self.cancel_button.setObjectName("cancel_link")
+        self._line = StatusLine(self)
+        self.status, self.cancel_button = self._line.words, self._line.cancel_button
         self.pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         """Runs out when nothing has been edited for a while."""
-        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
-        """Runs out when what goes on takes long enough to be told."""
-        self._doing = ""
         self._templates = own_versions()
         """The user's own templates as they were when the pages were written."""
         self.writer = PaperWriter(CaseReader(bridge, law, self), self)
@@ -138,27 +131,18 @@ class BriefPage(QWidget):
 
     def _made_right(self) -> QWidget:
         right = QWidget()
-        told = QHBoxLayout()
-        told.setContentsMargins(_MARGIN, 8, _MARGIN, 4)
-        told.addWidget(self.status, 1)
-        told.addWidget(self.cancel_button)
         self.fault.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(told)
+        column.addWidget(self._line)
         column.addWidget(self.fault)
         column.addWidget(self.pages, 1)
         self.fault.hide()
-        kept = self.cancel_button.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # or the pages would move each time they are written
-        self.cancel_button.setSizePolicy(kept)
-        self.cancel_button.hide()
         return right
 
     def _connect(self) -> None:
         self.pause.timeout.connect(self.write)
-        self._slow.timeout.connect(self._tell_doing)
         self.choice.edited.connect(self._on_edited)
         self.choice.left.connect(self._on_left)
         self.choice.points.ordered.connect(self._on_ordered)
@@ -166,8 +150,8 @@ class BriefPage(QWidget):
         self.choice.turned.connect(self._on_turned)
         self.writer.written.connect(self._on_written)
         self.writer.refused.connect(self._on_refused)
-        self.writer.told.connect(self._on_told)
-        self.cancel_button.clicked.connect(self._on_cancelled)
+        self.writer.told.connect(self._line.tell_doing)
+        self._line.cancelled.connect(self.writer.cancel)
         self.export_button.clicked.connect(self.export_wanted)
         self.print_button.clicked.connect(self.print_wanted)
 
@@ -217,37 +201,14 @@ class BriefPage(QWidget):
         self._say_fault("")
         self.pages.show_paper(paper)
         self._show_points(paper.points)
-        pages = counted(self.pages.page_count, "page")
-        self.status.setText(f"{pages}. {paper.length.told}" if paper.length else pages)
-        set_tone(self.status, "warning" if paper.length and paper.length.is_too_long else "muted")
+        self._line.show_length(self.pages.page_count, paper.length)
         self.print_button.setEnabled(True)
 
     @Slot(object)
     def _on_refused(self, error: ArgmapError) -> None:
         self.pages.show_nothing()
-        self.status.setText("")
+        self._line.show_nothing()
         self._say_fault(str(error))
-
-    @Slot(object)
-    def _on_told(self, sentence: str) -> None:
-        if sentence and not self._doing:
-            self._slow.start()
-        self._doing = sentence
-        if not sentence:
-            self._slow.stop()
-            self.cancel_button.hide()
-        elif not self._slow.isActive():
-            self._tell_doing()
-
-    @Slot()
-    def _tell_doing(self) -> None:
-        self.status.setText(self._doing)
-        self.cancel_button.show()
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self.writer.cancel()
-        self.status.setText(_CANCELLED)
 
     def _say_fault(self, sentence: str) -> None:
         self.fault.setText(sentence)

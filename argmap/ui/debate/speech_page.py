@@ -143,7 +143,7 @@ class SpeechPage(QStackedWidget):
         self.card.cards_wanted.connect(self._on_cards)
         bridge.changed.connect(self._on_changed)
         bridge.opened.connect(self._on_opened)
-        self._parts.states.doubted.connect(self._on_doubted)
+        self._parts.states.doubted.connect(self._refresh_seen)
 
     @Slot()
     def export_speech(self) -> None:
@@ -155,11 +155,10 @@ class SpeechPage(QStackedWidget):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if {type(one.record) for one in change_set.changes} & _SHOWN:
             self.line.forget_claims()
-            if self.isVisible():
-                self.refresh()
+            self._refresh_seen()
 
-    @Slot(object)
-    def _on_doubted(self, _quotes: object) -> None:
+    @Slot()
+    def _refresh_seen(self) -> None:
         if self.isVisible():
             self.refresh()
 
@@ -167,8 +166,7 @@ class SpeechPage(QStackedWidget):
     def _on_opened(self) -> None:
         self.held.forget()
         self.line.forget_claims()
-        if self.isVisible():
-            self.refresh()
+        self._refresh_seen()
 
     @Slot()
     def _on_begin(self) -> None:

@@ -10,7 +10,6 @@ from argmap.case.ids import ClaimId
 from argmap.case.terms import COURT, ME
 from argmap.law.answer import Answer
 from argmap.law.evidence_rules import load_evidence_rules
-from argmap.law.scales import Factor
 from argmap.law.standard import StandardSet
 from argmap.law.worth import oath_missing
 from argmap.ui.bridge import Bridge
@@ -26,12 +25,13 @@ from argmap.ui.weighing.anchor import leave_room, no_room
 from argmap.ui.weighing.answer_view import AnswerView
 from argmap.ui.weighing.asked import Asked, ask
 from argmap.ui.weighing.factor_card import FactorCard
+from argmap.ui.weighing.factor_cards import FactorCards
 from argmap.ui.weighing.gates_view import GatesView
 from argmap.ui.weighing.harm_suggestions import suggestions_for
 from argmap.ui.weighing.labels import note_label
 from argmap.ui.weighing.motion_bar import MotionBar
 from argmap.ui.weighing.predicting import Predicting
-from argmap.ui.weighing.questions import Question, questions_of
+from argmap.ui.weighing.questions import Questions, questions_of
 from argmap.ui.weighing.turning_view import TurningView
 from argmap.ui.weighing.who_found import has_court, readers_shown, whose_words
 
@@ -62,16 +62,12 @@ class AnswerColumn(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._theme = theme
         self._known_on = known_on
-        self._labels = labels
         self._known: StandardSet | None = None
         self._reader = ME
         self._named: list[str] = []
         """Those who were named since the case was opened, and may have found nothing yet."""
         self._revealed = Revealed(bridge, settings)
-        self._built: object = None
-        self.cards: list[FactorCard] = []
         self.motion = MotionBar(bridge, self)
         self.motion.reader_chosen.connect(self._on_reader_chosen)
         self.view = AnswerView(self)
@@ -84,10 +80,15 @@ class AnswerColumn(QWidget):
         self._oath_row = warning_row(self.oath)
         self.predict = Predicting()
         self.predict.wanted.connect(self.show_court)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(10)
+        self._cards = FactorCards(bridge, theme, labels, self)
+        self._cards.suggestion_wanted.connect(self.suggestion_wanted)
         self._room = no_room()
         self._lay_out()
+
+    @property
+    def cards(self) -> list[FactorCard]:
+        """The cards that are shown, from above."""
+        return self._cards.shown
 
     @property
     def reader(self) -> str:
@@ -106,7 +107,7 @@ class AnswerColumn(QWidget):
         """
         self._reader, self._named = reader, []
         self._revealed.forget()
-        self._built = None
+        self._cards.forget()
 
     def reserve(self, pixels: int) -> None:
         """Leave room above the cards, so that they stay where they are under the pointer."""
@@ -114,8 +115,7 @@ class AnswerColumn(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look."""
-        self._theme = theme
-        self._built = None
+        self._cards.set_theme(theme)
         if self._known:
             self.refresh(self._known)
 
@@ -134,7 +134,7 @@ class AnswerColumn(QWidget):
             asked = self._asked(known)
             answer = asked.answer()
         except ArgmapError as error:
-            self._clear_cards()
+            self._cards.clear()
             self.view.show_failure(error)
             self._tell(None)
             return
@@ -151,7 +151,7 @@ class AnswerColumn(QWidget):
             answer = self._asked(known).answer()
         except ArgmapError:
             return False  # `refresh` says why
-        return self._make_cards(answer, known, most=1)
+        return self._cards.make(self._questions(answer, known), self._reader, most=1)
 
     def _asked(self, known: StandardSet) -> Asked:
         case_map, shown = self._known_on.case_map, self.court_shown
@@ -173,7 +173,7 @@ class AnswerColumn(QWidget):
         column.addWidget(self.gates)
         column.addWidget(self.turning)
         column.addSpacerItem(self._room)
-        column.addLayout(self._cards)
+        column.addLayout(self._cards.column)
         column.addWidget(self.predict)
 
     def _show_oath(self) -> None:
@@ -186,44 +186,15 @@ class AnswerColumn(QWidget):
         self.predict.show_state(has_court=has, shown=self.court_shown)
 
     def _show_cards(self, answer: Answer, known: StandardSet) -> None:
-        self._make_cards(answer, known)
+        self._cards.make(self._questions(answer, known), self._reader)
         is_whole = self._known_on.case_map is self._bridge.case_map
         for card in self.cards:
             card.show_answer(answer, with_court=self.court_shown, is_whole=is_whole)
         rows = [row for card in self.cards for row in card.rows]
         self.predict.show_count(sum(row.levels.level is not None for row in rows), len(rows))
 
-    def _make_cards(self, answer: Answer, known: StandardSet, most: int | None = None) -> bool:
-        """Make the cards that are missing, so many at most; return whether some still are."""
-        asked = questions_of(self._bridge.case_map, known, answer, self._reader)
-        layout = (self._reader, bool(self._bridge.read_only), asked)
-        if layout != self._built:
-            self._clear_cards()
-            self._built = layout
-        for factor, questions in asked[len(self.cards) :][:most]:
-            self._add_card(factor, questions)
-        return len(self.cards) < len(asked)
-
-    def _add_card(self, factor: Factor, questions: list[Question]) -> None:
-        bridge, theme, labels = self._bridge, self._theme, self._labels
-        card = FactorCard(
-            *(factor, questions, self._reader),
-            bridge=bridge,
-            theme=theme,
-            labels=labels,
-            parent=self,
-        )
-        card.harms.wanted.connect(self.suggestion_wanted)
-        self.cards.append(card)
-        self._cards.addWidget(card)
-
-    def _clear_cards(self) -> None:
-        for card in self.cards:
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = []
-        self._built = None
+    def _questions(self, answer: Answer, known: StandardSet) -> Questions:
+        return questions_of(self._bridge.case_map, known, answer, self._reader)
 
     @Slot(object)
     def _on_reader_chosen(self, reader: str) -> None:
@@ -236,8 +207,7 @@ class AnswerColumn(QWidget):
     @Slot(object)
     def _on_finding_wanted(self, place: tuple[str, ClaimId | None]) -> None:
         factor, cause = place
-        rows = [row for card in self.cards if card.factor.id == factor for row in card.rows]
-        row = next((one for one in rows if one.question.cause == cause), None)
+        row = self._cards.row_of(factor, cause)
         if row is not None:
             focus_on(row.levels)
             self.shown.emit(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ClaimId
@@ -28,9 +29,11 @@ class Question:
     levels: tuple[Level, ...] = ()
 
 
-def questions_of(
-    case_map: CaseMap, known: StandardSet, answer: Answer, reader: str
-) -> list[tuple[Factor, list[Question]]]:
+Questions: TypeAlias = list[tuple[Factor, list[Question]]]
+"""The questions of each factor, in the order of their cards."""
+
+
+def questions_of(case_map: CaseMap, known: StandardSet, answer: Answer, reader: str) -> Questions:
     """List what an answer reads, factor by factor, with a row for each question."""
     asked = []
     for factor in _factors(answer):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel
 
 from argmap.case.changes import ChangeSet, added
-from argmap.case_files import read_example
+from argmap.formats.examples import read_example
 from argmap.law.case_findings import weigh_case
 from argmap.law.deciding import verdict_words
 from argmap.ui.canvas.place_book import KeptOf

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from argmap.brief.memo import memo
 from argmap.case.changes import Change, ChangeSet, added
-from argmap.case_files import read_example
+from argmap.formats.examples import read_example
 from argmap.law.case_findings import cause_names, motion_of, weigh_case
 from argmap.law.flip_words import what_would_change
 from argmap.ui.weighing.motion_pages import HARMS, STANDARDS
