@@ -41,6 +41,8 @@ _ONE_SIZE, _EVEN = 1.15, 1.35
 """Lines are in type of one size, and as far apart, to so many times the smaller."""
 _INDENT = 1.5
 """The first line of a note is set in by no more heights of its type, if at all."""
+_FOOTER = 2
+"""A footer stands below the notes by so many of their steps, or more."""
 _STOP = re.compile(r"[.!?][”’\"')\]]*$")
 
 
@@ -61,13 +63,16 @@ def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
     for page in pages:
         bodies: list[Region] = []
         feet: list[Region] = []
+        footers: list[Region] = []
         for region in page:
             above = bodies[-1].lines[-1] if bodies else None
             known = _Known(size, pitch, number + 1, _numbers_marked(region.lines), last)
             at = _first_of_foot(region.lines, above, known)
             if region.lines[:at]:
                 bodies.append(region._replace(lines=region.lines[:at]))
-            foot = region.lines[at:]
+            foot, footer = _without_footer(region.lines[at:], is_only=len(pages) == 1)
+            if footer:
+                footers.append(Region(footer, is_band=True))
             if foot and last is not None and not feet and _is_below(last, foot[0]):
                 rest = _rest(foot, number)
                 _append_to_last(found, rest)
@@ -76,8 +81,19 @@ def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
                 feet.append(Region(foot, is_foot=True))
                 last = foot[-1]
                 number = _last_number(foot, number)
-        found.append([*bodies, *feet])
+        found.append([*bodies, *feet, *footers])
     return found
+
+
+def _without_footer(foot: list[Line], *, is_only: bool) -> tuple[list[Line], list[Line]]:
+    """Part a footer from the notes above it, on the only page, where no other has it again."""
+    steps = [below.base - line.base for line, below in pairwise(foot)]
+    if not is_only or not steps:
+        return foot, []
+    own = median(steps[:-1]) if steps[:-1] else _SINGLE * foot[0].size
+    words = foot[-1].words
+    is_footer = steps[-1] >= _FOOTER * own and not (NOTE.match(words) or SIGN.match(words))
+    return (foot[:-1], foot[-1:]) if is_footer else (foot, [])
 
 
 def _is_below(last: Line, line: Line) -> bool:

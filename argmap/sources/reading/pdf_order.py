@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from argmap.sources.reading.pdf_feet import with_feet_last
 from argmap.sources.reading.pdf_lines import Line
@@ -29,11 +30,22 @@ def regions_in_order(
         body = [line for line in lines if line not in top and line not in foot]
         bodies.append(regions_of(body, usual))
     found: list[Region] = []
+    doubtful: list[Line] = []
     for (top, foot), regions in zip(ends, with_feet_last(bodies), strict=True):
         parts = [Region(top, is_band=True), *regions, Region(foot, is_band=True)]
         found += [part for part in parts if part.lines]
-    doubtful = [line for top, foot in ends for line in (*top, *foot)]
+        doubtful += [*top, *_below_notes(regions), *foot]
     return _divided_at_ends(found), doubtful
+
+
+def _below_notes(regions: Sequence[Region]) -> list[Line]:
+    """Return what stands below the notes of a page and is none of them."""
+    return [
+        line
+        for above, region in pairwise(regions)
+        if above.is_foot and not region.is_foot
+        for line in region.lines
+    ]
 
 
 def _divided_at_ends(regions: list[Region]) -> list[Region]:

@@ -126,3 +126,26 @@ def test_a_page_that_begins_with_a_heading_goes_on_with_no_note_of_the_page_befo
         [f"1 {NOTE}"],
         [f"2 {NOTE}", *[NOTE] * 4],
     ]
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_a_footer_of_the_only_page_is_no_part_of_the_note_above_it(rows):
+    text = double_spaced(75.0, 12)
+    boxes = [(72.0, 688 + 11.5 * at, 500.0, 697 + 11.5 * at) for at in range(rows)]
+    note = [line(f"1 {NOTE}" if box == boxes[0] else NOTE, box) for box in boxes]
+    footer = line("OPPOSITION TO MOTION", (73.0, 745.0, 442.0, 754.0))
+
+    assert feet([*text, *note, footer]) == [[f"1 {NOTE}", *[NOTE] * (rows - 1)]]
+
+
+def test_such_a_footer_is_told_where_other_doubtful_lines_are():
+    rows = [f"{WORDS} {letter} and goes on" for letter in "abcdefghijklmnop"]
+    rows[3] = f"{WORDS} while.1 And"
+    boxes = [(72.0, 75.0 + 27 * at, 538.0, 86.0 + 27 * at) for at in range(16)]
+    boxes += [(72.0, 690.0, 265.0, 699.0), (73.0, 722.0, 442.0, 731.0)]
+    words = "\r\n".join([*rows, f"1 {NOTE}", "OPPOSITION TO MOTION"])
+    kept = text_of_pages([RawPage(words, (), 792.0, tuple(boxes))])
+
+    [note] = [one for one in kept.blocks if one.kind is BlockKind.NOTE]
+    assert kept.text[note.start : note.end] == NOTE
+    assert any("“OPPOSITION TO MOTION” (page 1) may be a header" in row for row in kept.report)
