@@ -21,7 +21,7 @@ def judge_few(
     `exact` is what was found of them, `given` the source they are given to; None for no quotation.
     """
     if given is None:
-        return exact if exact and count > 1 and exact.verdict.is_sound else None
+        return exact if exact and count > 1 and not exact.verdict.accuses else None
     sure = (
         exact and (exact.verdict is not Verdict.ALTERED) and (count > 1 or exact.verdict.is_sound)
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from argmap.law.citecheck.asking import is_asked
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.few_words import FEW, judge_few
+from argmap.law.citecheck.given_to_nobody import given_to_nobody
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import Judged
@@ -28,7 +29,7 @@ from argmap.sources.word_differences import written_runs
 
 _BEFORE = 90
 _MOST_PLACES = 30
-_DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT})
+_DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT, Verdict.UNCHECKABLE})
 """What another place with the same words may clear."""
 _UNREAD = "\ufffd"
 _NOT_READ = "A character in it could not be read (\ufffd): the words beside it are the source’s."
@@ -146,7 +147,7 @@ def _found(
     if turned:
         return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
     unsure = unsure_speaker(one, paper, at, basis.speakers) or _unsure_turn(one, paper, place)
-    return _sound(one, place, unsure)
+    return _sound(one, place, unsure or given_to_nobody(one, paper, at, held, basis.speakers))
 
 
 def _sound(one: FoundQuotation, place: _Place, unsure: str) -> Judged:

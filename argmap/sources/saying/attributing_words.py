@@ -26,6 +26,7 @@ class AttributingWords:
     ruling: tuple[str, ...]
     refusing: tuple[str, ...]
     retelling: tuple[str, ...]
+    relating: tuple[str, ...]
     turning: tuple[str, ...]
     unsaid: tuple[str, ...]
     sayings: tuple[str, ...]
@@ -44,7 +45,7 @@ class AttributingWords:
     defendants: tuple[str, ...]
 
 
-_VERBS = frozenset({"saying", "naming", "joining", "ruling", "refusing", "retelling"})
+_VERBS = frozenset({"saying", "naming", "joining", "ruling", "refusing", "retelling", "relating"})
 _NOUNS = frozenset(
     {"sayings", "roles", "heads", "papers", "documents", "courts", "plaintiffs_papers", "news"}
 )
