@@ -229,8 +229,8 @@ def test_links_lead_where_typst_itself_would_lead_them(kind, monkeypatch):
     joined = list(goals_of(compile_pdf(template, data).pdf))
     templates = typst_world._templates()
     late = b'if name.starts-with("a") { "argmap:to/" + name } else { label(name) }'
-    assert late in templates["blocks.typ"]
-    templates["blocks.typ"] = templates["blocks.typ"].replace(late, b"label(name)")
+    assert late in templates["runs.typ"]
+    templates["runs.typ"] = templates["runs.typ"].replace(late, b"label(name)")
     monkeypatch.setattr(typst_world, "_templates", lambda: dict(templates))
     by_typst = list(goals_of(compile_pdf(template, data).pdf))
     assert [goal[0] for goal in joined] == [goal[0] for goal in by_typst]
