@@ -17,6 +17,7 @@ from argmap.law.citecheck.standing_beside import (
     belongs,
     heads,
     is_bracketed,
+    is_loose,
     is_parted,
     is_run_in,
     leads,
@@ -31,12 +32,14 @@ _SENTENCE_TO_MARK = re.compile(r"[^\n]*[^\w\s][^\w\s]*\s?")
 class Given(NamedTuple):
     """The places of the citation a quotation is given, and of one it may belong to; or None.
 
-    `is_noted` tells that a note is behind it, whether its citation could be read or not.
+    `is_noted` tells that a note is behind it, whether its citation could be read or not;
+    `is_loose` that a word or two are given a citation of the next sentence, and may be a term.
     """
 
     sure: int | None
     perhaps: int | None
     is_noted: bool = False
+    is_loose: bool = False
 
 
 class Paper(NamedTuple):
@@ -97,7 +100,8 @@ def given_citations(paper: Paper) -> list[Given]:
             sure = _in_note_of_sentence(one, notes, whole)
         before, _ = stretch.beside(one)
         perhaps = before if before is not None and _is_near(stretch, one, before) else None
-        found.append(Given(sure, perhaps, note is not None))
+        loose = sure is not None and is_loose(blank, one, paper.citations[sure])
+        found.append(Given(sure, perhaps, note is not None, loose))
     return found
 
 

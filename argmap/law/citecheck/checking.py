@@ -78,7 +78,8 @@ def _judged(text: str, paper: ReadPaper, basis: Basis) -> Iterator[tuple[int, Ju
     names = basis.held.names()
     for rank, one in enumerate(while_wanted(paper.quotations, basis.keep_going)):
         sure = paper.given[rank].sure
-        is_cited = sure is not None and sure not in paper.in_marks
+        is_loose = paper.given[rank].is_loose
+        is_cited = sure is not None and sure not in paper.in_marks and not is_loose
         is_name = rank in paper.titles or names.has(one.words, is_cited=is_cited)
         if one.outer in settled or is_name or defines_a_term(text, one):
             settled.add(rank)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from argmap.case.evidence import Quote
 from argmap.case.terms import SourceKind
@@ -27,6 +28,8 @@ _TOLD_ME = re.compile(
     r"|(?:said|wrote|replied|explained) to)\s+(?:me|us)\b[^.“”\"]{0,60}[“\"‘]$"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
+_COULD = re.compile(r"(?<=\s)(?:could|should|would|might|must|can|ought\s+to)(?=\s)")
+"""What tells that somebody might say so, and need not have said it."""
 _NOBODY = frozenset({"he", "she", "they", "it", "a", "an", "the"})
 
 
@@ -42,22 +45,71 @@ def other_speaker(
     `paper` is the document without the words that it quotes. What a source tells of its
     own publisher, author or origin may be told as theirs.
     """
+    two = _two_speakers(one, paper, place, quotes, speakers)
+    if two is None:
+        return ""
+    told, own = two
+    return as_sentence(f"The document gives these words to {_name(told)}, the source to {own}")
+
+
+def perhaps_other_speaker(
+    one: FoundQuotation,
+    paper: str,
+    place: tuple[HeldSource, Span],
+    quotes: Iterable[Quote],
+    speakers: Speakers,
+) -> str:
+    """Say that a document tells what somebody could have said, and somebody else says; or nothing.
+
+    “Matze should have said “…””: whether it gives him the words, nobody can tell.
+    """
+    granted = _granted(paper)
+    first = None if granted is paper else told_speaker(paper, one)
+    is_told = first is not None and bool(first.names)
+    two = None if is_told else _two_speakers(one, granted, place, quotes, speakers)
+    # What a court should say is what it is asked to.
+    if granted is paper or two is None or COURT in two[0].names:
+        return ""
+    told, own = two
+    return as_sentence(
+        f"The document tells what {_name(told)} could or should have said; in the source these are"
+        f" the words of {own}"
+    )
+
+
+def _name(told: Named) -> str:
+    return " ".join(told.printed.split())
+
+
+@lru_cache(maxsize=4)
+def _granted(paper: str) -> str:
+    """Return a document that says that somebody may have said what they could have said."""
+    return _COULD.sub(lambda found: "may".ljust(len(found[0])), paper)
+
+
+def _two_speakers(
+    one: FoundQuotation,
+    paper: str,
+    place: tuple[HeldSource, Span],
+    quotes: Iterable[Quote],
+    speakers: Speakers,
+) -> tuple[Named, str] | None:
+    """Return to whom a document gives words, and to whom the source; None where it may be one."""
     told = told_in_brief(paper, one, lambda name: speakers.is_party(speakers.read(name)))
     source, span = place
     if told is None or not told.names or (told.is_aside and not _speaks(told, source, speakers)):
-        return ""
+        return None
     if COURT in told.names and source.source.kind in _OF_COURTS:
-        return ""
+        return None
     record = source.source
     own = [*_said_by(source, span, quotes)]
     retold = [name for name in (record.author, record.publisher, record.origin) if name]
     if not own or any(speakers.may_be(told, name) for name in own):
-        return ""
+        return None
     is_retold = any(speakers.is_named(told, name) for name in retold)
     if is_retold and not _is_told_to_author(source.text, span):
-        return ""
-    name = " ".join(told.printed.split())
-    return as_sentence(f"The document gives these words to {name}, the source to {own[0]}")
+        return None
+    return told, own[0]
 
 
 def _speaks(told: Named, source: HeldSource, speakers: Speakers) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from argmap.law.citecheck.asking import is_asked
@@ -14,18 +13,18 @@ from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import Judged
 from argmap.law.citecheck.leaping import leap_in, replaced_name
-from argmap.law.citecheck.matching import Match, exact_matches, span_of
-from argmap.law.citecheck.near_matching import near_match
-from argmap.law.citecheck.other_speaker import other_speaker, unsure_speaker
+from argmap.law.citecheck.other_speaker import (
+    other_speaker,
+    perhaps_other_speaker,
+    unsure_speaker,
+)
 from argmap.law.citecheck.other_subject import other_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.law.citecheck.source_places import Place, Texts, exact_places, nearest, runs_of
 from argmap.law.citecheck.turned_sense import turned_by_gaps, turned_outside, unsure_turn
-from argmap.sources.giving_up import KeepGoing, always, while_wanted
-from argmap.sources.passages import Span
+from argmap.sources.giving_up import KeepGoing, always
 from argmap.sources.saying.one_speaker import Speakers
-from argmap.sources.word_alignment import WordRun
-from argmap.sources.word_differences import written_runs
 
 _BEFORE = 90
 _MOST_PLACES = 30
@@ -33,26 +32,6 @@ _DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT, Verdict.UNCH
 """What another place with the same words may clear."""
 _UNREAD = "\ufffd"
 _NOT_READ = "A character in it could not be read (\ufffd): the words beside it are the source’s."
-_STOP = re.compile(r"[\s.,;:…]+$")
-
-
-class _Texts(NamedTuple):
-    """The sources whose texts are held, walked as long as somebody waits."""
-
-    sources: Sequence[HeldSource]
-    keep_going: KeepGoing
-
-    def each(self) -> Iterator[HeldSource]:
-        return while_wanted(self.sources, self.keep_going)
-
-
-class _Place(NamedTuple):
-    source: HeldSource
-    match: Match
-
-    @property
-    def span(self) -> Span:
-        return span_of(self.match, self.source.words)
 
 
 class Basis(NamedTuple):
@@ -72,11 +51,12 @@ def judge(one: FoundQuotation, paper: str, cited: Cited | None, basis: Basis) ->
     pieces = pieces_of(one.words)
     count = sum(piece.is_word for piece in pieces)
     given = cited.source if cited else None
-    texts = _Texts(basis.held.with_text, basis.keep_going)
-    found = (_found(one, paper, cited, place, basis) for place in _places(pieces, texts, given))
+    texts = Texts(basis.held.with_text, basis.keep_going)
+    places = exact_places(pieces, texts, given)
+    found = (_found(one, paper, cited, place, basis) for place in places)
     exact = _best(found)
     if count < FEW:
-        return judge_few(one, exact, count, given)
+        return judge_few(one, exact, count, cited)
     if exact is not None and exact.verdict.is_sound and _UNREAD in one.words:
         return exact._replace(verdict=Verdict.UNCHECKABLE, how=_NOT_READ)
     if exact is not None:
@@ -95,24 +75,6 @@ def or_not_held(judged: Judged, cited: Cited | None, perhaps: Cited) -> Judged:
     return Judged(Verdict.UNCHECKABLE, how)
 
 
-def _places(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> Iterator[_Place]:
-    """Walk where sources have the very words: in the one they are given to before any other."""
-    if given is not None and given.text:
-        own = [_Place(given, match) for match in exact_matches(pieces, given.words)]
-        yield from own
-        if own:
-            return
-    amiss: list[_Place] = []
-    for source in texts.each():
-        for match in exact_matches(pieces, source.words):
-            place = _Place(source, match)
-            if match.fault:
-                amiss.append(place)
-            else:
-                yield place
-    yield from amiss
-
-
 def _best(found: Iterable[Judged]) -> Judged | None:
     """Return the first verdict, or where it doubts who says so or in which sense a sound one."""
     first: Judged | None = None
@@ -124,7 +86,7 @@ def _best(found: Iterable[Judged]) -> Judged | None:
 
 
 def _found(
-    one: FoundQuotation, paper: str, cited: Cited | None, place: _Place, basis: Basis
+    one: FoundQuotation, paper: str, cited: Cited | None, place: Place, basis: Basis
 ) -> Judged:
     """Judge a quotation whose words are in a source: whether that one, and in its sense."""
     title = place.source.source.title
@@ -139,18 +101,28 @@ def _found(
     replaced = replaced_name(one.words, place.match.first, words, held.aliases)
     replaced = replaced or other_subject(one, paper, at, basis.speakers)
     if fault := place.match.fault or replaced:
-        return Judged(Verdict.ALTERED, fault, *at, _runs(one, place))
+        return Judged(Verdict.ALTERED, fault, *at, runs_of(one, place))
     speaker = other_speaker(one, paper, at, held.quotes, basis.speakers)
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
     if turned:
         return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
-    unsure = unsure_speaker(one, paper, at, basis.speakers) or _unsure_turn(one, paper, place)
-    return _sound(one, place, unsure or given_to_nobody(one, paper, at, held, basis.speakers))
+    return _sound(one, place, _unsure(one, paper, place, basis))
 
 
-def _sound(one: FoundQuotation, place: _Place, unsure: str) -> Judged:
+def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
+    """Say what of a quotation nobody can tell: who says it, or in which sense; or nothing."""
+    at, held, speakers = (place.source, place.span), basis.held, basis.speakers
+    return (
+        unsure_speaker(one, paper, at, speakers)
+        or perhaps_other_speaker(one, paper, at, held.quotes, speakers)
+        or _unsure_turn(one, paper, place)
+        or given_to_nobody(one, paper, at, held, speakers)
+    )
+
+
+def _sound(one: FoundQuotation, place: Place, unsure: str) -> Judged:
     if unsure:
         return Judged(Verdict.UNCHECKABLE, unsure, place.source, place.span)
     how = f"Compared word for word with “{place.source.source.title.rstrip('.')}”"
@@ -158,12 +130,12 @@ def _sound(one: FoundQuotation, place: _Place, unsure: str) -> Judged:
         return Judged(Verdict.EXACT, f"{how}.", place.source, place.span)
     if place.match.weighed:
         how = f"{how}; in brackets {'; '.join(place.match.weighed)}: look whether it may stand so."
-        return Judged(Verdict.REWORDED, how, place.source, place.span, _runs(one, place))
+        return Judged(Verdict.REWORDED, how, place.source, place.span, runs_of(one, place))
     how = f"{how}; in brackets: {'; '.join(place.match.changes)}."
-    return Judged(Verdict.MARKED, how, place.source, place.span, _runs(one, place))
+    return Judged(Verdict.MARKED, how, place.source, place.span, runs_of(one, place))
 
 
-def _elsewhere(given: HeldSource, place: _Place) -> Judged:
+def _elsewhere(given: HeldSource, place: Place) -> Judged:
     title, own = place.source.source.title, given.source.title
     if not given.text:
         how = f"The text of “{own}” is not held; the same words stand in “{title}”."
@@ -173,17 +145,17 @@ def _elsewhere(given: HeldSource, place: _Place) -> Judged:
 
 
 def _not_exact(
-    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited | None, texts: _Texts
+    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited | None, texts: Texts
 ) -> Judged:
     """Judge a quotation whose very words no source has: by the words that are most like it."""
     given = cited.source if cited else None
     if cited and (given is None or not given.text):
         return _beside_not_held(one, pieces, cited, texts)
-    near = _nearest(pieces, texts, given)
+    near = nearest(pieces, texts, given)
     if near is None:
         where = f"“{given.source.title}” does not have it" if given else "No source has it"
         return Judged(Verdict.NOT_FOUND, f"{where}, not even nearly.", given)
-    runs = _runs(one, near)
+    runs = runs_of(one, near)
     title = near.source.source.title
     if given and near.source is not given:
         how = f"“{given.source.title}” does not have it; “{title}” has it in other words."
@@ -193,10 +165,10 @@ def _not_exact(
 
 
 def _beside_not_held(
-    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited, texts: _Texts
+    one: FoundQuotation, pieces: Sequence[Piece], cited: Cited, texts: Texts
 ) -> Judged:
     """Judge a quotation from what is not held, or cited so that nobody knows what is meant."""
-    near = _nearest(pieces, texts, None)
+    near = nearest(pieces, texts, None)
     points_nowhere = cited.verdict is Verdict.WRONG_ID and cited.source is None
     if points_nowhere:
         why = "What it cites is not clear"
@@ -206,25 +178,10 @@ def _beside_not_held(
         return Judged(Verdict.UNCHECKABLE, f"{why}, so nobody can compare it here.")
     how = f"{why}; “{near.source.source.title}” has it in other words."
     verdict = Verdict.ALTERED if points_nowhere else Verdict.UNCHECKABLE
-    return Judged(verdict, how, near.source, near.span, _runs(one, near))
+    return Judged(verdict, how, near.source, near.span, runs_of(one, near))
 
 
-def _nearest(pieces: Sequence[Piece], texts: _Texts, given: HeldSource | None) -> _Place | None:
-    """Find where the words stand nearly: in the source they are given to before any other."""
-    for sources in ([given] if given else [], texts.each()):
-        found = ((source, near_match(pieces, source.words)) for source in sources)
-        places = [_Place(source, match) for source, match in found if match is not None]
-        if places:
-            return max(places, key=lambda place: place.match.likeness)
-    return None
-
-
-def _runs(one: FoundQuotation, place: _Place) -> tuple[WordRun, ...]:
-    """Align the words of a source with the printed ones: the stop of the sentence is no word."""
-    return written_runs(place.source.text[slice(*place.span)], _STOP.sub("", one.words))
-
-
-def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:
+def _turned(one: FoundQuotation, paper: str, place: Place) -> str:
     """Say which words beside or between these turn their sense, and are not in the document."""
     if is_asked(paper, *one.span):
         return turned_by_gaps(place.match, place.source.words)
@@ -232,7 +189,7 @@ def _turned(one: FoundQuotation, paper: str, place: _Place) -> str:
     return outside or turned_by_gaps(place.match, place.source.words)
 
 
-def _unsure_turn(one: FoundQuotation, paper: str, place: _Place) -> str:
+def _unsure_turn(one: FoundQuotation, paper: str, place: Place) -> str:
     if is_asked(paper, *one.span):
         return ""
     return unsure_turn(place.source.text, place.span, *_beside(one, paper))

@@ -37,7 +37,7 @@ _STANDS_ALONE = re.compile(
 )
 """How a citation ends that is a sentence of its own, which cites for the one before it."""
 _PHRASE = 3
-"""Fewer words are a name or a term as often as a quotation: only its own sentence cites for it."""
+"""Fewer words are a name or a term as often as a quotation."""
 _BRACKET_OPENS = re.compile(
     r"[\s*_)]*(?:,? (?:at )?\d+)?(?:,? (?:¶¶?|§§?|cmts?\.|nn?\.|art\.) ?\w[\w.]*)?[\s*_]*"
     r"(?:,? (?:& |and )?Exs?\. ?[A-Z0-9]{1,4}[\s*_]*)?"
@@ -101,10 +101,16 @@ def belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
         return True
     has_stop = not one.is_block and one.words.endswith((".", "!", "?")) and ENDED.match(gap)
     next_sentence = _NEXT.search(gap)
-    is_phrase = len(one.words.split()) >= _PHRASE
-    if next_sentence and is_phrase and _STANDS_ALONE.match(blank, citation.span.end - 1):
+    if next_sentence and _STANDS_ALONE.match(blank, citation.span.end - 1):
         gap = gap[: next_sentence.start()]
     return not has_stop and not ENDS.search(gap)
+
+
+def is_loose(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
+    """Say whether a word or two stand within a sentence that only the one behind it cites for."""
+    gap = blank[one.span.end : citation.span.start]
+    is_few = not one.is_block and len(one.words.split()) < _PHRASE
+    return is_few and bool(_NEXT.search(gap)) and not _DIRECT.fullmatch(gap)
 
 
 def _is_begun(gap: str) -> bool:

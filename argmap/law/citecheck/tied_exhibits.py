@@ -7,79 +7,43 @@ to two, it means neither of them. “Exs. 2 & 3 (TITLE; TITLE)” ties each exhi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
-from argmap.law.citations.known_words import bare, record_words
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited
+from argmap.law.citecheck.exhibit_names import (
+    EXHIBITS,
+    NUMBER,
+    Exhibit,
+    all_names,
+    end_of,
+    words_of,
+)
 from argmap.law.citecheck.items import Verdict
 
-_ATTACHED = r"(?:Exs?|Exhs?|Exhibits?|Tabs?|Atts?|Attach(?:ments?)?|App(?:endix|x)?|Annex)\b\.?"
-_NUMBER = r"(?:\d{1,4}|[A-Z]{1,3})(?:-\d{1,3})?(?![\w])"
-_JOINT = r"(?:,\s*(?:&\s*|and\s+)?|\s*&\s*|\s+and\s+)"
-_EXHIBITS = re.compile(
-    rf"(?<![\w.]){_ATTACHED}\s*(?:Nos?\.\s*)?(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER})*)"
-)
-_BESIDE = re.compile(rf"\s*(?:,|,?\s*(?:&|and))\s*{_EXHIBITS.pattern}")
-"""Exhibits behind a paragraph of a declaration: “Reyes Decl. ¶ 5 & Ex. 4”."""
 _LEAD = (
     r"(?:(?:attaching|enclosing|reproducing|containing|copy\s+of)\s+)?(?:an?\s+|the\s+)?[\s*_“\"‘]*"
 )
 _OPENS = re.compile(rf"[\s*_]*(?:(?P<bracket>[(\[])|[,:—–=]|-{{1,2}})\s*{_LEAD}")
 """What stands between an exhibit and the title of what it is: “Ex. 2 (TITLE)”, “Ex. 2, TITLE”."""
 _NEXT = re.compile(rf"[\s.*_”\"’,]*(?:;|,|\band\b|&)\s*(?:and\s+|&\s*)?{_LEAD}")
+_ROW = re.compile(
+    r"[\s.*_”\"’,]*[)\]]?[\s*_]*(?:[,;]|\band\b|&)\s*(?:and\s+|&\s*)?(?:Nos?\.\s*)?"
+    rf"(?P<number>{NUMBER})[\s*_]*(?:[(\[,:—–]|-{{1,2}})\s*{_LEAD}"
+)
+"""What stands between two titles of a row that says “Exs.” once: “Exs. 4 (TITLE) and 1 (”."""
 _CLOSES = re.compile(r"[\s*_.,”\"’]*[)\]]")
 _ATTACHED_AS = re.compile(
     r"[\s.,*_”\"’]*(?:[(\[]\s*)?(?:(?:(?:is|was|are)\s+)?(?:attached|filed|annexed|submitted)\s+(?:hereto\s+)?as\s+)?[*_]*"
 )
 """What stands between a title and the exhibit that it is: “TITLE (Ex. 2)”, “TITLE, attached as”."""
-_NOT_TELLING = frozenset(
-    bare(word)
-    for word in (
-        *(
-            "Id.",
-            "Decl.",
-            "Declaration",
-            "Decls.",
-            "Declarations",
-            "Aff.",
-            "Affidavit",
-            "See",
-            "Also",
-        ),
-        *("The", "Of", "To", "Supp.", "Suppl.", "In", "Dkt.", "ECF", "No.", "Nos.", "Doc."),
-    )
-)
-_ENTRY = frozenset({"entry"})
-_OF_LAST = re.compile(r"[Ii]d\.")
-_WORD = re.compile(r"[A-Z][\w'’-]*\.?|\d+(?:-\d+)?")
-_DEFINED = re.compile(
-    r"[(\[][“\"]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})[”\"]?[)\]],?\s*$"
-)
-_NEAR = 60
-_PLACE = re.compile(r"(?:¶¶?|§§?|\bat|\bpp?\.)\s*[\d:–,\s-]+")
-
-
 _SEVERAL = "The document says which sources of the case these are: whether they are, look up."
 
 
-class _Exhibit(NamedTuple):
-    """The name of an exhibit: what it is attached to, word by word, and its number."""
-
-    owner: frozenset[str]
-    number: str
-
-    def is_called(self, other: _Exhibit) -> bool:
-        """Tell whether an exhibit may be cited so: what it is attached to may be left out."""
-        one, two = self.owner, other.owner
-        return self.number == other.number and (two <= one or bool(one and one <= two))
-
-
 class _Tie(NamedTuple):
-    exhibit: _Exhibit
+    exhibit: Exhibit
     means: Cited
 
 
@@ -93,7 +57,7 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
         for at, one in enumerate(found)
         if _is_open(one, whole[at])
     }
-    every = _all_names(found, text)
+    every = all_names(found, text)
     names = {at: every[at] for at in told}
     ties = [
         _Tie(*pair)
@@ -101,6 +65,8 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
         if len(own) == len(names[at])
         for pair in zip(names[at], own, strict=True)
     ]
+    for at in told:
+        ties += _in_row(at, names[at], found, whole, text)
     cited = [name for row in every.values() for name in row]
     for at, own in told.items():
         if not own and any(_is_doubtful(name, cited) for name in names[at]):
@@ -115,7 +81,7 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
 def is_unknown_exhibit(one: FoundCitation, means: Cited) -> bool:
     """Tell whether an exhibit is cited of which nothing says what it is: it may be any source."""
     is_record = one.authority.kind is AuthorityKind.RECORD and not means.among
-    return is_record and means.source is None and bool(_EXHIBITS.search(one.authority.document))
+    return is_record and means.source is None and bool(EXHIBITS.search(one.authority.document))
 
 
 def _are_held(means: Iterable[Cited]) -> bool:
@@ -139,7 +105,7 @@ def _meaning(means: Sequence[Cited]) -> Cited:
     return Cited(source, Verdict.UNCHECKABLE, how)
 
 
-def _tied(name: _Exhibit, ties: Iterable[_Tie]) -> Cited | None:
+def _tied(name: Exhibit, ties: Iterable[_Tie]) -> Cited | None:
     """Return the one thing that an exhibit is said to be: by its whole name before its number."""
     same = [tie for tie in ties if tie.exhibit.is_called(name)]
     chosen = [tie for tie in same if tie.exhibit == name] or same
@@ -151,7 +117,7 @@ def _titles_behind(
     at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None], text: str
 ) -> list[Cited]:
     """List what stands behind a citation in a bracket that it fills, or one source by a comma."""
-    start = _end(found[at], text)
+    start = end_of(found[at], text)
     means: list[Cited] = []
     opened: re.Match[str] | None = None
     for one in range(at + 1, len(found)):
@@ -167,11 +133,29 @@ def _titles_behind(
     return means if is_told and _CLOSES.match(text, start) else []
 
 
+def _in_row(
+    at: int,
+    names: Sequence[Exhibit],
+    found: Sequence[FoundCitation],
+    whole: Sequence[Cited | None],
+    text: str,
+) -> Iterator[_Tie]:
+    """Walk the next exhibits of a row, each with its title: “Exs. 4 (TITLE), 1 (TITLE)”."""
+    if len(names) != 1 or len(_titles_behind(at, found, whole, text)) != 1:
+        return
+    for one in range(at + 2, len(found)):
+        between = _ROW.fullmatch(text, found[one - 1].span.end, found[one].span.start)
+        means = _meant(one, found, whole)
+        if between is None or means.source is None:
+            return
+        yield _Tie(names[0]._replace(number=between["number"]), means)
+
+
 def _title_before(
     at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None], text: str
 ) -> list[Cited]:
     """List the source whose title stands right before a citation in a bracket: “TITLE (Ex. 2)”."""
-    if not at or not _EXHIBITS.search(_words(found[at], text)):
+    if not at or not EXHIBITS.search(words_of(found[at], text)):
         return []
     between = text[found[at - 1].span.end : found[at].span.start]
     means = _meant(at - 1, found, whole)
@@ -184,62 +168,7 @@ def _meant(at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None
     return whole[at if of is None else of] or NOT_THERE
 
 
-def _is_doubtful(name: _Exhibit, names: Iterable[_Exhibit]) -> bool:
+def _is_doubtful(name: Exhibit, names: Iterable[Exhibit]) -> bool:
     """Say whether a number alone may be that of what is attached to one document or another."""
     owners = {one.owner for one in names if one.owner and one.number == name.number}
     return not name.owner and len(owners) > 1
-
-
-def _all_names(found: Sequence[FoundCitation], text: str) -> dict[int, list[_Exhibit]]:
-    """Return the exhibits that each cite to the record names: those of an *id.* are of the last."""
-    owner, every = frozenset[str](), dict[int, list[_Exhibit]]()
-    for at, one in enumerate(found):
-        names = _names(one, text) if one.form is CiteForm.RECORD else []
-        if _OF_LAST.match(_words(one, text)):
-            names = [name._replace(owner=owner) for name in names]
-        elif names:
-            owner = names[0].owner | ({names[0].number} if names[0].owner == _ENTRY else set())
-        every[at] = names
-    return every
-
-
-def _names(one: FoundCitation, text: str) -> list[_Exhibit]:
-    """List the exhibits that a citation names, else the number that its document has."""
-    words = _words(one, text)
-    exhibits = list(_EXHIBITS.finditer(words))
-    if exhibits:
-        owner = _owner(words[: exhibits[0].start()]) or _owner_before(one, text)
-        numbers = (re.split(_JOINT, each["numbers"]) for each in exhibits)
-        return [_Exhibit(owner, number) for row in numbers for number in row]
-    offered = _offered().search(words)
-    if offered:
-        return [_Exhibit(frozenset({offered["letters"]}), offered["number"])]
-    entry = re.search(r"\d+(?:-\d+)?", one.authority.entry)
-    return [_Exhibit(_ENTRY, entry[0])] if entry else []
-
-
-def _owner_before(one: FoundCitation, text: str) -> frozenset[str]:
-    """Return what an exhibit is attached to by the short name before it: (“Reyes Decl.”) Ex. 4."""
-    named = _DEFINED.search(text, max(0, one.span.start - _NEAR), one.span.start)
-    return _owner(named["name"]) if named else frozenset()
-
-
-def _words(one: FoundCitation, text: str) -> str:
-    return " ".join(text[one.span.start : _end(one, text)].replace("*", "").split())
-
-
-def _end(one: FoundCitation, text: str) -> int:
-    """Return where a citation ends with the exhibits that stand behind its place."""
-    beside = _BESIDE.match(text, one.span.end)
-    return beside.end() if beside else one.span.end
-
-
-def _owner(words: str) -> frozenset[str]:
-    parts = map(bare, _WORD.findall(_PLACE.sub(" ", words)))
-    return frozenset(part for part in parts if part not in _NOT_TELLING)
-
-
-@cache
-def _offered() -> re.Pattern[str]:
-    letters = "|".join(map(re.escape, record_words("offered")))
-    return re.compile(rf"(?<![\w.])(?P<letters>{letters})[- ]?(?:No\. ?)?(?P<number>\d{{1,4}})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argmap.law.citations.found_citation import CiteForm
 from argmap.law.citecheck.cited_source import Cited
+from argmap.law.citecheck.few_words import or_a_term
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import IN_UNREAD_NOTE, OF_AUTHORITY, OF_UNREAD, Judged
 from argmap.law.citecheck.of_authority import authority_named
@@ -26,6 +27,8 @@ def verdict_on(rank: int, paper: ReadPaper, basis: Basis) -> Judged | None:
         return _uncited(rank, paper, basis)
     one, cited = paper.quotations[rank], paper.cited[sure]
     judged = _by_all_meant(one, paper, cited, basis)
+    if judged is not None and paper.given[rank].is_loose:
+        judged = or_a_term(judged, one.words)
     if judged is None:
         return None
     if paper.citations[sure].form is not CiteForm.ID:

@@ -122,3 +122,38 @@ def test_a_character_that_could_not_be_read_within_exact_words_is_told():
     for gap, verdict in (("", Verdict.EXACT), ("\ufffd", Verdict.UNCHECKABLE)):
         (one,) = checked(f"“There is no{gap} merit to these claims.” {cite}")
         assert one.verdict is verdict
+
+
+FORCED = "Conservative Social Media Network Parler Sues Amazon over the Forced Lockdown."
+WINTER = "Winter v. NRDC, 555 U.S. 7, 20 (2008)."
+EXACT, ALTERED, UNSURE = Verdict.EXACT, Verdict.ALTERED, Verdict.UNCHECKABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (f"Parler’s rules “explicitly prohibit” them. {FORCED}", EXACT),
+        (f"Parler’s rules “explicitly prohibit” them. See {FORCED}", EXACT),
+        (f"Parler’s rules “expressly prohibit” them. {FORCED}", ALTERED),
+        (f"Parler’s rules “expressly prohibit.” {FORCED}", ALTERED),
+        (f"It was “able or” not. {FORCED}", UNSURE),
+        (f"Its rules “flatly outlaw” them. {FORCED}", UNSURE),
+        (f"Parler found “hosting services” at last. {FORCED}", UNSURE),
+        (f"Its end was “near” that day. {FORCED}", UNSURE),
+        (f"Its site was “dark” that day. {FORCED}", EXACT),
+        (f"What is “likely to” come must be shown. {WINTER}", UNSURE),
+        (f"Its “political animus” theory is another matter. {SUES}.", UNSURE),
+    ],
+)
+def test_a_word_or_two_are_told_where_the_next_sentence_cites(text, verdict):
+    assert [one.verdict for one in checked(text)] == [verdict]
+
+
+def test_an_id_behind_a_term_of_another_source_points_where_it_should():
+    text = f"It said so. {SUES}. Its “political animus” theory is another matter. Id."
+    items = check_paper(PaperText(text), held()).items
+    assert [one.words for one in items if one.verdict.accuses] == []
+
+
+def test_the_name_of_a_cause_is_no_quotation_of_what_the_next_sentence_cites():
+    assert checked(f"Its “tortious interference” claim is another matter. {WINTER}") == []

@@ -35,7 +35,7 @@ def checked(text, name="b.md"):
 
 
 @pytest.mark.parametrize("suffix", [".md", ".txt"])
-@pytest.mark.parametrize(("name", "count"), [("opposition", 44), ("reply", 35)])
+@pytest.mark.parametrize(("name", "count"), [("opposition", 45), ("reply", 35)])
 def test_a_sound_brief_is_accused_of_nothing(name, count, suffix):
     items = checked(brief(f"{name}{suffix}"), f"b{suffix}")
     assert [one for one in items if one.verdict.accuses] == []

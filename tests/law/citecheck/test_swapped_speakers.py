@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from student_prose import held as example_held
 
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
@@ -99,3 +100,44 @@ def test_an_id_goes_on_from_its_own_text_or_from_the_note_before(text, verdict):
 def test_a_name_that_a_document_defines_is_no_quotation(text):
     items = check_paper(PaperText(f"{text} {CITE}"), report(TELLING[:1] * 4)).items
     assert [one for one in items if one.kind is ItemKind.QUOTATION] == []
+
+
+BIG = "big technology has completely eliminated the idea of free speech in America"
+FORCED = "Conservative Social Media Network Parler Sues Amazon over the Forced Lockdown."
+
+
+def told(text):
+    found = check_paper(PaperText(f"{text} {FORCED}"), example_held()).items
+    return [(one.verdict, one.how) for one in found if one.kind is ItemKind.QUOTATION]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Matze could have said that",
+        "Matze should have written that",
+        "AWS would have said that",
+        "AWS might well have said that",
+        "As Matze would put it,",
+        "Matze must say that",
+    ],
+)
+def test_what_somebody_could_have_said_and_another_says_is_doubted(lead):
+    ((verdict, how),) = told(f"{lead} “{BIG}.”")
+    assert verdict in {Verdict.UNCHECKABLE, Verdict.OTHER_SPEAKER}
+    assert "Trump Jr" in how
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Trump Jr. could have said that",
+        "The President’s son would have said that",
+        "Matze could not have said that",
+        "Nobody should say that",
+        "The Court should note that",
+    ],
+)
+def test_who_says_it_in_the_source_could_have_said_so(lead):
+    ((verdict, _),) = told(f"{lead} “{BIG}.”")
+    assert verdict is Verdict.EXACT

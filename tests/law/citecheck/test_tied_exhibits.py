@@ -42,6 +42,26 @@ def test_what_is_cited_by_its_exhibit_again_is_compared_with_that_source(first, 
     assert Verdict.ALTERED in quoted(brief(first, later, CHANGED))
 
 
+ROWS = [
+    ("Attached are Exhibits 3 ({other}) and 4 ({title}).", "Ex. 4."),
+    ("Exs. 3 ({other}) & 4 ({title}).", "Exhibit 4."),
+    ("Exhibits A [{other}], B [{title}].", "Ex. B."),
+    ("Ex. 3 ({other}), Ex. 4 ({title}).", "Ex. 4."),
+    ("Reyes Decl. Exs. 3 ({other}) and 4 ({title}).", "Reyes Decl. Ex. 4."),
+    ("Exhibits 3, {other}, and 4, {title}.", "Ex. 4."),
+    ("Attached are Exhibits 9 ({other}), 3 ({other}), and 4 ({title}).", "Ex. 4."),
+]
+
+
+@pytest.mark.parametrize(("row", "later"), ROWS)
+def test_each_exhibit_of_a_row_is_tied_to_its_own_title(row, later):
+    tied = row.format(title=VIOLENT.rstrip("."), other=BOOTED)
+    assert quoted(f"Two reports are here. {tied} So it began. {SOUND} {later}") == [Verdict.EXACT]
+    assert quoted(f"Two reports are here. {tied} So it began. {CHANGED} {later}") == [
+        Verdict.ALTERED
+    ]
+
+
 @pytest.mark.parametrize(
     "cite", ["Ex. 2, {0}.", "Ex. 2 ({0}).", "Ex. 2 [{0}].", "Exhibit B: {0}.", "See Ex. 2, {0}."]
 )
