@@ -51,19 +51,20 @@ def set_filing(document: Any) -> None:
 def write_foot(document: Any, name: str, docket_number: str) -> None:
     """Write at the foot of every page what the paper is, its page, and the number of the case."""
     foot: WordParagraph = document.sections[0].footer.paragraphs[0]
+    document.styles["Footer"].font.size = _SMALL
     stops = foot.paragraph_format.tab_stops
     stops.add_tab_stop(_HALF, WD_TAB_ALIGNMENT.CENTER)
     stops.add_tab_stop(_END, WD_TAB_ALIGNMENT.RIGHT)
-    foot.add_run(f"{name}\t").font.size = _SMALL
+    foot.add_run(f"{name}\t")
     add_field(foot, "PAGE", ("1",))
     docket = legal(f"No. {docket_number}" if docket_number else "")
     if len(docket) <= _BESIDE:
-        foot.add_run(f"\t{docket}").font.size = _SMALL
+        foot.add_run(f"\t{docket}")
         return
-    below: WordParagraph = document.sections[0].footer.add_paragraph()
+    below: WordParagraph = document.sections[0].footer.add_paragraph(style="Footer")
     below.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     foot.paragraph_format.space_after = below.paragraph_format.space_after = Pt(0)
-    below.add_run(docket).font.size = _SMALL
+    below.add_run(docket)
 
 
 def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagraph]) -> None:

@@ -47,6 +47,13 @@ def test_long_numbers_of_the_case_have_a_line_of_the_foot_of_their_own_in_word()
     assert below.alignment == WD_ALIGN_PARAGRAPH.RIGHT
 
 
+@pytest.mark.parametrize("number", [SHORT, NUMBERS])
+def test_the_whole_foot_is_of_one_size_in_word_its_page_number_too(number):
+    lines = foot_of(written(docx_bytes, docket_number=number))
+    sizes = {run.font.size or line.style.font.size for line in lines for run in line.runs}
+    assert [size.pt for size in sizes] == [9]
+
+
 def test_the_foot_of_a_brief_has_every_number_of_the_case():
     pages = pages_of(written(pdf_bytes, docket_number=NUMBERS))
     for page in pages:
