@@ -226,12 +226,13 @@ class CaseFolder:
 
 def _state_in(path: Path) -> str:
     """Say what is in a kept state, as "12 claims, last: Move claim"."""
+    from argmap.case.counting import counted  # noqa: PLC0415
     from argmap.store.glance import glance_at  # noqa: PLC0415 -- heavy
 
     seen = glance_at(path)
     if seen is None:
         return "it cannot be read"
-    claims = f"{seen.claims} claim{'' if seen.claims == 1 else 's'}"
+    claims = counted(seen.claims, "claim")
     return f"{claims}, last: {seen.last}" if seen.last else f"{claims}, no edits yet"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from argmap.case.counting import counted
 from argmap.case.errors import SourceError
 from argmap.case_files import CaseFolder
 from argmap.sources.guessing import OF_FILE_NAME
@@ -32,8 +33,7 @@ def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
         done = folder.import_sources(workspace, arguments.sources, with_cards=arguments.cards)
     if not done.taken:
         raise _nothing(done.refused)
-    number = len(done.taken)
-    sentence = f"Imported {number} source{'' if number == 1 else 's'}."
+    sentence = f"Imported {counted(len(done.taken), 'source')}."
     for line in (
         *_notes(done, with_cards=arguments.cards),
         *(f"{one.path.name}: {one.error}" for one in done.refused),

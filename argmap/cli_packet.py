@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from argmap.case.counting import counted
 from argmap.case.errors import FormatError
 from argmap.cli_citecheck import shown
 from argmap.law.citecheck.against_packet import check_against_packet
@@ -98,7 +99,6 @@ def _lines(paper: PaperText, check: CiteCheck, summary: list[str]) -> list[str]:
 def _summary(paper: PaperText, check: CiteCheck) -> list[str]:
     verdicts = Counter(one.verdict for one in check.items)
     parts = [f"{verdicts[one]:,} {one.value}" for one in Verdict if verdicts[one]]
-    number = len(check.items)
-    counted = f"{number:,} quotation{'' if number == 1 else 's'}: {', '.join(parts)}."
+    told = f"{counted(len(check.items), 'quotation')}: {', '.join(parts)}."
     page = [_DRAFTERS_PAGE] if drafters_page(paper.text) else []
-    return [counted, _HOW, *page, _NOT_KNOWN]
+    return [told, _HOW, *page, _NOT_KNOWN]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argmap.brief.days import american_time
 from argmap.brief.paper import Caption
 from argmap.brief.quoting import Evidence
-from argmap.brief.wording import counted
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.terms import CaseKind, Side
 from argmap.law.standard import StandardSet
 from argmap.sources.anchor_words import counted_quotes, is_exact

@@ -11,8 +11,9 @@ from argmap.brief.quoting import source_anchor
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
-from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
+from argmap.case.clashing_times import clash_in_words, clashing_times
 from argmap.case.evidence import Cite
+from argmap.case.lookups import cited_source
 from argmap.law.event_order import in_order
 from argmap.sources.problems import RecordPlace
 
@@ -46,9 +47,9 @@ def _sources(case_map: CaseMap, event: Event) -> Iterator[Run]:
     """Name each source once, with the times that it tells."""
     by_source: dict[str, list[Cite]] = {}
     for cite in case_map.cites_on(event.id):
-        by_source.setdefault(source_of(case_map, cite).id, []).append(cite)
+        by_source.setdefault(cited_source(case_map, cite).id, []).append(cite)
     for number, cites in enumerate(by_source.values()):
-        source = source_of(case_map, cites[0])
+        source = cited_source(case_map, cites[0])
         told = dict.fromkeys(american_time(cite.when) for cite in cites if cite.when)
         yield Run("; " if number else "Sources: ", RunStyle.MUTED)
         yield Run(cited_title(source), RunStyle.TITLE, source_anchor(source.id))

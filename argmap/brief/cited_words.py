@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from argmap.brief.citing import is_published, pinpoint_words, short_citation
+from argmap.brief.runs import words_of
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote
 from argmap.case.ids import SourceId
+from argmap.case.lookups import cited_source
 from argmap.case.quotation import in_quotes
 from argmap.sources.paragraphs import paragraph_starts
 
@@ -30,13 +32,11 @@ class CitedWords:
     def citation(self, cite: Cite) -> str:
         """Cite what a cite brings to bear, shortly and with its place, as plain text."""
         quote = self._map.quotes[cite.quote] if cite.quote else None
-        source_id = quote.source if quote else cite.source
-        assert source_id is not None
-        source = self._map.sources[source_id]
+        source = cited_source(self._map, cite)
         place = pinpoint_words(cite, quote)
         if quote and not place and is_published(source):
             place = self._paragraph(quote)
-        return "".join(run.text for run in short_citation(source, place))
+        return words_of(short_citation(source, place))
 
     def words(self, cite: Cite) -> str:
         """Return the first words of what is quoted, in quotation marks; "" where nothing is."""

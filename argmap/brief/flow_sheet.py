@@ -17,7 +17,7 @@ from argmap.brief.practice_rounds import (
     round_of,
 )
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.wording import counted
+from argmap.case.counting import counted
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
 from argmap.debate.sheet import cells_of

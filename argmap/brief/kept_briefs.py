@@ -14,6 +14,7 @@ from argmap.brief.options import Option
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.case.briefs import Brief, PointForm
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.terms import Side
 
 _OWN = ("form", "side", "limit", "title", "template")
@@ -85,7 +86,6 @@ def told_of(case_map: CaseMap, kind: str, overruled: Mapping[str, str]) -> list[
     if brief.claims:
         told.append("Its points are in the order that the case keeps.")
     if brief.left_out:
-        count = len(brief.left_out)
-        points = f"{count} point{'' if count == 1 else 's'}"
+        points = counted(len(brief.left_out), "point")
         told.append(f"It is without {points} that the case leaves out of it.")
     return told

@@ -8,6 +8,7 @@ from argmap.brief.counting import count_words
 from argmap.brief.limits import Limit, limit_for
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
+from argmap.case.counting import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class Length:
         elif self.pages is None:
             return f"The limit is {self.limit.pages} pages ({rule}): a PDF tells how many it has."
         else:
-            pages = f"{self.pages} page{'' if self.pages == 1 else 's'}"
-            said = f"{pages} of {self.limit.pages} ({rule})."
+            said = f"{counted(self.pages, 'page')} of {self.limit.pages} ({rule})."
         return f"{said} That is too long." if self.is_too_long else said
 
 

@@ -11,7 +11,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
-from argmap.case.lookups import title_of
+from argmap.case.lookups import cited_source, title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import ME
 from argmap.case.weighing import Harm
@@ -206,7 +206,7 @@ def _cites_json(
     return [
         {
             "quote": one.quote,
-            "source": one.source or _source(case_map, one),
+            "source": cited_source(case_map, one).id,
             "citation": citing.citation(one),
             "words": citing.words(one),
         }
@@ -216,7 +216,3 @@ def _cites_json(
 
 def _named(claims: Iterable[Claim]) -> list[dict[str, str]]:
     return [{"id": one.id, "title": title_of(one)} for one in claims]
-
-
-def _source(case_map: CaseMap, cite: Cite) -> str | None:
-    return case_map.quotes[cite.quote].source if cite.quote else None

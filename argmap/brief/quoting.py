@@ -12,6 +12,7 @@ from argmap.brief.wording import capitalized, joined
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
+from argmap.case.lookups import cited_source
 from argmap.case.terms import OfferedFor, Side
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.worth import worth_of
@@ -44,7 +45,7 @@ class Evidence:
             cited = (*_cited(cite, source, quote), *_about(self.case_map, cite))
             whose = joined((_whose(quote), cited))
             return self._block_quote(quote, whose, side, depth)
-        source = self.case_map.sources[_source_id(cite)]
+        source = cited_source(self.case_map, cite)
         runs = [*_cited(cite, source), *_about(self.case_map, cite), Run(".")]
         if source.document is None:
             runs.append(Run(" Text not held.", RunStyle.MUTED))
@@ -111,8 +112,3 @@ def _whose(quote: Quote) -> str:
 def source_anchor(source: SourceId) -> str:
     """Return the anchor of a source's entry in the list of sources."""
     return f"source-{source}"
-
-
-def _source_id(cite: Cite) -> SourceId:
-    assert cite.source is not None  # a cite brings a quote or a source to bear
-    return cite.source

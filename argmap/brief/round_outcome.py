@@ -8,7 +8,8 @@ from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
 from argmap.brief.practice_rounds import PractisedRound
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.weighing import WHAT_IT_IS
-from argmap.brief.wording import capitalized, counted
+from argmap.brief.wording import capitalized
+from argmap.case.counting import counted
 from argmap.case.errors import ArgmapError
 from argmap.case.lookups import full_title_of
 from argmap.case.quotation import in_quotes

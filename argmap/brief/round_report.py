@@ -20,7 +20,8 @@ from argmap.brief.practice_rounds import (
 )
 from argmap.brief.round_outcome import issue_blocks, labels_blocks, weighing_blocks
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.wording import capitalized, counted
+from argmap.brief.wording import capitalized
+from argmap.case.counting import counted
 from argmap.case.rounds import FlowStatus, Round
 from argmap.debate.bells import clock_words, time_words
 from argmap.debate.formats import DebateFormat

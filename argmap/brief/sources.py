@@ -9,8 +9,9 @@ from argmap.brief.citing import full_citation
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.quoting import Evidence, source_anchor
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.wording import capitalized, counted, joined, referring
+from argmap.brief.wording import capitalized, joined, referring
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId
 from argmap.case.terms import AuthorityWeight, Side

@@ -13,8 +13,8 @@ from argmap.brief.options import SPEECH
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.wording import counted
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.errors import FormatError
 from argmap.case.evidence import Document, Quote
 from argmap.case.ids import SourceId

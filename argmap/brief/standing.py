@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.brief.wording import capitalized, counted
+from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
+from argmap.case.counting import counted
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.case.lookups import title_of, weight_figure
 from argmap.case.quotation import in_quotes

@@ -8,7 +8,7 @@ from argmap.brief.blocks import Block, Heading, Paragraph
 from argmap.brief.citing import short_citation
 from argmap.brief.quoting import Evidence, source_anchor
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.wording import counted
+from argmap.case.counting import counted
 from argmap.case.evidence import Statement
 
 NONE_CHOSEN = "None of them is chosen as the best."

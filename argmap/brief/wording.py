@@ -14,11 +14,6 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def counted(count: int, one: str, several: str = "") -> str:
-    """Say how many there are, in the right number: "1 quote", "1,000 quotes"."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
-
-
 def on_one_line(text: str, longest: int) -> str:
     """Fit a text into one line of so many characters, with an ellipsis where it is cut."""
     words = " ".join(text[: 4 * longest].split())

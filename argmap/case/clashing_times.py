@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
-from argmap.case.evidence import Cite, Source
+from argmap.case.evidence import Cite
 from argmap.case.ids import EventId
+from argmap.case.lookups import cited_source
 from argmap.case.partial_times import can_be_one, earliest, latest, stretch_of
 from argmap.case.quotation import in_quotes
 from argmap.case.times_in_words import span_in_words
@@ -55,19 +56,12 @@ def clash_in_words(
 ) -> str:
     """Say which two tell times that cannot be one, and which times; `say` words each."""
     event, one, other = clash
-    told = f"{in_quotes(source_of(case_map, other).title)} tells {say(other.when, '')}"
+    told = f"{in_quotes(cited_source(case_map, other).title)} tells {say(other.when, '')}"
     if one is None:
         own = say(event.when, event.until)
         return f"{told}, but the chronology has {own}: both cannot hold."
-    beside = f"{in_quotes(source_of(case_map, one).title)} tells {say(one.when, '')}"
+    beside = f"{in_quotes(cited_source(case_map, one).title)} tells {say(one.when, '')}"
     return f"{beside}, but {told}: both cannot hold."
-
-
-def source_of(case_map: CaseMap, cite: Cite) -> Source:
-    """Return the source that a cite brings to bear, or that its quote is of."""
-    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
-    assert source is not None  # a cite brings one or the other to bear
-    return case_map.sources[source]
 
 
 def _is_within(event: Event, when: str) -> bool:

@@ -78,6 +78,13 @@ def cite_of(case_map: CaseMap, cite_id: CiteId) -> Cite:
     return cite
 
 
+def cited_source(case_map: CaseMap, cite: Cite) -> Source:
+    """Return the source that a cite brings to bear, itself or by a quote of it."""
+    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
+    assert source is not None  # a cite brings one or the other to bear
+    return case_map.sources[source]
+
+
 def question_of(case_map: CaseMap, question_id: QuestionId) -> Question:
     """Return a critical question; raises `RuleError` when it is gone."""
     question = case_map.questions.get(question_id)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, removed
 from argmap.case.claims import Claim
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite, Quote, Statement
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, QuoteId
 from argmap.case.lookups import claim_of, premise_of, title_of
@@ -98,8 +99,8 @@ def _what_goes(claim: Claim, changes: tuple[Change, ...]) -> str:
     below, quotes = kinds.count(Claim) - 1, kinds.count(Quote)
     parts = [
         in_quotes(title_of(claim)),
-        f"{below} claim{'s' * (below > 1)} below it" if below else "",
-        f"{quotes} quote{'s' * (quotes > 1)}" if quotes else "",
+        f"{counted(below, 'claim')} below it" if below else "",
+        counted(quotes, "quote") if quotes else "",
     ]
     *most, last = (part for part in parts if part)
     return f"{', '.join(most)} and {last}" if most else last

@@ -7,6 +7,7 @@ from dataclasses import replace
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, added
 from argmap.case.claims import Claim
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import CiteId, ClaimId, NewId, QuoteId, SourceId
 from argmap.case.snippet import Snippet
@@ -36,8 +37,8 @@ class SnippetEvidence:
         quotes = sum(1 for cite in gone if cite.quote)
         cites = len(gone) - quotes
         parts = [
-            _counted(quotes, "quote") if quotes else "",
-            _counted(cites, "cite") if cites else "",
+            counted(quotes, "quote") if quotes else "",
+            counted(cites, "cite") if cites else "",
         ]
         what = " and ".join(part for part in parts if part)
         if not what:
@@ -82,7 +83,3 @@ class SnippetEvidence:
         sources = {one for one in self._sources.values() if one}
         quotes = (quote for source in sources for quote in self._map.quotes_of(source))
         return {(one.source, one.start, one.end): one.id for one in quotes}
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number > 1)}"

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.case.counting import counted
 from argmap.debate.clock import Reading
 from argmap.debate.formats import DebateFormat, Speech
 
@@ -71,7 +72,7 @@ def time_words(seconds: int) -> str:
     """Return a time in words, as in “2 minutes” or “1 minute 30 seconds”."""
     minutes, rest = divmod(seconds, 60)
     parts = [(minutes, "minute"), (rest, "second")]
-    told = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in parts if count]
+    told = [counted(count, word) for count, word in parts if count]
     return " ".join(told) or "0 seconds"
 
 

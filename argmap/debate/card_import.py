@@ -12,6 +12,7 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.counting import counted
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import NewId, QuoteId, SpeechDocumentId
 from argmap.case.plan_evidence import plan_quotes
@@ -61,7 +62,7 @@ def plan_with_cards(
 def import_remarks(parts: Sequence[CardPart]) -> Iterator[str]:
     """Say what was found in a document of cards, and of which cards no cite was recognised."""
     cards = [one for one in parts if one.kind is CardPartKind.CARD]
-    yield f"It holds {len(cards)} card{'' if len(cards) == 1 else 's'}."
+    yield f"It holds {counted(len(cards), 'card')}."
     for one in cards:
         if not one.cite:
             tag = in_quotes(one.tag[:80]) if one.tag else "a card without a tag"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
 from argmap.case.ids import ClaimId
-from argmap.case.lookups import beginning_of, full_title_of
+from argmap.case.lookups import beginning_of, cited_source, full_title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.signals import OPPOSING
 from argmap.case.source_names import source_in_words
@@ -111,8 +111,7 @@ def _doubtful_source(examined: Examined, claim: ClaimId) -> str:
     case_map = examined.case_map
     for cite in case_map.cites_on(claim):
         quote = case_map.quotes[cite.quote] if cite.quote else None
-        source = quote.source if quote else cite.source
         is_altered = quote is not None and not examined.said.is_sound(quote)
-        if source and (is_altered or cite.signal in OPPOSING):
-            return source_in_words(case_map.sources[source])
+        if is_altered or cite.signal in OPPOSING:
+            return source_in_words(cited_source(case_map, cite))
     return ""

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Inches, Length, Pt
 
+from argmap.case.counting import counted
 from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.imaging import image_size, largest_scale, png_bytes
 from argmap.drawing.offscreen import ensure_application
@@ -84,7 +85,7 @@ def _size(section: Any, width: float, height: float, margin: Length) -> None:
 
 
 def _alt(count: int) -> str:
-    boxes = "1 box" if count == 1 else f"{count:,} boxes"
+    boxes = counted(count, "box", "boxes")
     return f"The argument map, drawn with {boxes}. The outline tells each claim in full."
 
 

@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 from argmap.brief.block_lines import lines_of
 from argmap.brief.blocks import Entry, Heading
 from argmap.brief.paper import Paper
+from argmap.brief.runs import words_of
 from argmap.brief.wording import on_one_line
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.lookups import full_title_of
 from argmap.drawing.coverage import characters_without_glyph, characters_without_machine_glyph
 from argmap.drawing.offscreen import ensure_application
@@ -46,7 +48,7 @@ def texts_of_paper(paper: Paper) -> Iterator[PlacedText]:
         elif isinstance(block, Entry):
             where = f"claim {block.number}" if block.number else f"“{block.short}”"
         for line in lines_of(block):
-            yield PlacedText(where, "".join(run.text for run in line))
+            yield PlacedText(where, words_of(line))
 
 
 def texts_of_map(case_map: CaseMap) -> Iterator[PlacedText]:
@@ -111,7 +113,7 @@ def _named(characters: frozenset[str], texts: Iterable[PlacedText]) -> str:
     found = [*first, *sorted(characters - first.keys())]
     told = [_name(one, first.get(one, "")) for one in found[:_LISTED]]
     more = len(found) - len(told)
-    rest = f"and {more} more character{'s' if more > 1 else ''}"
+    rest = f"and {counted(more, 'more character')}"
     return "; ".join([*told, rest] if more else told)
 
 

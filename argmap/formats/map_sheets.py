@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from argmap.brief.map_options import Pages, Turn
-from argmap.brief.wording import counted
+from argmap.case.counting import counted
 from argmap.drawing.fonts import BASE_SIZE
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import Tokens

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.drawing.imaging import MARGIN
@@ -95,7 +96,7 @@ def _title(case_map: CaseMap, only: tuple[ClaimId, ...]) -> str:
 
 
 def _about(picture: Picture, case_map: CaseMap) -> str:
-    claims = len({box.claim for box in picture.boxes})
-    steps = len({edge.argument for edge in picture.edges if edge.argument})
+    claims = counted(len({box.claim for box in picture.boxes}), "claim")
+    steps = counted(len({edge.argument for edge in picture.edges if edge.argument}), "step")
     docket = f" No. {case_map.case.docket_number}." if case_map.case.docket_number else ""
-    return f"An argument map of {claims} claims and {steps} steps.{docket}"
+    return f"An argument map of {claims} and {steps}.{docket}"

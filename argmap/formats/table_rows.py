@@ -10,9 +10,8 @@ from argmap.brief.numbering import NumberedTree
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import words_of
 from argmap.case.case_map import CaseMap
-from argmap.case.clashing_times import source_of
 from argmap.case.ids import ClaimId, EventId
-from argmap.case.lookups import full_title_of
+from argmap.case.lookups import cited_source, full_title_of
 from argmap.formats.case_to_export import CaseToExport
 from argmap.law.event_order import in_order
 
@@ -143,7 +142,7 @@ def _events(case: PaperCase) -> Iterator[Row]:
 
 
 def _told_by(case_map: CaseMap, event: EventId) -> str:
-    titles = (source_of(case_map, one).title for one in case_map.cites_on(event))
+    titles = (cited_source(case_map, one).title for one in case_map.cites_on(event))
     return "; ".join(dict.fromkeys(titles))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.law.authorities import authority_faults
 from argmap.law.case_labels import labels_of
 from argmap.law.doctrines import load_doctrines
@@ -82,15 +83,14 @@ def _fault_problem(fault: Fault) -> Problem:
 def check_summary(check: EvidenceCheck) -> str:
     """Say in a line how many quotes are in which state, and how many findings are dismissed."""
     number = check.dismissed
-    dismissed = f" {number} finding{'' if number == 1 else 's'} dismissed." if number else ""
+    dismissed = f" {counted(number, 'finding')} dismissed." if number else ""
     return _quotes_summary(check) + dismissed
 
 
 def _quotes_summary(check: EvidenceCheck) -> str:
     if not check.quotes:
         return "No quotes yet."
-    number = len(check.quotes)
-    return f"{number} quote{'' if number == 1 else 's'}: {counted_quotes(check.quotes)}."
+    return f"{counted(len(check.quotes), 'quote')}: {counted_quotes(check.quotes)}."
 
 
 def is_faulty(check: EvidenceCheck) -> bool:

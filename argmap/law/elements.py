@@ -17,6 +17,7 @@ from argmap.case.claims import Claim
 from argmap.case.elements import Element
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
+from argmap.case.lookups import cited_source
 from argmap.case.signals import SUPPORTING
 from argmap.case.terms import ClaimRole, Side, SourceKind, Stance
 from argmap.law.causes import KnownCause, KnownElement
@@ -162,8 +163,7 @@ def cites_behind(case_map: CaseMap, claims: tuple[Claim, ...]) -> tuple[Cite, ..
 
 def is_ruling(case_map: CaseMap, cite: Cite) -> bool:
     """Tell whether a cite is to a court's order, which decides and is no evidence of a fact."""
-    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
-    return source is not None and case_map.sources[source].kind is SourceKind.ORDER
+    return cited_source(case_map, cite).kind is SourceKind.ORDER
 
 
 def _supporting(case_map: CaseMap, claim: ClaimId) -> list[ClaimId]:

@@ -9,6 +9,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId, FindingId, HarmId
+from argmap.case.lookups import cited_source
 from argmap.case.signals import SUPPORTING
 from argmap.case.terms import Decision, Holder, Stance
 from argmap.case.weighing import Finding, Harm
@@ -114,8 +115,7 @@ def _by_side(
 
 
 def _sworn(case_map: CaseMap, cite: Cite) -> bool:
-    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
-    return source is not None and is_sworn(case_map.sources[source])
+    return is_sworn(cited_source(case_map, cite))
 
 
 def _harms(case_map: CaseMap, sides: Collection[tuple[Decision, Holder]]) -> tuple[Harm, ...]:

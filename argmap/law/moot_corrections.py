@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.claims import Claim
-from argmap.case.evidence import Cite, Source
-from argmap.case.lookups import beginning_of, full_title_of
+from argmap.case.evidence import Cite
+from argmap.case.lookups import beginning_of, cited_source, full_title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.source_names import source_in_words
 from argmap.case.weighing import Finding, Harm
@@ -37,17 +37,11 @@ def moot_corrections(case_map: CaseMap, rules: EvidenceRules) -> Iterator[Fault]
 
 
 def _fault(case_map: CaseMap, cite: Cite, unapplied: Unapplied) -> Fault:
-    source, quote, target = _source(case_map, cite), cite.quote, _target(case_map, cite)
+    source, quote, target = cited_source(case_map, cite), cite.quote, _target(case_map, cite)
     of = source_in_words(source)
     told = f"A correction by hand is not counted in the cite of {of} {_bearing(target)}"
     records = (target, *((case_map.quotes[quote],) if quote else ()), source)
     return Fault(KIND, f"{told}: {unapplied.said} {_ADVICE}", records)
-
-
-def _source(case_map: CaseMap, cite: Cite) -> Source:
-    source_id = case_map.quotes[cite.quote].source if cite.quote else cite.source
-    assert source_id is not None  # a cite brings one or the other to bear
-    return case_map.sources[source_id]
 
 
 def _target(case_map: CaseMap, cite: Cite) -> Claim | Harm | Finding | Event:

@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
-from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.evidence import Cite, Quote
+from argmap.case.lookups import cited_source
 from argmap.case.signals import SUPPORTING
 from argmap.case.terms import Status
 from argmap.law.evidence_rules import EvidenceRules
@@ -44,7 +45,8 @@ class Standing:
         counting = (cite for cite in self._map.cites_on(claim.id) if self.counts(cite))
         if claim.status is not Status.DISPUTED:
             return any(True for _ in counting)
-        sources = {source.id: source for source in map(self._source, counting)}
+        cited = (cited_source(self._map, cite) for cite in counting)
+        sources = {source.id: source for source in cited}
         return has_several_origins(sources.values(), self._are_copies)
 
     def counts(self, cite: Cite) -> bool:
@@ -56,8 +58,3 @@ class Standing:
         worth = worth_of(self._map, cite, self._rules)
         level = self._rules.level(worth.overruled) or worth.level
         return level.id != self._rules.levels[0].id
-
-    def _source(self, cite: Cite) -> Source:
-        source = self._map.quotes[cite.quote].source if cite.quote else cite.source
-        assert source is not None
-        return self._map.sources[source]

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
+from argmap.case.lookups import cited_source
 from argmap.case.signals import OPPOSING
 from argmap.case.terms import Decision, OfferedFor, Side, SourceKind, SpokenFor
 from argmap.law.evidence_rules import EvidenceRules, Ground, Level, Paper, Relation
@@ -24,9 +25,7 @@ from argmap.law.parties import spoken_for
 def worth_of(case_map: CaseMap, cite: Cite, rules: EvidenceRules) -> Worth:
     """Tell what a cite is worth at the posture of its case, layer by layer."""
     quote = case_map.quotes[cite.quote] if cite.quote else None
-    source_id = quote.source if quote else cite.source
-    assert source_id is not None  # a cite brings one or the other to bear
-    source = case_map.sources[source_id]
+    source = cited_source(case_map, cite)
     paper, side = rules.papers[source.kind], side_offered_for(case_map, cite)
     relation = _relation(case_map, quote, source, side)
     inner = _speaks_inside(quote, source)

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, replace
 
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
-from argmap.case.clashing_times import source_of
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite, Source
 from argmap.case.ids import CiteId, ClaimId, EventId, FindingId, HarmId, SourceId
+from argmap.case.lookups import cited_source
 from argmap.case.partial_times import first_day_of
 from argmap.case.records import Record
 from argmap.case.terms import COURT, Stance
@@ -55,7 +55,7 @@ def as_known_on(case_map: CaseMap, day: dt.date) -> AsKnown:
     told = {source: last for source, last in latest.items() if last > day}
     later = frozenset(one for one, first in begun.items() if first and first > day) | told.keys()
     cites = case_map.cites.values()
-    gone = frozenset(one.id for one in cites if later and source_of(case_map, one).id in later)
+    gone = frozenset(one.id for one in cites if later and cited_source(case_map, one).id in later)
     cited = _held_up(case_map, (one.claim for one in cites if one.claim))
     known = _held_up(case_map, (one.claim for one in cites if one.claim and one.id not in gone))
     by_factor = defaultdict[str, list[ClaimId]](list)

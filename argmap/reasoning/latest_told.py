@@ -11,9 +11,9 @@ from collections.abc import Container
 
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
-from argmap.case.clashing_times import source_of
 from argmap.case.evidence import Cite
 from argmap.case.ids import SourceId
+from argmap.case.lookups import cited_source
 from argmap.case.partial_times import first_day_of
 
 _AHEAD = re.compile(
@@ -31,7 +31,7 @@ def latest_days_told(case_map: CaseMap, sources: Container[SourceId]) -> dict[So
     """
     latest: dict[SourceId, dt.date] = {}
     for cite in case_map.cites.values():
-        if cite.event is None or (source := source_of(case_map, cite).id) not in sources:
+        if cite.event is None or (source := cited_source(case_map, cite).id) not in sources:
             continue
         event = case_map.events[cite.event]
         when = cite.when or event.when

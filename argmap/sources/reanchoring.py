@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from argmap.case.counting import counted
 from argmap.case.evidence import Document, Quote
 from argmap.case.ids import QuoteId
 from argmap.case.plan_evidence import CONTEXT_LENGTH
@@ -82,8 +83,7 @@ class Reanchoring:
         if not self.quotes:
             return "Nothing is quoted from this source."
         states = counted_states(one.anchor for one in self.quotes)
-        number = len(self.quotes)
-        return f"{number} quote{'' if number == 1 else 's'}: {states}."
+        return f"{counted(len(self.quotes), 'quote')}: {states}."
 
 
 def reanchor(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote, Source
-from argmap.case.lookups import beginning_of
+from argmap.case.lookups import beginning_of, cited_source
 from argmap.case.quotation import in_quotes
 from argmap.case.signals import SUPPORTING
 from argmap.case.source_names import name_of_source
@@ -59,7 +59,7 @@ def _one_origin(
     are_copies: AreCopies,
 ) -> Iterator[Resting]:
     """Find that several sources are of one origin, and nothing else is cited."""
-    sources = {source.id: source for cite in cites if (source := _source_of(case_map, cite))}
+    sources = {one.id: one for one in (cited_source(case_map, cite) for cite in cites)}
     if len(sources) < _SEVERAL or has_several_origins(sources.values(), are_copies):
         return
     yield Resting(
@@ -142,8 +142,3 @@ def _against_caution(
 
 def _for_truth(cite: Cite) -> bool:
     return cite.offered_for is OfferedFor.TRUTH
-
-
-def _source_of(case_map: CaseMap, cite: Cite) -> Source | None:
-    source = case_map.quotes[cite.quote].source if cite.quote else cite.source
-    return case_map.sources[source] if source else None

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.counting import counted
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import NewId
@@ -200,7 +201,7 @@ def _others(count: int) -> list[str]:
     """Count the rest: a line for each would hide what else is told of a document."""
     if count < 1:
         return []
-    return [f"It is nearly the same as {count} other{'' if count == 1 else 's'} too."]
+    return [f"It is nearly the same as {counted(count, 'other')} too."]
 
 
 class _Other(NamedTuple):

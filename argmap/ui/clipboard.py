@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from argmap.case.appearances import Appearance, topmost
 from argmap.case.changes import ChangeSet
 from argmap.case.claims import Claim
+from argmap.case.counting import counted
 from argmap.case.errors import ArgmapError
 from argmap.case.homes import home_use
 from argmap.case.ids import ClaimId
@@ -23,7 +24,6 @@ from argmap.case.weighing import Finding, Harm
 from argmap.ui.bridge import Bridge
 from argmap.ui.busy_ids import BusyIds
 from argmap.ui.claim_mime import lines_in, mime_of_claims, snippet_in
-from argmap.ui.counting import counted
 from argmap.ui.editing import Editing
 from argmap.ui.paste_report import paste_report
 from argmap.ui.selection import Selection, Use

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from argmap.case.case_map import CaseMap
-from argmap.case.clashing_times import source_of
+from argmap.case.counting import counted
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
-from argmap.case.lookups import title_of
+from argmap.case.lookups import cited_source, title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.terms import COURT
 from argmap.case.times_in_words import day_in_words
 from argmap.case.weighing import Finding
 from argmap.reasoning.known_on import AsKnown
-from argmap.ui.counting import counted
 
 _MOST = 6
 
@@ -70,7 +69,7 @@ def _later(case_map: CaseMap, known: AsKnown, dated: Collection[SourceId]) -> st
     one = len(dated) == 1
     said = f"{counted(len(dated), 'source')} {'is' if one else 'are'} dated later"
     said += f" and {'does' if one else 'do'} not count"
-    cites = sum(source_of(case_map, case_map.cites[cite]).id in dated for cite in known.cites)
+    cites = sum(cited_source(case_map, case_map.cites[cite]).id in dated for cite in known.cites)
     if cites:
         said += f", with {'its' if one else 'their'} {counted(cites, 'cite')}"
     later = (source for source in case_map.ranked_sources() if source.id in dated)

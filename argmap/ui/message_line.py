@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from argmap.case.counting import counted
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.warning_row import WarningMark

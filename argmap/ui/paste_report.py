@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from argmap.case.counting import counted
 from argmap.case.places import Against, Alone, Beside, Place, Under
 from argmap.case.snippet import ReadAs, Snippet, undercutting
 from argmap.case.terms import Stance
-from argmap.ui.counting import counted
 
 _READ = {
     ReadAs.SIGNS: "read by the signs before the lines",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.caption import Case
 from argmap.case.changes import ChangeSet
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite, Document, Quote, Source
 from argmap.case.ids import QuoteId, SourceId
 from argmap.sources.anchor_words import counted_quotes, is_exact
@@ -16,7 +17,6 @@ from argmap.sources.saying.party_names import with_parties
 from argmap.sources.speaker_faults import Names
 from argmap.sources.speakers import SaidBy, is_reporters_own, suggest_speaker
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 
 _SLICE_MS = 8
 

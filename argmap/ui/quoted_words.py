@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from argmap.brief.citing import pinpoint_words, short_citation, signal_words
+from argmap.brief.runs import words_of
 from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Layer, Quote
 from argmap.case.ids import ClaimId
-from argmap.case.lookups import is_of_other_text
+from argmap.case.lookups import cited_source, is_of_other_text
 from argmap.case.terms import OfferedFor
 from argmap.sources.printing import laid_on_printed, printed_words
 
@@ -61,10 +62,8 @@ def shown_words(quote: Quote) -> tuple[str, tuple[Layer, ...]]:
 
 def _of_cite(case_map: CaseMap, cite: Cite) -> QuotedWords:
     quote = case_map.quotes[cite.quote] if cite.quote else None
-    source_id = quote.source if quote else cite.source
-    assert source_id is not None
-    source = case_map.sources[source_id]
-    title = "".join(run.text for run in short_citation(source, pinpoint_words(cite, quote)))
+    source = cited_source(case_map, cite)
+    title = words_of(short_citation(source, pinpoint_words(cite, quote)))
     cited = f"{signal_words(cite)}{title}"
     speaker = capitalized(quote.speaker) if quote else ""
     publisher = source.publisher if source.publisher not in title else ""

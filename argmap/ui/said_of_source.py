@@ -8,9 +8,9 @@ from enum import Enum
 from typing import Any
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
-from argmap.ui.counting import counted
 from argmap.ui.reader.source_lines import spoken_date
 
 CAUTIONS = "cautions"

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from argmap.case.claims import Claim
+from argmap.case.counting import counted
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
 from argmap.case.plan_splitting import plan_split
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.editing import Editing
 from argmap.ui.keys import key_of
 from argmap.ui.selection import Selection

@@ -76,6 +76,12 @@ def test_an_svg_names_its_language_its_title_and_what_it_is_about():
     assert any(one.startswith("Respondent. Objection to") for one in about)
 
 
+def test_an_svg_of_one_claim_says_so_in_the_right_number():
+    draft = Draft()
+    draft.claim("Parler is down")
+    assert svg(draft.map).find(f"{SVG}desc").text == "An argument map of 1 claim and 0 steps."
+
+
 def test_an_svg_falls_back_on_fonts_that_systems_have_and_fetches_nothing():
     text = svg_bytes(to_export(example_map())).decode()
     assert "font-family: Inter, 'Noto Sans'" in text

@@ -15,7 +15,7 @@ from argmap.brief.links import without_loose_links
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
-from argmap.brief.wording import counted
+from argmap.case.counting import counted
 from argmap.law.citecheck.items import ItemKind, Verdict
 from argmap.law.citecheck.reviewed import ReviewedItem, Standing
 

@@ -13,7 +13,8 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
-from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
+from argmap.case.clashing_times import clash_in_words, clashing_times
+from argmap.case.lookups import cited_source
 from argmap.case.terms import Status
 from argmap.law.event_order import in_order
 from argmap.sources.problems import RecordPlace
@@ -82,7 +83,8 @@ def _table(case_map: CaseMap, events: Iterable[Event]) -> Table:
 
 
 def _row(case_map: CaseMap, event: Event) -> tuple[Runs, ...]:
-    sources = {one.id: one for one in (source_of(case_map, c) for c in case_map.cites_on(event.id))}
+    cited = (cited_source(case_map, cite) for cite in case_map.cites_on(event.id))
+    sources = {one.id: one for one in cited}
     told = "; ".join(cited_title(one) for one in sources.values()) or "no source"
     return (
         (Run(american_span(event.when, event.until) or _NO_TIME),),

@@ -11,6 +11,7 @@ from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs
 from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.terms import Decision
 from argmap.case.weighing import Harm
 from argmap.law.harms import HOLDER_NAMES, NOTHING_SUPPORTS, describe_harm
@@ -39,7 +40,7 @@ def _row(case_map: CaseMap, harm: Harm) -> tuple[Runs, ...]:
     cites = case_map.cites_on(harm.id)
     rests = [*claim_names(case_map, harm.claims)]
     if cites:
-        rests.append(f"{len(cites)} cite{'s' * (len(cites) != 1)} of its own")
+        rests.append(f"{counted(len(cites), 'cite')} of its own")
     words = (
         HOLDER_NAMES[harm.holder],
         named(harm.text),

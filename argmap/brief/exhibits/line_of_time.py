@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from argmap.brief.days import american_day
 from argmap.brief.figures import Figure, LineEvent, TimeLine
 from argmap.brief.runs import Run, RunStyle
-from argmap.brief.wording import counted
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clashing_times
+from argmap.case.counting import counted
 from argmap.case.spans_of_time import Span, span_of, spans_told_against, zone_of_line
 from argmap.case.times_in_words import zone_in_words
 

@@ -9,11 +9,11 @@ from argmap.brief.blocks import BlockQuote
 from argmap.brief.citing import pinpoint_words
 from argmap.brief.motion.citation_sentences import in_sentences
 from argmap.brief.motion.hindsight import Hindsight
-from argmap.brief.motion.walk import source_of
 from argmap.brief.runs import Citation, Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId, SourceId
+from argmap.case.lookups import cited_source
 from argmap.case.quotation import within_quotes
 from argmap.case.terms import Side
 from argmap.sources.checking import QuoteCheck
@@ -129,7 +129,7 @@ class Backing:
         """List what is cited for a record, but for what is later; keep that it is."""
         kept = []
         for cite in self.case_map.cites_on(target):
-            source = source_of(self.case_map, cite)
+            source = cited_source(self.case_map, cite)
             if self.hindsight is not None and self.hindsight.is_later(source):
                 self.later[source.id] = source
             else:
@@ -150,7 +150,7 @@ class Backing:
             noted = bare != words and "emphasis added" not in cite.parenthetical.casefold()
             said = [f"“{within_quotes(bare)}”", *(["emphasis added"] if noted else []), *said]
         return Citation(
-            source_of(self.case_map, cite).id,
+            cited_source(self.case_map, cite).id,
             place=pinpoint_words(cite, quote),
             signal=cite.signal.value,
             # Each in parentheses of its own: the form adds the outer pair.
@@ -160,14 +160,14 @@ class Backing:
 
     def _plain(self, cite: Cite, quote: Quote | None) -> Citation:
         return Citation(
-            source_of(self.case_map, cite).id,
+            cited_source(self.case_map, cite).id,
             place=pinpoint_words(cite, quote),
             signal=cite.signal.value,
         )
 
     def _block(self, cite: Cite, quote: Quote) -> BlockQuote:
         cited = Citation(
-            source_of(self.case_map, cite).id,
+            cited_source(self.case_map, cite).id,
             place=pinpoint_words(cite, quote),
             signal=cite.signal.value,
             parenthetical=cite.parenthetical,

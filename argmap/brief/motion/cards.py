@@ -7,11 +7,12 @@ from dataclasses import replace
 from argmap.brief.blocks import Paragraph
 from argmap.brief.citing import pinpoint_words
 from argmap.brief.motion.drafting import Draft, Work, about_claim
-from argmap.brief.motion.walk import is_bare, source_of
+from argmap.brief.motion.walk import is_bare
 from argmap.brief.placed_forms import full_at
 from argmap.brief.runs import Citation, Run
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote
+from argmap.case.lookups import cited_source
 from argmap.sources.problems import RecordPlace
 
 
@@ -33,7 +34,7 @@ def card_work(draft: Draft, claim: Claim, level: int) -> Work:
 
 
 def _source(draft: Draft, cite: Cite, quote: Quote | None) -> Paragraph:
-    source, place = source_of(draft.case_map, cite), pinpoint_words(cite, quote)
+    source, place = cited_source(draft.case_map, cite), pinpoint_words(cite, quote)
     first, *rest = full_at(source, place)
     cited = Citation(source.id, place=place, quote=quote.id if quote else None)
     end = Run("" if rest and rest[-1].text.endswith(".") else ".")

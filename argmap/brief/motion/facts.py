@@ -8,7 +8,7 @@ from argmap.brief.blocks import Paragraph
 from argmap.brief.days import american_time
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.joining import sentence_of
-from argmap.brief.runs import Run, Runs
+from argmap.brief.runs import Run, Runs, words_of
 from argmap.case.chronology import Event
 from argmap.case.claims import Claim
 from argmap.case.ids import ClaimId, EventId
@@ -84,7 +84,7 @@ def _sentence(
     backed = draft.backing.behind(target)
     runs = (*said, *backed.runs)
     if not backed.is_any:
-        text = "".join(one.text for one in said)
+        text = words_of(said)
         runs = (*said, Run(" "), draft.cite_needed(place, text))
     yield Paragraph((*runs, *standing), about=place)
     yield from backed.blocks

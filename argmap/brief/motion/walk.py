@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim
-from argmap.case.evidence import Cite, Source
 from argmap.case.ids import ClaimId
-from argmap.case.terms import ClaimRole, Stance
+from argmap.case.lookups import cited_source
+from argmap.case.terms import Stance
 
 
 def grounds_of(case_map: CaseMap, claim: ClaimId) -> list[Argument]:
@@ -67,15 +67,7 @@ def claims_behind(
 
 def cites_authority(case_map: CaseMap, claim: ClaimId) -> bool:
     """Tell whether a claim cites a case or a statute: it then is a rule, not an application."""
-    return any(source_of(case_map, one).is_authority for one in case_map.cites_on(claim))
-
-
-def source_of(case_map: CaseMap, cite: Cite) -> Source:
-    """Return the source that a cite brings to bear, itself or by a quote."""
-    if cite.quote is not None:
-        return case_map.sources[case_map.quotes[cite.quote].source]
-    assert cite.source is not None  # a cite brings a quote or a source to bear
-    return case_map.sources[cite.source]
+    return any(cited_source(case_map, one).is_authority for one in case_map.cites_on(claim))
 
 
 def is_bare(case_map: CaseMap, claim: ClaimId) -> bool:
@@ -87,12 +79,6 @@ def points_for(case_map: CaseMap, claim: Claim) -> list[Claim]:
     """List the claims that directly support one and are argued under headings of their own."""
     steps = grounds_of(case_map, claim.id)
     return list(unique(one for step in steps for one in premises_in_order(case_map, step)))
-
-
-def causes_under(case_map: CaseMap, claims: Iterable[Claim]) -> set[ClaimId]:
-    """Return the causes of action among the direct supports of claims."""
-    below = (one for claim in claims for one in points_for(case_map, claim))
-    return {one.id for one in below if one.role is ClaimRole.CAUSE_OF_ACTION}
 
 
 def unique(claims: Iterable[Claim]) -> Iterator[Claim]:

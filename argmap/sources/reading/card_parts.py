@@ -8,6 +8,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from argmap.case.counting import counted
+
 
 class CardPartKind(StrEnum):
     """What a part of a document of cards is."""
@@ -73,7 +75,7 @@ def cards_told(parts: Sequence[CardPart]) -> str:
     """Say in a sentence how many cards there are, and of how many the cite was not recognised."""
     cards = [one for one in parts if one.kind is CardPartKind.CARD]
     without = sum(1 for one in cards if not one.cite)
-    told = f"{len(cards):,} card{'' if len(cards) == 1 else 's'}"
+    told = counted(len(cards), "card")
     if not without:
         return f"It holds {told}."
     return f"It holds {told}; the cite of {without:,} was not recognised."

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 
+from argmap.case.counting import counted
 from argmap.case.errors import ArgmapError
 from argmap.ui.brief.case_run import CaseRun
 from argmap.ui.brief.writer import CaseThen
-from argmap.ui.counting import counted
 
 if TYPE_CHECKING:
     from argmap.formats.case_to_export import Choices

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
+from argmap.case.counting import counted
 from argmap.case.errors import FormatError
 from argmap.formats.whole_file import write_whole
 
@@ -106,8 +107,7 @@ def _print_pages(pdf: QPdfDocument, printer: QPrinter) -> str:
             return "The printer did not take the pages."
         _print_page(painter, pdf, page, printer)
     painter.end()
-    count = last - first + 1
-    return f"Printed {count} page{'' if count == 1 else 's'}."
+    return f"Printed {counted(last - first + 1, 'page')}."
 
 
 def _take_orientation(printer: QPrinter, size: QSizeF) -> None:

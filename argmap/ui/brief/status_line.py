@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from argmap.ui.counting import counted
+from argmap.case.counting import counted
 from argmap.ui.labels import plain_label, set_tone
 
 if TYPE_CHECKING:

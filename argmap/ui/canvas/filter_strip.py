@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.case.counting import counted
 from argmap.law.standard import StandardSet
 from argmap.reasoning.filtering import Facet, Trait
 from argmap.ui.bridge import Bridge
 from argmap.ui.canvas.strip import Strip, strip_button
 from argmap.ui.claim_filter import ClaimFilter
-from argmap.ui.counting import counted
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.filter_words import MENUS, known_words, name_of, sentence_of
 from argmap.ui.first_paint import keep_plain

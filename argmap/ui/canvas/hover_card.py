@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from argmap.brief.standing import bearing, label_words, standing, weighing
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.tokens import Tokens
 from argmap.reasoning.label import LabelMark
-from argmap.ui.counting import counted
 from argmap.ui.describing import words_of
 from argmap.ui.first_paint import keep_plain
 from argmap.ui.keys import key_of

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.case.counting import counted
 from argmap.law.standard import StandardSet
 from argmap.sources.passages import Span
 from argmap.ui.bridge import Bridge
@@ -22,7 +23,6 @@ from argmap.ui.checks.checker import Checker, Found
 from argmap.ui.checks.deciding import Deciding, moved_rows, told_of_laying
 from argmap.ui.checks.detail import CheckDetail
 from argmap.ui.checks.rows import CheckRow, Gravity
-from argmap.ui.counting import counted
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
 from argmap.ui.overriding import override

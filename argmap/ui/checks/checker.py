@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.evidence import Document, Source
 from argmap.case.ids import SourceId
 from argmap.case.records import RECORD_TYPES, Record
@@ -24,7 +25,6 @@ from argmap.sources.giving_up import GivenUpError
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow, rows_of
-from argmap.ui.counting import counted
 from argmap.ui.errand import Errand
 
 _SLICE_MS = 8

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.counting import counted
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Document
 from argmap.case.plan_replacement import Place, plan_confirmation
@@ -19,7 +20,6 @@ from argmap.sources.passages import Span
 from argmap.sources.problems import TextPlace
 from argmap.ui.bridge import Bridge
 from argmap.ui.checks.rows import CheckRow
-from argmap.ui.counting import counted
 
 _STALE = RuleError("The quote has changed since it was checked.", "Wait until it is checked again.")
 

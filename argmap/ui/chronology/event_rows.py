@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
 from argmap.case.clashing_times import clash_in_words, clashing_times
+from argmap.case.counting import counted
 from argmap.case.ids import EventId
 from argmap.case.spans_of_time import Span, span_of, spans_told_against
 from argmap.case.times_in_words import span_in_words
 from argmap.law.event_order import in_order
 from argmap.reasoning.known_on import AsKnown
-from argmap.ui.counting import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from argmap.case.counting import counted
 from argmap.case.ids import EventId
 from argmap.drawing.fonts import sans_font
 from argmap.drawing.time_scale import TimeScale, fitting
@@ -31,7 +32,6 @@ from argmap.ui.chronology.painting import (
     paint_day,
     paint_event,
 )
-from argmap.ui.counting import counted
 from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from argmap.case.checked_papers import CheckedPaper, Outcome
+from argmap.case.counting import counted
 from argmap.case.plan_checked_papers import plan_review
 from argmap.law.citecheck.item_rows import places_of
 from argmap.law.citecheck.reviewed import ReviewedItem, Standing
@@ -19,7 +20,6 @@ from argmap.ui.citechecking.keeping import today
 from argmap.ui.citechecking.paper_checker import PaperChecker
 from argmap.ui.citechecking.shown import ShownCheck
 from argmap.ui.combo_box import ComboBox
-from argmap.ui.counting import counted
 from argmap.ui.labels import hairline, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.theme import Theme

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from argmap.brief.authority_forms import full_form, name_doubts
+from argmap.case.counting import counted
 from argmap.law.citations import by_eyecite
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.by_eyecite import Finder
@@ -16,7 +17,6 @@ from argmap.law.citations.parsing import parse_authority, several_authorities
 from argmap.ui.aside import Aside
 from argmap.ui.citing.authority_fields import KIND_FIELD, part_fields, source_fields
 from argmap.ui.citing.proposal import FormRow
-from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.errand import Errand
 from argmap.ui.form import FieldEdit, FieldForm

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
+from argmap.case.counting import counted
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.sources.case_reports import alias_groups, report_names, report_of
@@ -14,7 +15,6 @@ from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
 from argmap.ui.comparing.entries import Entry
 from argmap.ui.comparing.findings import Bounds, Question, findings_of
-from argmap.ui.counting import counted
 from argmap.ui.errand import Errand
 
 _SLICE_MS = 8

@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from argmap.case.counting import counted
 from argmap.case.quotation import in_quotes
 from argmap.ui.comparing.entries import WORD_FOR_WORD, Entry, Group
 from argmap.ui.comparing.kinds import Kind, group_kind, shown_kinds
-from argmap.ui.counting import counted
 from argmap.ui.overriding import override
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.case.counting import counted
 from argmap.case.evidence import Quote, Statement
 from argmap.case.ids import SourceId
 from argmap.case.plan_aliases import plan_alias
@@ -42,7 +43,6 @@ from argmap.ui.comparing.passages import (
 )
 from argmap.ui.comparing.recording import Recording
 from argmap.ui.comparing.told_list import ToldList
-from argmap.ui.counting import counted
 from argmap.ui.icons import icon
 from argmap.ui.labels import plain_label
 from argmap.ui.marking.legend import Legend

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from argmap.case.counting import counted
 from argmap.case.terms import Side
 from argmap.debate.drills import Drill, DrillKind
 from argmap.debate.schedule import Grade, Schedule
 from argmap.debate.sitting import Sitting
 from argmap.ui.combo_box import ComboBox
-from argmap.ui.counting import counted
 from argmap.ui.debate.drill_plot import DAYS, DrillPlot
 from argmap.ui.debate.drill_words import GROUPS, coming_words
 from argmap.ui.labels import heading, plain_label

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from argmap.case.counting import counted
 from argmap.debate.schedule import Day
 from argmap.drawing.fonts import sans_font
-from argmap.ui.counting import counted
 from argmap.ui.labels import SMALL
 from argmap.ui.overriding import override
 

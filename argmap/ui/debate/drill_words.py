@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from argmap.case.counting import counted
 from argmap.debate.drills import DrillKind
 from argmap.debate.schedule import Grade
 from argmap.debate.word_for_word import Given
-from argmap.ui.counting import counted
 
 KINDS = {
     DrillKind.REBUTTAL: "Rebuttal",

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.ids import ClaimId
 from argmap.case.rounds import Round
 from argmap.debate.known_formats import format_of
 from argmap.debate.result import speeches_left
-from argmap.ui.counting import counted
 from argmap.ui.debate.begin_form import BeginForm
 from argmap.ui.labels import heading, plain_label
 from argmap.ui.overriding import override

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from argmap.case.counting import counted
 from argmap.case.speeches import HEADINGS, PartKind
 from argmap.debate.bells import clock_words
 from argmap.debate.card_doubts import GRAVE, DoubtKind
 from argmap.debate.spoken_cites import spoken_cite
-from argmap.ui.counting import counted
 from argmap.ui.debate.held_speech import ShownPart
 
 _LONGEST = 400

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from argmap.case.counting import counted
 from argmap.debate.pace import Pace
 from argmap.debate.speech_time import SpeechTime
 from argmap.drawing.fonts import sans_font
-from argmap.ui.counting import counted
 from argmap.ui.debate.speech_aim import SpeechAim
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.overriding import override

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData
 
-from argmap.ui.counting import counted
+from argmap.case.counting import counted
 from argmap.ui.importing.pasting import forms_in
 
 _CASE = ".argmap"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.counting import counted
 from argmap.case.errors import SourceError
 from argmap.case.evidence import Source
 from argmap.case.ids import NewId, QuoteId, SourceId
@@ -21,7 +22,6 @@ from argmap.sources.reading.outcome import Outcome
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.importing.import_sheet import ask_import
 from argmap.ui.importing.near_finder import NearFinder
 from argmap.ui.importing.offers import MOST_TOLD, Choice, Offer, cards_taken, offers_of, told

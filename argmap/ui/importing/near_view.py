@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from argmap.case.counting import counted
 from argmap.drawing.fonts import sans_font, serif_font
 from argmap.sources.line_pairs import Likeness, LinePair
 from argmap.sources.word_differences import written_runs
-from argmap.ui.counting import counted
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.importing.offers import Near
 from argmap.ui.labels import SMALL, heading, plain_label

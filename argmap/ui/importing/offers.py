@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.evidence import Document, Source
 from argmap.case.plan_replacement import Decisions
 from argmap.sources.line_pairs import LinePair
@@ -15,7 +16,6 @@ from argmap.sources.reading.card_parts import CardPart, are_cards, cards_told
 from argmap.sources.reading.outcome import Outcome
 from argmap.sources.taking_in import fields_of, held_as
 from argmap.sources.trimming import trimmed
-from argmap.ui.counting import counted
 from argmap.ui.said_of_source import Way
 
 MOST_TOLD = 3

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from argmap.case.counting import counted
 from argmap.case.source_dates import faulty_date
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.aside import Aside
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.form import FieldForm
 from argmap.ui.importing.offer_list import OfferList
 from argmap.ui.importing.offer_page import OfferPage

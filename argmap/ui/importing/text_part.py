@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from argmap.ui.counting import counted
+from argmap.case.counting import counted
 from argmap.ui.dialogs.remark import Remark
 from argmap.ui.importing.offers import Offer
 from argmap.ui.importing.trim_text import TrimText

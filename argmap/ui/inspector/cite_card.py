@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from argmap.case.evidence import Cite
+from argmap.case.lookups import cited_source
 from argmap.case.plan_evidence import plan_cite_removal, plan_quote_removal
 from argmap.case.plan_replacement import Place, plan_confirmation
 from argmap.case.source_names import name_of_source
@@ -108,9 +109,7 @@ class CiteCard(QFrame):
         case_map = self._bridge.case_map
         quote = case_map.quotes[cite.quote] if cite.quote else None
         check = self._states.check_of(quote) if quote else None
-        source_id = quote.source if quote else cite.source
-        assert source_id is not None
-        source = case_map.sources[source_id]
+        source = cited_source(case_map, cite)
         self._words.show_words(*shown_words(quote) if quote else (name_of_source(source), ()))
         self._origin.show_text(origin_words(cite, quote, source, check))
         self.notes.show_check(check, [*past_law(cite, source), *clashes_of(case_map, cite)])

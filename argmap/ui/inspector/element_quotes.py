@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite
+from argmap.case.lookups import cited_source
 from argmap.case.source_names import name_of_source
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.labels import BASE
 from argmap.ui.questioning.press_row import PressRow
 from argmap.ui.quote_label import QuoteLabel
@@ -34,9 +35,7 @@ class ElementQuote(PressRow):
         self.cite = cite
         case_map = bridge.case_map
         quote = case_map.quotes[cite.quote] if cite.quote else None
-        source_id = quote.source if quote else cite.source
-        source = case_map.sources.get(source_id) if source_id else None
-        title = name_of_source(source) if source else ""
+        title = name_of_source(cited_source(case_map, cite))
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)

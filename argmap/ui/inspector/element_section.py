@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from argmap.case.claims import Claim
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
@@ -18,7 +19,6 @@ from argmap.law.standard import StandardSet
 from argmap.reasoning.label import LabelMark
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
-from argmap.ui.counting import counted
 from argmap.ui.inspector.cause_choice import CauseChoice
 from argmap.ui.inspector.element_edits import ElementEdits
 from argmap.ui.inspector.element_row import ElementRow

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from argmap.case.counting import counted
 from argmap.case.ids import HarmId, QuoteId, SourceId
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_source_removal
 from argmap.case.plan_weighing import plan_harm_removal
 from argmap.ui.bridge import Bridge
 from argmap.ui.citing.proposal import CitationProposal
-from argmap.ui.counting import counted
 from argmap.ui.grave_button import grave_button
 from argmap.ui.harm_fields import harm_fields_without, show_what_bears
 from argmap.ui.inspector.cite_list import CiteList

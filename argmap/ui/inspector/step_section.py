@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Premise
+from argmap.case.counting import counted
 from argmap.case.lookups import title_of, weight_figure
 from argmap.case.plan_claims import plan_stance
 from argmap.case.plan_together import plan_weights
@@ -14,7 +15,6 @@ from argmap.case.quotation import in_quotes
 from argmap.case.terms import Stance
 from argmap.reasoning.schemes import load_schemes
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.form import FieldEdit, FieldForm
 from argmap.ui.inspector.fields import (
     ARGUMENT_DETAILS,

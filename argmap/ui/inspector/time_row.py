@@ -6,8 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
-from argmap.case.clashing_times import clash_in_words, clashing_times, source_of
+from argmap.case.clashing_times import clash_in_words, clashing_times
 from argmap.case.evidence import Cite
+from argmap.case.lookups import cited_source
 from argmap.case.plan_chronology import plan_told_time, takes_time
 from argmap.case.times_in_words import span_in_words
 from argmap.sources.told_times import Reading, ToldTime, anchor_day, read_times
@@ -112,7 +113,7 @@ def clashes_of(case_map: CaseMap, cite: Cite) -> list[str]:
 
 def _anchor(case_map: CaseMap, cite: Cite) -> tuple[str, str]:
     """Return the day that a source's “Monday” is counted from, and what to say of it."""
-    date = source_of(case_map, cite).date
+    date = cited_source(case_map, cite).date
     if anchor_day(date):
         return date, ""
     return case_map.case.filed, ", as the source has no date, counted from the day of filing"

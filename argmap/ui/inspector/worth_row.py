@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite
 from argmap.law.evidence_rules import load_evidence_rules
 from argmap.law.layers import Worth
 from argmap.law.worth import worth_of
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.inspector.worth_layers import WorthLayers
 from argmap.ui.steady_label import SteadyLabel
 

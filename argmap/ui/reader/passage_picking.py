@@ -6,9 +6,9 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Slot
 
+from argmap.case.counting import counted
 from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId
 from argmap.ui.bridge import Bridge
-from argmap.ui.counting import counted
 from argmap.ui.reader.highlights import claims_of
 from argmap.ui.reader.reader_pair import ReaderPair
 from argmap.ui.reader.source_reader import SourceReader

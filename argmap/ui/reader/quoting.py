@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from argmap.brief.citing import page_range, short_citation
+from argmap.brief.runs import words_of
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
 from argmap.case.chronology import Event
@@ -87,8 +88,7 @@ def plan_quote_for_new(
 def words_with_citation(source: Source, document: Document, start: int, end: int) -> str:
     """Return a span of a source in quotation marks, with its citation, pages and publisher."""
     words, pages = document.text[start:end], page_range(*document.pages_of(start, end))
-    runs = short_citation(source, f" at {pages}" if pages else "")
-    cited = "".join(run.text for run in runs)
+    cited = words_of(short_citation(source, f" at {pages}" if pages else ""))
     by = f", {source.publisher}" if source.publisher and source.publisher not in cited else ""
     return f"{in_quotes(words)} {cited}{by}."
 

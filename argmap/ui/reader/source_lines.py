@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from argmap.case.counting import counted
 from argmap.case.evidence import Document, Quote, Source
 from argmap.case.source_dates import plain_date
 from argmap.case.source_names import name_of_source
 from argmap.case.terms import AuthorityWeight, Side
-from argmap.ui.counting import counted
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August"]
 _MONTHS += ["September", "October", "November", "December"]

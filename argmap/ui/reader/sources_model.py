@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.case.times_in_words import day_in_words
 from argmap.reasoning.known_on import AsKnown
 from argmap.sources.case_reports import marks_apart
-from argmap.ui.counting import counted
 from argmap.ui.overriding import override
 from argmap.ui.reader.source_lines import authority_line, short_warning, source_line, source_title
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from argmap.case.counting import counted
 from argmap.case.ids import QuoteId
 from argmap.case.plan_replacement import Decisions
 from argmap.case.quotation import in_quotes
@@ -15,7 +16,6 @@ from argmap.drawing.fonts import sans_font
 from argmap.sources.reanchoring import Reanchoring
 from argmap.ui.checks.check_list import CheckList
 from argmap.ui.checks.rows import CheckRow, Gravity
-from argmap.ui.counting import counted
 from argmap.ui.dialogs.sheet import Sheet
 from argmap.ui.field_choice import FieldChoice
 from argmap.ui.labels import BASE, plain_label

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.ids import ClaimId
-from argmap.ui.counting import counted
 from argmap.ui.reader.quoting import target_title
 from argmap.ui.searching.answering import MOST
 from argmap.ui.searching.found import FoundPassage, Question, Way

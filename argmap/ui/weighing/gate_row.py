@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from argmap.brief.cited_words import CitedWords
 from argmap.brief.memo import GateAccount
 from argmap.case.case_map import CaseMap
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite
 from argmap.case.lookups import beginning_of, title_of
 from argmap.case.quotation import in_quotes
 from argmap.drawing.fonts import sans_font
 from argmap.law.answer import Result
 from argmap.law.wording import sentence
-from argmap.ui.counting import counted
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
 from argmap.ui.weighing.gate_words import ICONS, Standing, unknown_standing

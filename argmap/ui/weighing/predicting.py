@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from argmap.ui.counting import counted
+from argmap.case.counting import counted
 from argmap.ui.weighing.labels import link_button, note_label
 
 _FIRST = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from argmap.case.counting import counted
 from argmap.case.weighing import Finding
 from argmap.drawing.fonts import sans_font
 from argmap.law.suggestion import Reason, Suggestion
-from argmap.ui.counting import counted
 from argmap.ui.labels import plain_label
 from argmap.ui.weighing.labels import LinkButton, link_button, note_label, short_note
 from argmap.ui.weighing.who_found import found_label
