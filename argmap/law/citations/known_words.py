@@ -89,6 +89,14 @@ def record_words(table: str) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
+@cache
+def caption_words(name: str) -> tuple[str, ...]:
+    """Return the `roles`, the `forms` or the words that `begin` a paper, of captions."""
+    return tuple(
+        filter(None, map(str.strip, re.split(r"[;\n]", _root("captions.toml").text(name))))
+    )
+
+
 def bare(name: str) -> str:
     """Reduce an abbreviation to what tells it apart: “F. 3d” and “F.3d” are one."""
     return re.sub(r"[\s.'’]", "", name).casefold()

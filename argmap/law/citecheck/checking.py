@@ -21,6 +21,7 @@ from argmap.law.citecheck.items import (
     item_key,
 )
 from argmap.law.citecheck.judged import Judged
+from argmap.law.citecheck.own_caption import caption_differences
 from argmap.law.citecheck.paper_notes import has_told_notes, with_notes
 from argmap.law.citecheck.quoted import Basis
 from argmap.law.citecheck.read_paper import ReadPaper, read_paper
@@ -49,6 +50,7 @@ def check_paper(
     basis = Basis(held, Speakers(held.aliases, texts), keep_going)
     found = [*_quoted(paper.text, read, basis)]
     found += _citations(printed, read.citations, read.cited)
+    found += _caption(printed, held)
     return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
 
 
@@ -99,6 +101,12 @@ def _citations(
         judged = Judged(means.verdict, means.how, means.source)
         words = without_signs(text[one.span.start : one.span.end])
         yield ItemKind.CITATION, one.span, words, judged
+
+
+def _caption(text: str, held: Held) -> Iterator[_Row]:
+    """Walk what the caption of a document has otherwise than the case it is checked against."""
+    for printed, judged in caption_differences(text, held.case) if held.case else ():
+        yield ItemKind.CITATION, printed.span, printed.words, judged
 
 
 def _items(rows: Sequence[_Row]) -> Iterator[CiteItem]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import SourceId
@@ -65,7 +66,7 @@ class Held(NamedTuple):
     `causes` are what the case calls its causes of action and its defences; `known` the
     authorities that are no sources: the case itself, and what argmap's data cite. `terms`
     are how motions are called, and for how long the case asks for an order; `claims` what its
-    claims say, which no source does.
+    claims say, which no source does; `case` its own record, with which a caption is compared.
     """
 
     sources: tuple[HeldSource, ...]
@@ -75,6 +76,7 @@ class Held(NamedTuple):
     known: tuple[KnownAuthority, ...] = ()
     terms: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    case: Case | None = None
 
     @property
     def with_text(self) -> list[HeldSource]:
@@ -137,7 +139,7 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
     said = [
         words for one in case_map.claims.values() for words in (one.text, one.short_title) if words
     ]
-    return Held(tuple(sources), quotes, aliases, tuple(named), known, terms, tuple(said))
+    return Held(tuple(sources), quotes, aliases, tuple(named), known, terms, tuple(said), case)
 
 
 @cache
