@@ -13,6 +13,7 @@ from argmap.case.file_names import CASE_SUFFIX, EXAMPLE
 from argmap.drawing.tokens import PRINTED
 from argmap.formats.registry import TABLES, export_suffixes
 
+_NAMED = "A round, a speech or a checked document is named by its title or its number, from 1."
 _FEW = 6
 """More values than these are not listed: an error lists them."""
 
@@ -160,7 +161,7 @@ def _options_told() -> str:
             lines += textwrap.wrap(
                 f"{paper.id}: {listed}", 78, initial_indent="  ", subsequent_indent="      "
             )
-    return "\n".join([*lines, "A round or a speech is named by its title or its number, from 1."])
+    return "\n".join([*lines, _NAMED])
 
 
 def _named(option: Option) -> str:

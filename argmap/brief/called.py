@@ -1,4 +1,4 @@
-"""What records are called where no outline with numbers stands beside them, as in exhibits."""
+"""What records are called by their own words, and what stands where there are none."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
 
 NO_WORDS = "(nothing said yet)"
+"""What stands on paper where a record has no words."""
 
 
 def named(words: str) -> str:

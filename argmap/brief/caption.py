@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argmap.brief.days import american_time
 from argmap.brief.paper import Caption
+from argmap.brief.paper_case import PaperCase
 from argmap.brief.quoting import Evidence
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
@@ -26,6 +29,11 @@ def make_caption(case: Case, evidence: Evidence, standards: StandardSet) -> Capt
         motion=_motion(case, standards),
         facts=tuple((name, words) for name, words in _facts(case, evidence) if words),
     )
+
+
+def plain_caption(case: PaperCase) -> Caption:
+    """Make the caption of a paper that is not of the map: without what the map holds."""
+    return replace(make_caption(case.case_map.case, case.evidence, case.standards), facts=())
 
 
 def _motion(case: Case, standards: StandardSet) -> tuple[str, ...]:

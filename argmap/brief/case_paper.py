@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argmap.brief.blocks import Block, Heading, Paragraph
+from argmap.brief.called import NO_WORDS
 from argmap.brief.caption import make_caption
 from argmap.brief.chronology import chronology_blocks
 from argmap.brief.elements import element_blocks
 from argmap.brief.ledger import ledger_blocks
 from argmap.brief.links import without_loose_links
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.outline import NO_WORDS, Names, outline_blocks
+from argmap.brief.outline import Names, outline_blocks
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.proposed_order import proposed_order

@@ -15,6 +15,7 @@ from itertools import groupby
 from argmap.brief.blocks import Block, BlockQuote, Heading, Listing, Paragraph, Table
 from argmap.brief.placed_forms import full_at, id_at, short_at
 from argmap.brief.runs import Citation, CiteForm, Run, Runs, RunStyle, words_of
+from argmap.brief.wording import capitalized
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 
@@ -115,7 +116,7 @@ def _is_citation(run: Run) -> bool:
 def _signal(cited: Citation, *, is_lead: bool) -> list[Run]:
     if not cited.signal:
         return []
-    words = f"{cited.signal[:1].upper()}{cited.signal[1:]}" if is_lead else cited.signal
+    words = capitalized(cited.signal) if is_lead else cited.signal
     return [Run(words, RunStyle.TITLE), Run(" ")]
 
 

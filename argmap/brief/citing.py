@@ -15,6 +15,7 @@ from argmap.brief.authority_forms import full_form, name_doubts, ranges, short_f
 from argmap.brief.correspondence import correspondence_doubts, sent_words
 from argmap.brief.headlines import headline
 from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.brief.wording import capitalized
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.source_names import untitled
 from argmap.case.terms import Signal, SourceKind
@@ -92,7 +93,7 @@ def signal_words(cite: Cite) -> str:
     """Return the introductory signal with its capital and a space; empty for none."""
     if cite.signal is Signal.NONE:
         return ""
-    return f"{cite.signal.value[:1].upper()}{cite.signal.value[1:]} "
+    return f"{capitalized(cite.signal.value)} "
 
 
 def pinpoint_words(cite: Cite, quote: Quote | None = None) -> str:

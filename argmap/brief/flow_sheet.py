@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
-from argmap.brief.caption import make_caption
+from argmap.brief.caption import plain_caption
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.practice_rounds import (
@@ -45,8 +45,7 @@ class FlowRows:
 
 def flow_paper(case: PaperCase) -> Paper:
     """Write the flow sheet of the round that is chosen, else of the last."""
-    caption = make_caption(case.case_map.case, case.evidence, case.standards)
-    caption = replace(caption, facts=())  # they are of the map
+    caption = plain_caption(case)
     made = round_of(case)
     if made is None:
         blocks: tuple[Block, ...] = (

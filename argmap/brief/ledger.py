@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Heading, Paragraph
+from argmap.brief.called import named
 from argmap.brief.ledger_block import Ledger, LedgerHarm, LedgerRow
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.quoting import Evidence
@@ -58,7 +59,7 @@ def ledger_blocks(tree: NumberedTree, evidence: Evidence) -> Iterator[Block]:
         yield Heading(2, "Quoted for the harms alone", "harm-quotes")
     for harm in harms:
         if harm.id in own:
-            yield Heading(3, _words(harm), _quotes_anchor(harm.id))
+            yield Heading(3, named(harm.text), _quotes_anchor(harm.id))
             yield from evidence.blocks_of(own[harm.id], _side(harm))
 
 
@@ -113,17 +114,13 @@ def _holder_name(holder: Holder, case_map: CaseMap) -> str:
 def _ledger_harm(harm: Harm, context: _Context) -> LedgerHarm:
     return LedgerHarm(
         anchor=harm_anchor(harm.id),
-        words=_words(harm),
+        words=named(harm.text),
         facts=_facts(harm, context),
         side=_side(harm),
         length=bar_length(harm),
         faded=faded_share(context.case_map, harm),
         uncredited=uncredited_of(harm),
     )
-
-
-def _words(harm: Harm) -> str:
-    return harm.text if harm.text.strip() else "(nothing said yet)"
 
 
 def _side(harm: Harm) -> Side:

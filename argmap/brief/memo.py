@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from argmap.brief.cited_words import CitedWords, DocumentOf
+from argmap.brief.wording import in_small
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite
@@ -148,7 +149,7 @@ def _named_and_cited(what: str, claims: tuple[Claim, ...], cited: Iterable[str])
     if claims:
         yield f"{what}: {_titles(claims)}."
     if cited:
-        yield _cited(f"Cited {what[:1].lower()}{what[1:]}", cited)
+        yield _cited(f"Cited {in_small(what)}", cited)
 
 
 def _cited(what: str, citations: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from argmap.brief.asked import asked_blocks
 from argmap.brief.blocks import Bearing, Block, Entry, Paragraph
+from argmap.brief.called import NO_WORDS
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.quoting import Evidence
 from argmap.brief.runs import Run, Runs, RunStyle
@@ -19,7 +20,6 @@ from argmap.case.text_rules import is_seen
 from argmap.case.tree import Box, Step
 
 NOTHING_YET = "Nothing supports this yet."
-NO_WORDS = "(nothing said yet)"
 _SEEN_AGAIN = 90
 """Characters of a claim that are repeated where it is met again."""
 

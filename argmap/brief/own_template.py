@@ -7,12 +7,11 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.brief.motion.template import FOLDER
 from argmap.brief.options import TEMPLATE
 from argmap.brief.papers import PaperKind
 from argmap.case.errors import FormatError
 from argmap.resources import own_folder, resource
-
-_FOLDER = "papers"
 
 
 class CopiedTemplate(NamedTuple):
@@ -32,8 +31,8 @@ def copy_template(paper: PaperKind) -> CopiedTemplate:
     Where a paper can choose a template the copy has a name of its own, else that of the kind.
     Raises `FormatError` for a kind without one, and where it cannot be written.
     """
-    original = resource("templates", _FOLDER) / f"{paper.id}.toml"
-    folder = own_folder(_FOLDER)
+    original = resource("templates", FOLDER) / f"{paper.id}.toml"
+    folder = own_folder(FOLDER)
     if folder is None:
         raise FormatError(
             "No folder of settings is known here, so there is no place for a template.",
@@ -61,7 +60,7 @@ def copy_template(paper: PaperKind) -> CopiedTemplate:
 
 def own_versions() -> tuple[tuple[str, int], ...]:
     """Return the user’s own templates, each with when it was written."""
-    folder = own_folder(_FOLDER)
+    folder = own_folder(FOLDER)
     if folder is None or not folder.is_dir():
         return ()
     found = []

@@ -23,10 +23,10 @@ class PaperCase:
     `text_of` is asked once for each source. Only the findings of `reader` are printed, empty
     for those that the case would be weighed for. `only` are the claims that are printed with
     what is below them, where the map is a part of the case's; none for the whole. `today` is the
-    day that is printed, as in 2021-01-12,
-    handed in because the same case is to be the same bytes. `options` are what the user chose
-    for the kind of paper, by their names; one that is missing has its usual value. `kept_of`
-    finds a kept text by its hash, as that of a paper that was checked.
+    day that is printed, as in 2021-01-12, handed in because the same case is to be the same bytes.
+    `options` are what the user chose for the kind of paper, by their names; one that is missing
+    has its usual value. `kept_of` finds a kept text by its hash, as that of a paper that was
+    checked.
     """
 
     case_map: CaseMap

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.brief.chosen_record import chosen_record
 from argmap.brief.days import american_time
 from argmap.brief.options import ROUND
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import GAP
 from argmap.case.case_map import CaseMap
-from argmap.case.errors import FormatError
 from argmap.case.rounds import FlowEntry, Round
 from argmap.debate.formats import DebateFormat
 from argmap.debate.known_formats import format_of
@@ -85,17 +85,9 @@ def round_of(case: PaperCase) -> PractisedRound | None:
 
     Raises `FormatError` where no round is called so.
     """
-    rounds = case.case_map.ranked_rounds()
-    name = case.options.get(ROUND.name, "").strip()
-    if not name:
-        return practised(case, rounds[-1]) if rounds else None
-    found = [one for one in rounds if name in {one.id, one.key, one.title}]
-    if not found and name.isascii() and name.isdigit():
-        found = rounds[int(name[:9]) - 1 : int(name[:9])] if int(name[:9]) else []
-    if not found:
-        known = ", ".join(f"“{practised(case, one).title}”" for one in rounds) or "none"
-        raise FormatError(f"No round is called “{name}”.", f"There are: {known}.")
-    return practised(case, found[-1])
+    rounds, name = case.case_map.ranked_rounds(), case.options.get(ROUND.name, "")
+    found = chosen_record(rounds, name, "round", lambda one: practised(case, one).title)
+    return practised(case, found) if found else None
 
 
 def practised(case: PaperCase, held: Round) -> PractisedRound:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
+from argmap.brief.wording import capitalized
 from argmap.case.motion import Relief
 from argmap.law.checklist_warnings import LONG_ORDER
 from argmap.law.durations import MOST_DAYS, days_of, is_too_long
@@ -47,7 +48,7 @@ def order_time(
     at_home = standard is None or standard.law == posture.law
     if posture.id == _NOTICED and long and at_home:
         text, rule = LONG_ORDER
-        note = f"{text[:1].upper()}{text[1:]}: {rule}."
+        note = f"{capitalized(text)}: {rule}."
     span = _spans(_numbered(ranked, before), asked) or "[until when]"
     return OrderTime(f"This order remains in force {span}.", note)
 

@@ -58,11 +58,11 @@ class Evidence:
         warnings = tuple(problem.message for problem in check.problems)
         words, state = printed_words(quote), (check.told, check.sound)
         about = RecordPlace("quote", quote.id)
-        return BlockQuote(words, whose, side, *state, warnings, depth, _stressed(quote), about)
+        return BlockQuote(words, whose, side, *state, warnings, depth, stressed_runs(quote), about)
 
 
-def _stressed(quote: Quote) -> Runs:
-    """Return the printed words piece by piece where some are stressed."""
+def stressed_runs(quote: Quote) -> Runs:
+    """Return the printed words piece by piece where some are stressed; else nothing."""
     styles = {True: RunStyle.STRESSED, False: RunStyle.PLAIN}
     runs = tuple(Run(words, styles[stressed]) for words, stressed in stressed_pieces(quote))
     return runs if any(run.style is RunStyle.STRESSED for run in runs) else ()

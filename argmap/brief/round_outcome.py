@@ -8,7 +8,7 @@ from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
 from argmap.brief.practice_rounds import PractisedRound
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.weighing import WHAT_IT_IS
-from argmap.brief.wording import capitalized
+from argmap.brief.wording import capitalized, in_small
 from argmap.case.counting import counted
 from argmap.case.errors import ArgmapError
 from argmap.case.lookups import full_title_of
@@ -50,17 +50,16 @@ def issue_blocks(
 def _loses(debate_format: DebateFormat, side: Side) -> str:
     if side is Side.NEUTRAL:
         return "neither side would lose on it"
-    name = side_of_case_words(debate_format, side)
-    return f"the {name[:1].lower()}{name[1:]} would lose on it"
+    return f"the {in_small(side_of_case_words(debate_format, side))} would lose on it"
 
 
 def _why(made: PractisedRound, debate_format: DebateFormat, result: Result) -> str:
     """Tell what whoever has to show the claim at issue has not said of what it rests on."""
-    name = side_of_case_words(debate_format, result.loses_in_round)
+    name = in_small(side_of_case_words(debate_format, result.loses_in_round))
     claims = (made.case_map.claims[one] for one in result.never_said if one != result.issue)
     titles = ", ".join(in_quotes(full_title_of(one)) for one in claims)
     rest = f"of what it rests on nobody argued {titles}" if titles else "nobody argued it"
-    return f": the {name[:1].lower()}{name[1:]} has to show it, and {rest}"
+    return f": the {name} has to show it, and {rest}"
 
 
 def labels_blocks(made: PractisedRound, result: Result) -> Iterator[Block]:

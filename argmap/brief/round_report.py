@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
-from argmap.brief.caption import make_caption
+from argmap.brief.caption import plain_caption
 from argmap.brief.flow_sheet import NOTHING_ENTERED, stray_runs
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
@@ -40,13 +39,14 @@ from argmap.law.case_labels import case_labels
 
 _COUNTED = tuple(one for one in FlowStatus if one is not FlowStatus.UNSAID)
 
+_STRAYS = "said in speeches that the format no longer has, and counted nowhere."
+_ASKED = "said in periods of questions, and not counted here."
 _LINE = (Column("Line", 0.5), Column("Speech", 2.2), Column("Said", 4.6), Column("Stands", 1.7))
 
 
 def round_paper(case: PaperCase) -> Paper:
     """Write the report of the round that is chosen, else of the last."""
-    caption = make_caption(case.case_map.case, case.evidence, case.standards)
-    caption = replace(caption, facts=())  # they are of the map
+    caption = plain_caption(case)
     made = round_of(case)
     if made is None:
         blocks: tuple[Block, ...] = (_head(), Paragraph((Run(NO_ROUND),)))
@@ -140,21 +140,22 @@ def _counts(debate_format: DebateFormat, result: Result) -> Iterator[Block]:
         for side, counts in result.counts.items()
     )
     yield Table(columns, rows)
-    struck = sum(one.entry.crossed_out for one in result.flow.standings.values())
-    if struck:
-        verb = "was" if struck == 1 else "were"
-        told = f"{counted(struck, 'entry', 'entries')} {verb} crossed out, and counted nowhere."
-        yield Paragraph((Run(capitalized(told)),))
-    strays = len(result.flow.strays)
-    if strays:
-        verb = "was" if strays == 1 else "were"
-        told = f"{counted(strays, 'entry', 'entries')} {verb} said in speeches that the format no"
-        yield Paragraph((Run(f"{capitalized(told)} longer has, and counted nowhere."),))
-    asked = sum(_is_in_questions(one) for one in result.flow.standings.values())
-    if asked:
-        verb = "was" if asked == 1 else "were"
-        told = f"{counted(asked, 'entry', 'entries')} {verb} said in periods of questions, and not"
-        yield Paragraph((Run(f"{capitalized(told)} counted here. {IN_QUESTIONS}"),))
+    yield from _uncounted(result)
+
+
+def _uncounted(result: Result) -> Iterator[Block]:
+    """Say of which entries the table does not tell, and why."""
+    standings = result.flow.standings.values()
+    kinds = (
+        (sum(one.entry.crossed_out for one in standings), "crossed out, and counted nowhere."),
+        (len(result.flow.strays), _STRAYS),
+        (sum(map(_is_in_questions, standings)), f"{_ASKED} {IN_QUESTIONS}"),
+    )
+    for number, what in kinds:
+        if number:
+            verb = "was" if number == 1 else "were"
+            told = f"{capitalized(counted(number, 'entry', 'entries'))} {verb} {what}"
+            yield Paragraph((Run(told),))
 
 
 def _is_in_questions(one: Standing) -> bool:

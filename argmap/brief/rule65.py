@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
+from argmap.brief.called import named
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import joined, referring
@@ -25,7 +26,6 @@ _REPLIES = {
     Reply.UNKNOWN: "not known",
 }
 _COLUMNS = (Column("Item", 2.6), Column("What the case says", 3.0), Column("Reply", 1.2))
-_NO_WORDS = "(nothing said yet)"
 
 
 def rule65_blocks(
@@ -105,7 +105,7 @@ def _asked(tree: NumberedTree, relief: Relief) -> Runs:
     places = referring(tree.places_of(relief.claims))
     return joined(
         (
-            (Run(relief.text.strip() or _NO_WORDS, RunStyle.STRONG),),
+            (Run(named(relief.text), RunStyle.STRONG),),
             f"binds {relief.persons.strip()}" if relief.persons.strip() else "",
             f"for: {relief.duration.strip()}" if relief.duration.strip() else "",
             (Run("rests on "), *places) if places else (),
@@ -133,7 +133,7 @@ def _security(tree: NumberedTree, case_map: CaseMap) -> Iterator[Block]:
 
 def _loss(tree: NumberedTree, exposure: Exposure) -> tuple[Runs, ...]:
     see = referring(tree.places_of(exposure.claims))
-    words = joined((exposure.text.strip() or _NO_WORDS, (Run("see "), *see) if see else ()))
+    words = joined((named(exposure.text), (Run("see "), *see) if see else ()))
     return (words, (Run(_amount(exposure)),))
 
 

@@ -61,7 +61,7 @@ def _standing(source: Source) -> tuple[Runs | str, ...]:
         return ()
     weight: Runs | str = _WEIGHTS[source.weight]
     if source.weight is AuthorityWeight.OVERRULED:
-        weight = (Run("Overruled", RunStyle.WARNING),)
+        weight = (Run(_WEIGHTS[source.weight], RunStyle.WARNING),)
     against = "" if source.adverse_to is Side.NEUTRAL else f"Against the {source.adverse_to.value}"
     when = legal_date(source.checked_on) if source.checked_on else ""
     by = f"by {source.checked_by}" if source.checked_by else ""

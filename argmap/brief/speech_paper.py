@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from argmap.brief.blocks import Block, BlockQuote, Heading, Paragraph
-from argmap.brief.caption import make_caption
+from argmap.brief.caption import plain_caption
 from argmap.brief.card_citation import card_citations
+from argmap.brief.chosen_record import chosen_record
 from argmap.brief.options import SPEECH
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.counting import counted
-from argmap.case.errors import FormatError
 from argmap.case.evidence import Document, Quote
 from argmap.case.ids import SourceId
 from argmap.case.speeches import HEADINGS, PartKind, SpeechDocument
@@ -44,17 +43,8 @@ def speech_of(case: PaperCase) -> SpeechDocument | None:
 
     Raises `FormatError` where no speech is called so.
     """
-    held = case.case_map.ranked_speech_documents()
-    name = case.options.get(SPEECH.name, "").strip()
-    if not name:
-        return held[-1] if held else None
-    found = [one for one in held if name in {one.id, one.key, one.title.strip()}]
-    if not found and name.isascii() and name.isdigit():
-        found = held[int(name[:9]) - 1 : int(name[:9])] if int(name[:9]) else []
-    if not found:
-        known = ", ".join(f"“{speech_title(case.case_map, one)}”" for one in held) or "none"
-        raise FormatError(f"No speech is called “{name}”.", f"There are: {known}.")
-    return found[-1]
+    held, name = case.case_map.ranked_speech_documents(), case.options.get(SPEECH.name, "")
+    return chosen_record(held, name, "speech", lambda one: speech_title(case.case_map, one))
 
 
 def rows_of(case: PaperCase, document: SpeechDocument) -> list[SpeechRow]:
@@ -79,8 +69,7 @@ def row_doubts(case: PaperCase, row: SpeechRow) -> list[CardDoubt]:
 
 def speech_paper(case: PaperCase) -> Paper:
     """Write the speech that is chosen, else the last."""
-    caption = make_caption(case.case_map.case, case.evidence, case.standards)
-    caption = replace(caption, facts=())  # they are of the map
+    caption = plain_caption(case)
     document = speech_of(case)
     if document is None:
         none: tuple[Block, ...] = (Heading(1, "Speech", "speech"), Paragraph((Run(NO_SPEECH),)))

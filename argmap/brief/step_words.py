@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from argmap.brief.numbering import claim_anchor
+from argmap.brief.wording import capitalized
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
 from argmap.case.ids import ArgumentId, ClaimId
@@ -47,7 +48,7 @@ def _premises(
 
 def _alone(premises: Sequence[str], verb: str) -> str:
     if not premises:
-        return f"{_ELSEWHERE[:1].upper()}{_ELSEWHERE[1:]} {verb}s"
+        return f"{capitalized(_ELSEWHERE)} {verb}s"
     return f"Claim {premises[0]} {verb}s"
 
 

@@ -14,6 +14,11 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def in_small(text: str) -> str:
+    """Begin with a small letter and leave the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
 def on_one_line(text: str, longest: int) -> str:
     """Fit a text into one line of so many characters, with an ellipsis where it is cut."""
     words = " ".join(text[: 4 * longest].split())

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias
 
+from argmap.brief.called import NO_WORDS
 from argmap.brief.map_options import Turn
 from argmap.brief.numbering import NumberedTree
-from argmap.brief.outline import NO_WORDS
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.drawing.faces import Measures

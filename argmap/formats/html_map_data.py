@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from argmap.brief.blocks import Block, BlockQuote, Paragraph
-from argmap.brief.outline import NO_WORDS
+from argmap.brief.called import NO_WORDS
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle

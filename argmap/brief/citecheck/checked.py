@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.brief.chosen_record import chosen_record
 from argmap.brief.paper_case import PaperCase
 from argmap.case.case_map import CaseMap
 from argmap.case.checked_papers import CheckedPaper
@@ -50,18 +51,12 @@ class Checked:
 
 
 def checked_paper_called(case_map: CaseMap, name: str) -> CheckedPaper | None:
-    """Return the checked paper with an id, a key or a name; the last one where none is named.
+    """Return the checked paper with an id, a key, a name or a number; the last where none is named.
 
     None where nothing was checked; raises `FormatError` where no paper is called so.
     """
     papers = case_map.ranked_checked_papers()
-    if not name:
-        return papers[-1] if papers else None
-    found = [one for one in papers if name in {one.id, one.key, one.name}]
-    if not found:
-        known = ", ".join(f"“{one.name}”" for one in papers) or "none"
-        raise FormatError(f"No checked document is called “{name}”.", f"There are: {known}.")
-    return found[-1]
+    return chosen_record(papers, name, "checked document", lambda one: one.name.strip())
 
 
 def check_again(case: PaperCase, record: CheckedPaper) -> Checked:

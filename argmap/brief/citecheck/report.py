@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
-from argmap.brief.caption import UNTITLED, make_caption
+from argmap.brief.caption import UNTITLED, plain_caption
 from argmap.brief.citecheck.checked import Checked, check_again, checked_paper_called
 from argmap.brief.citecheck.item_blocks import item_blocks, item_tables
 from argmap.brief.days import american_time
 from argmap.brief.links import without_loose_links
+from argmap.brief.options import CHECKED_DOCUMENT
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.brief.wording import capitalized
 from argmap.case.counting import counted
 from argmap.law.citecheck.items import ItemKind, Verdict
 from argmap.law.citecheck.reviewed import ReviewedItem, Standing
@@ -43,9 +44,8 @@ _NOT_INVENTED = (
 
 def cite_report(case: PaperCase) -> Paper:
     """Write the report of the paper that is chosen, else of the one that was checked last."""
-    record = checked_paper_called(case.case_map, case.options.get("of", ""))
-    caption = make_caption(case.case_map.case, case.evidence, case.standards)
-    caption = replace(caption, facts=())  # they are of the map
+    record = checked_paper_called(case.case_map, case.options.get(CHECKED_DOCUMENT.name, ""))
+    caption = plain_caption(case)
     if record is None:
         blocks: tuple[Block, ...] = (_head(), Paragraph((Run(NOTHING_CHECKED),)))
         return Paper(f"Cite-check, {caption.title}", caption, blocks, kind="cite-check")
@@ -102,7 +102,7 @@ def _totals(checked: Checked) -> Table:
         tuple(
             (Run(cell),)
             for cell in (
-                f"{verdict.value[:1].upper()}{verdict.value[1:]}",
+                capitalized(verdict.value),
                 *(_number(kinds[verdict, kind]) for kind in ItemKind),
                 *(_number(told[verdict, one]) for one in _MADE),
             )

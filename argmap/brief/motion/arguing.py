@@ -83,7 +83,7 @@ class Arguing:
 
     def has_more(self, step: Argument) -> bool:
         """Tell whether a step has one premise, with more below it: it then has a heading."""
-        claims = self._claims(step)
+        claims = self._draft.premises(step)
         grounds = [one for claim in claims for one in grounds_of(self._map, claim.id)]
         return self._can_be_headed(step) and bool(self._draft.plan.steps(grounds))
 
@@ -94,7 +94,7 @@ class Arguing:
         are to be `headed`.
         """
         self._met.add(step.id)
-        claims = self._claims(step)
+        claims = self._draft.premises(step)
         if not claims:
             return
         is_headed = self._can_be_headed(step) if headed else self.has_more(step)
@@ -127,6 +127,13 @@ class Arguing:
         yield Paragraph(contention, about=about_step(attack))
         for reply in replies:
             yield self._reply(reply)
+
+    def unanswered(self, attack: Argument) -> Work:
+        """Note in the margin a step of the other side that nothing answers."""
+        claims = premises_in_order(self._map, attack)
+        runs = (self._draft.template.run("unanswered"), Run(" "), contends(self._draft, claims))
+        self._draft.unanswered.append((runs[2:], about_step(attack)))
+        yield self._draft.note(runs, about_step(attack))
 
     def _headed_body(self, steps: list[Argument], attacks: list[Argument], level: int) -> Work:
         """Argue steps of which some have headings: what has none comes before, with the notes.
@@ -163,13 +170,10 @@ class Arguing:
         yield from (self.attack(one) for one in self._map.arguments_on(reply.id))
 
     def _can_be_headed(self, step: Argument) -> bool:
-        claims = self._claims(step)
+        claims = self._draft.premises(step)
         if len(claims) != 1 or self.is_argued(claims[0].id):
             return False
         return not any(use.negated for use in self._map.premises_of(step.id))
-
-    def _claims(self, step: Argument) -> list[Claim]:
-        return self._draft.plan.claims(premises_in_order(self._map, step))
 
     def _opening(self, claim: Claim) -> Work:
         """Open a point: the issue for IRAC, the conclusion for CREAC; then the rule of its law."""
@@ -237,10 +241,3 @@ class Arguing:
     def _keep(self, claim: Claim) -> None:
         outline = self._draft.outline
         self._places[claim.id] = (outline.here, outline.anchor)
-
-    def unanswered(self, attack: Argument) -> Work:
-        """Note in the margin a step of the other side that nothing answers."""
-        claims = premises_in_order(self._map, attack)
-        runs = (self._draft.template.run("unanswered"), Run(" "), contends(self._draft, claims))
-        self._draft.unanswered.append((runs[2:], about_step(attack)))
-        yield self._draft.note(runs, about_step(attack))

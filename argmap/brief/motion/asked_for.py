@@ -19,12 +19,7 @@ def introduction_work(draft: Draft) -> Work:
     """Say who moves for what against whom, what the order is to say, and why in a paragraph."""
     case = draft.case_map.case
     about = RecordPlace("case", case.id)
-    filled = {
-        "movant": named(draft, Side.MOVANT),
-        "respondent": named(draft, Side.RESPONDENT),
-        "order": order_name(draft),
-    }
-    yield draft.said("moves", about, **filled)
+    yield draft.said("moves", about, **parties_and_order(draft))
     for relief in draft.case_map.ranked_reliefs():
         if relief.text.strip():
             said = draft.template.run("asks", text=sentence_of(relief.text))
@@ -108,6 +103,15 @@ def named(draft: Draft, side: Side) -> str:
     if not name or name == short:
         return short
     return draft.template.says("called", name=name, short=short)
+
+
+def parties_and_order(draft: Draft) -> dict[str, str]:
+    """Return what a sentence that opens a paper is filled with: both parties, and the order."""
+    return {
+        "movant": named(draft, Side.MOVANT),
+        "respondent": named(draft, Side.RESPONDENT),
+        "order": order_name(draft),
+    }
 
 
 def _supporting(draft: Draft, relief: Relief) -> list[str]:

@@ -16,7 +16,7 @@ from argmap.brief.limits import Limit
 from argmap.brief.motion.asked_for import order_name
 from argmap.brief.motion.caption_page import caption_page, counsel_of
 from argmap.brief.motion.drafting import Draft, Work, unrolled
-from argmap.brief.motion.last_page import Length, last_page
+from argmap.brief.motion.last_page import last_page
 from argmap.brief.motion.template import Template, load_template
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
@@ -77,7 +77,7 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
     limit = limit_of(draft.case, draft.template.id)
     words = count_words(paper).counted
     closing = tuple(_closing(draft, limit, words))
-    last = last_page(draft, Length(words, limit)) if _is_on(draft, "last_page", "yes") else ()
+    last = last_page(draft, words, limit) if _is_on(draft, "last_page", "yes") else ()
     return replace(paper, blocks=(*counted, *closing, *last))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from argmap.brief.blocks import BlockQuote
 from argmap.brief.citing import pinpoint_words
 from argmap.brief.motion.citation_sentences import in_sentences
 from argmap.brief.motion.hindsight import Hindsight
-from argmap.brief.runs import Citation, Run, Runs, RunStyle
+from argmap.brief.quoting import stressed_runs
+from argmap.brief.runs import Citation, Run, Runs
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId, SourceId
@@ -17,7 +18,7 @@ from argmap.case.lookups import cited_source
 from argmap.case.quotation import within_quotes
 from argmap.case.terms import Side
 from argmap.sources.checking import QuoteCheck
-from argmap.sources.printing import EMPHASIS_ADDED, printed_words, stressed_pieces
+from argmap.sources.printing import EMPHASIS_ADDED, printed_words
 from argmap.sources.problems import RecordPlace
 
 BLOCK_FROM = 50
@@ -94,7 +95,7 @@ class Backing:
         cited = []
         for cite in self.cites_on(claim):
             quote = self.case_map.quotes[cite.quote] if cite.quote else None
-            if quote is None or self._why_not(cite, quote) == "":
+            if quote is None or not self._why_not(cite, quote):
                 cited.append(self._plain(cite, quote))
         return in_sentences(cited)
 
@@ -112,16 +113,13 @@ class Backing:
 
     def as_block(self, quote: Quote, whose: Runs = ()) -> BlockQuote:
         """Set a quote as a block."""
-        styles = {True: RunStyle.STRESSED, False: RunStyle.PLAIN}
-        pieces = tuple(Run(words, styles[is_so]) for words, is_so in stressed_pieces(quote))
-        is_stressed = any(one.style is RunStyle.STRESSED for one in pieces)
         return BlockQuote(
             printed_words(quote),
             whose,
             Side.NEUTRAL,
             state="",
             sound=True,
-            runs=pieces if is_stressed else (),
+            runs=stressed_runs(quote),
             about=RecordPlace("quote", quote.id),
         )
 
@@ -149,14 +147,10 @@ class Backing:
             bare = words.removesuffix(EMPHASIS_ADDED).rstrip()
             noted = bare != words and "emphasis added" not in cite.parenthetical.casefold()
             said = [f"“{within_quotes(bare)}”", *(["emphasis added"] if noted else []), *said]
-        return Citation(
-            cited_source(self.case_map, cite).id,
-            place=pinpoint_words(cite, quote),
-            signal=cite.signal.value,
-            # Each in parentheses of its own: the form adds the outer pair.
-            parenthetical=") (".join(one for one in said if one),
-            quote=quote.id if quote else None,
-        )
+        # Each in parentheses of its own: the form adds the outer pair.
+        inside = ") (".join(one for one in said if one)
+        bearing = quote.id if quote else None
+        return replace(self._plain(cite, quote), parenthetical=inside, quote=bearing)
 
     def _plain(self, cite: Cite, quote: Quote | None) -> Citation:
         return Citation(
@@ -166,11 +160,6 @@ class Backing:
         )
 
     def _block(self, cite: Cite, quote: Quote) -> BlockQuote:
-        cited = Citation(
-            cited_source(self.case_map, cite).id,
-            place=pinpoint_words(cite, quote),
-            signal=cite.signal.value,
-            parenthetical=cite.parenthetical,
-            quote=quote.id,
-        )
+        said = self._plain(cite, quote)
+        cited = replace(said, parenthetical=cite.parenthetical, quote=quote.id)
         return self.as_block(quote, (Run("", cites=cited),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.brief.blocks import Block
-from argmap.brief.motion.asked_for import named, order_name
+from argmap.brief.motion.asked_for import parties_and_order
 from argmap.brief.motion.assembling import assembled, draft_of
 from argmap.brief.motion.causes_ruled import rule_work
 from argmap.brief.motion.contending import contends
@@ -49,12 +49,7 @@ def bench_memo(case: PaperCase) -> Paper:
 
 def _question(draft: Draft) -> Work:
     about = RecordPlace("case", draft.case_map.case.id)
-    filled = {
-        "movant": named(draft, Side.MOVANT),
-        "respondent": named(draft, Side.RESPONDENT),
-        "order": order_name(draft),
-    }
-    yield draft.said("question", about, **filled)
+    yield draft.said("question", about, **parties_and_order(draft))
     for relief in draft.case_map.ranked_reliefs():
         if relief.text.strip():
             place = RecordPlace("relief", relief.id)

@@ -7,6 +7,7 @@ from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import causes
 from argmap.brief.motion.joining import clause_of
 from argmap.brief.runs import Runs
+from argmap.brief.wording import in_small
 from argmap.case.claims import Claim
 from argmap.case.lookups import full_title_of
 from argmap.case.terms import ClaimRole, Side
@@ -48,5 +49,4 @@ def _missing(draft: Draft, claim: Claim, element: str) -> Runs:
 
 
 def _clause(element: KnownElement) -> str:
-    words = clause_of(element.text)
-    return f"{words[:1].lower()}{words[1:]}"
+    return in_small(clause_of(element.text))

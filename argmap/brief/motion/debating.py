@@ -15,7 +15,6 @@ from argmap.brief.motion.walk import (
     claims_behind,
     grounds_of,
     points_for,
-    premises_in_order,
     replies_to,
     unique,
 )
@@ -51,7 +50,7 @@ def _contentions(draft: Draft) -> list[Claim]:
         steps: Iterable[Argument] = (
             step for root in draft.case_map.roots() for step in attacks_on(case_map, root.id)
         )
-        found = [one for step in steps for one in _claims(draft, step)]
+        found = [one for step in steps for one in draft.premises(step)]
         roots = [one for one in draft.case_map.roots() if one.side is Side.RESPONDENT]
         return list(unique((*roots, *found))) or _all_against(draft)
     below = [one for root in draft.case_map.roots() for one in points_for(case_map, root)]
@@ -66,7 +65,7 @@ def _all_against(draft: Draft) -> list[Claim]:
         step for root in draft.case_map.roots() for step in grounds_against(draft, root, set())
     )
     ordered = grounds_in_order(draft, steps)
-    return list(unique(one for step in ordered for one in _claims(draft, step)))
+    return list(unique(one for step in ordered for one in draft.premises(step)))
 
 
 def _below(draft: Draft, claim: Claim) -> list[Claim]:
@@ -88,17 +87,13 @@ def _answers_work(draft: Draft) -> Work:
     attacks = {one.id: one for one in draft.plan.steps(found)}
     alike: dict[tuple[ClaimId, ...], list[Argument]] = {}
     for attack in attacks.values():
-        alike.setdefault(tuple(one.id for one in _claims(draft, attack)), []).append(attack)
+        alike.setdefault(tuple(one.id for one in draft.premises(attack)), []).append(attack)
     for same in alike.values():
-        contention = contends(draft, _claims(draft, same[0]))
+        contention = contends(draft, draft.premises(same[0]))
         yield draft.heading(2, contention.text, about_step(same[0]))
         heard = [one for attack in same for one in replies_to(draft.case_map, attack)]
         replies = draft.plan.steps(heard)
-        for claim in unique(one for reply in replies for one in _claims(draft, reply)):
+        for claim in unique(one for reply in replies for one in draft.premises(reply)):
             yield card_work(draft, claim, 3)
         if not replies:
             yield draft.answer_needed((contention,), about_step(same[0]))
-
-
-def _claims(draft: Draft, step: Argument) -> list[Claim]:
-    return draft.plan.claims(premises_in_order(draft.case_map, step))

@@ -15,6 +15,7 @@ from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
 from argmap.brief.motion.plan import Plan, plan_for
 from argmap.brief.motion.template import Template
+from argmap.brief.motion.walk import premises_in_order
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.briefs import PointForm
@@ -89,6 +90,10 @@ class Draft:
         lists = self.template.words
         small, common, numbered = (lists.get(one, ()) for one in ("small", "common", "numbered"))
         return Clauses(texts, small, common, numbered)
+
+    def premises(self, step: Argument) -> list[Claim]:
+        """List the claims of a step that are argued, in the order of the plan."""
+        return self.plan.claims(premises_in_order(self.case_map, step))
 
     def party(self, side: Side) -> str:
         """Name a party as a brief calls it after the caption."""

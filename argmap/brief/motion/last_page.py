@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from argmap.brief.blocks import Block, Heading, Listing, Numbering, Paragraph, Section
 from argmap.brief.citing import full_citation
 from argmap.brief.days import american_time
+from argmap.brief.length import Length
 from argmap.brief.limits import Limit
 from argmap.brief.motion.backing import LeftOut
 from argmap.brief.motion.causes_ruled import gap_lines
@@ -30,23 +30,18 @@ Items: TypeAlias = list[tuple[Runs, RecordPlace | None]]
 """What a list names, and what each stands for on the map."""
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How many words a paper has that count, and the limit it is under, None for none."""
+def last_page(draft: Draft, words: int, limit: Limit | None) -> tuple[Block, ...]:
+    """List cites that are needed, attacks nobody answers, quotes left out, and the length.
 
-    words: int
-    limit: Limit | None
-
-
-def last_page(draft: Draft, length: Length) -> tuple[Block, ...]:
-    """List cites that are needed, attacks nobody answers, quotes left out, and the length."""
+    `words` is how many count against `limit`, which is None for a paper that is under none.
+    """
     head = Heading(1, draft.template.says("last_page"), "last-page", listed=False)
-    return (Section(Numbering.BODY, counted=False), head, *_lists(draft, length))
+    return (Section(Numbering.BODY, counted=False), head, *_lists(draft, words, limit))
 
 
-def _lists(draft: Draft, length: Length) -> Iterator[Block]:
+def _lists(draft: Draft, words: int, limit: Limit | None) -> Iterator[Block]:
     says = draft.template
-    yield Paragraph(_length(draft, length))
+    yield Paragraph(_length(draft, words, limit))
     left_out = draft.backing.left_out.values()
     needed: Items = [((Run(what),), about) for what, about in dict.fromkeys(draft.needed)]
     lists: tuple[tuple[str, Items], ...] = (
@@ -108,14 +103,14 @@ def _words(quote: Quote) -> str:
     return beginning_of(printed_words(quote))
 
 
-def _length(draft: Draft, length: Length) -> Runs:
-    says, limit, words = draft.template, length.limit, f"{length.words:,}"
+def _length(draft: Draft, words: int, limit: Limit | None) -> Runs:
+    says, count = draft.template, f"{words:,}"
     if limit is None:
-        return (says.run("words", words=words),)
+        return (says.run("words", words=count),)
     if limit.pages:
-        told = says.run("pages_limit", words=words, most=str(limit.pages), rule=limit.rule)
+        told = says.run("pages_limit", words=count, most=str(limit.pages), rule=limit.rule)
     else:
-        told = says.run("words_limit", words=words, most=f"{limit.words:,}", rule=limit.rule)
+        told = says.run("words_limit", words=count, most=f"{limit.words:,}", rule=limit.rule)
     over = (Run(" "), Run(says.says("too_long"), RunStyle.WARNING))
-    runs = (told, *(over if limit.words and length.words > limit.words else ()))
+    runs = (told, *(over if Length(words, limit).is_too_long else ()))
     return runs if limit.checked else (*runs, Run(" "), says.run("limit_unchecked"))

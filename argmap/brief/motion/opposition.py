@@ -6,9 +6,8 @@ from argmap.brief.blocks import Paragraph
 from argmap.brief.motion.asked_for import (
     conclusion_work,
     law_of_security,
-    named,
     narrower_work,
-    order_name,
+    parties_and_order,
 )
 from argmap.brief.motion.assembling import assembled, draft_of
 from argmap.brief.motion.drafting import Draft, Work
@@ -49,7 +48,7 @@ def reply(case: PaperCase) -> Paper:
 
 def _opposing(draft: Draft) -> Work:
     about = RecordPlace("case", draft.case_map.case.id)
-    yield draft.said("opens", about, **_parties(draft))
+    yield draft.said("opens", about, **parties_and_order(draft))
     grounds = " ".join(resisted(draft, factor) for factor in strongest_first(draft))
     if grounds:
         yield Paragraph((Run(grounds),), about=about)
@@ -57,15 +56,7 @@ def _opposing(draft: Draft) -> Work:
 
 def _replying(draft: Draft) -> Work:
     about = RecordPlace("case", draft.case_map.case.id)
-    yield draft.said("opens", about, **_parties(draft))
-
-
-def _parties(draft: Draft) -> dict[str, str]:
-    return {
-        "movant": named(draft, Side.MOVANT),
-        "respondent": named(draft, Side.RESPONDENT),
-        "order": order_name(draft),
-    }
+    yield draft.said("opens", about, **parties_and_order(draft))
 
 
 def _alternative(draft: Draft) -> Work:

@@ -18,7 +18,6 @@ from argmap.brief.motion.strength import grounds_in_order, strongest_first
 from argmap.brief.motion.walk import (
     attacks_on,
     grounds_of,
-    premises_in_order,
     replies_to,
     unique,
 )
@@ -66,14 +65,14 @@ def _points_work(draft: Draft) -> Work:
     apart = {one.claim.id for one in points}
     for at, point in enumerate(points):
         yield draft.heading(point.level, point.title, about_claim(point.claim))
-        claims = unique(one for step in point.steps for one in _claims(draft, step))
+        claims = unique(one for step in point.steps for one in draft.premises(step))
         listed = [one for one in claims if one.id not in apart]
         if listed:
             yield from _lines(draft, listed)
         elif point.level >= max((one.level for one in points[at + 1 : at + 2]), default=_TOP):
             yield draft.argument_needed(point.claim.text, about_claim(point.claim))
         for attack in point.attacks:
-            yield _asked(draft, contends(draft, _claims(draft, attack)), attack)
+            yield _asked(draft, contends(draft, draft.premises(attack)), attack)
         for step in point.steps:
             yield from _open_questions(draft, step)
 
@@ -89,18 +88,16 @@ def _points(draft: Draft) -> Iterator[_Point]:
             yield _Point(level, draft.sentence(claim), claim, steps, against)
             continue
         steps = grounds_in_order(draft, against)
-        attacks = [
-            one
-            for ground in steps
-            for one in (
-                *case_map.arguments_on(ground.id),
-                *(a for c in _claims(draft, ground) for a in attacks_on(case_map, c.id)),
-            )
-        ]
+        attacks = {one.id: one for ground in steps for one in _said_against(draft, ground)}
         if steps:
-            yield _Point(
-                level, title, claim, steps, list({one.id: one for one in attacks}.values())
-            )
+            yield _Point(level, title, claim, steps, list(attacks.values()))
+
+
+def _said_against(draft: Draft, ground: Argument) -> Iterator[Argument]:
+    """Walk what undercuts a ground, then what attacks anything that it is made of."""
+    yield from draft.case_map.arguments_on(ground.id)
+    for claim in draft.premises(ground):
+        yield from attacks_on(draft.case_map, claim.id)
 
 
 def _subjects(draft: Draft) -> Iterator[tuple[int, str, Claim]]:
@@ -131,7 +128,7 @@ def _asked(draft: Draft, contention: Run, attack: Argument) -> Iterator[Block]:
     asks = draft.template.run("bench_asks")
     about = about_step(attack)
     yield Paragraph((asks, Run(" "), _what_of(draft, attack)), about=about)
-    answers = [one for reply in replies_to(draft.case_map, attack) for one in _claims(draft, reply)]
+    answers = [one for reply in replies_to(draft.case_map, attack) for one in draft.premises(reply)]
     if answers:
         yield from _lines(draft, list(unique(answers)))
         return
@@ -139,7 +136,7 @@ def _asked(draft: Draft, contention: Run, attack: Argument) -> Iterator[Block]:
 
 
 def _what_of(draft: Draft, attack: Argument) -> Run:
-    claims = _claims(draft, attack)
+    claims = draft.premises(attack)
     texts, side = [clause_of(one.text) for one in claims], claims[0].side
     if side is draft.side.opposite and side is not draft.side:
         return draft.that("what_of", texts, party=draft.party(side))
@@ -157,7 +154,3 @@ def _open_questions(draft: Draft, step: Argument) -> Iterator[Block]:
             yield from _lines(draft, [draft.case_map.claims[one.claim]])
         else:
             yield draft.answer_needed((Run(one.text),), about)
-
-
-def _claims(draft: Draft, step: Argument) -> list[Claim]:
-    return draft.plan.claims(premises_in_order(draft.case_map, step))

@@ -17,6 +17,8 @@ from argmap.case.errors import FormatError
 from argmap.case.toml_table import TomlTable
 from argmap.resources import own_folder, resource
 
+FOLDER = "papers"
+"""Where templates are kept: among those of argmap, and in the user's settings."""
 _SHARED = "shared"
 _WORDS = ("small", "common", "numbered", "bodies", "of_the_day")
 
@@ -89,14 +91,14 @@ def load_template(paper: str, named: str = "") -> Template:
 
 def own_templates() -> list[str]:
     """List the names of the user's own templates, which a paper can be written by."""
-    own = own_folder("papers")
+    own = own_folder(FOLDER)
     files = own.glob("*.toml") if own is not None and own.is_dir() else ()
     return sorted(one.stem for one in files)
 
 
 def _tables(name: str, named: str = "") -> list[TomlTable]:
     """Read argmap's file of a name, then the user's own where there is one."""
-    text = resource("templates", "papers", f"{name}.toml").read_text(encoding="utf-8")
+    text = resource("templates", FOLDER, f"{name}.toml").read_text(encoding="utf-8")
     tables = [TomlTable.parse(text, f"templates/papers/{name}.toml")]
     file = _named_file(named) if named else _own_file(name)
     if file is not None and file.is_file():
@@ -108,7 +110,7 @@ def _tables(name: str, named: str = "") -> list[TomlTable]:
 
 
 def _own_file(name: str) -> Path | None:
-    own = own_folder("papers")
+    own = own_folder(FOLDER)
     return own / f"{name}.toml" if own else None
 
 
@@ -119,7 +121,7 @@ def _named_file(named: str) -> Path:
         raise FormatError(
             f"There is no template called “{named}”.",
             "A template of your own is a file in "
-            + str(own_folder("papers") or "the folder “papers” of argmap’s settings")
+            + str(own_folder(FOLDER) or "the folder “papers” of argmap’s settings")
             + ", as motion.toml; its name is that of the file without the ending.",
         )
     return file
