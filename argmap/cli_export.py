@@ -62,9 +62,9 @@ def chosen_options(paper: str, given: Sequence[str], out: Path) -> dict[str, str
             raise FormatError(f"“{words}” is no option of this paper.", _listed(known.values()))
         allowed = ("yes", "no") if option.is_tick else tuple(one for one, _ in option.choices)
         if allowed and value not in allowed:
-            raise FormatError(
-                f"“{value}” is no value of {name}.", f"It can be {', '.join(allowed)}."
-            )
+            named = ", ".join(filter(None, allowed))
+            empty = ", or be left empty" if "" in allowed else ""
+            raise FormatError(f"“{value}” is no value of {name}.", f"It can be {named}{empty}.")
         chosen[name] = value
     return chosen
 

@@ -118,3 +118,22 @@ def test_the_map_is_written_on_tiles_of_a_size_and_several_claims_by_themselves(
     drawn = [(argmap.home / name).read_text(encoding="utf-8") for name in ("b.svg", "c.svg")]
     both, one = (text.count('role="listitem"') for text in drawn)
     assert both > one > 0
+
+
+def test_a_value_that_an_option_has_not_is_refused_with_those_it_has(argmap):
+    case = argmap.example()
+    told = argmap.refused("export", case, "a.pdf", "--set", "turn=up")
+    assert "It can be portrait, landscape, or be left empty." in told
+    told = argmap.refused("export", case, "a.pdf", "--set", "pages=none")
+    assert "It can be poster, tiles, branches." in told
+
+
+def test_practice_rounds_are_refused_where_nothing_can_go_along(argmap):
+    told = argmap.refused("export", argmap.example(), "a.md", "--rounds")
+    assert "Practice rounds cannot go along inside a .md file." in told
+
+
+def test_a_web_page_of_the_map_says_that_it_has_no_pages(argmap):
+    pages = ("--paper", "map", "--set", "pages=tiles")
+    _, printed, said = argmap("export", argmap.example(), "a.html", *pages)
+    assert "It is one picture" in printed + said

@@ -27,7 +27,7 @@ from argmap.formats.glyph_notes import text_notes, texts_of_paper
 from argmap.formats.html_map_data import map_data
 from argmap.formats.html_map_drawing import map_lines
 from argmap.formats.html_paper import html_page, page_body, page_style
-from argmap.formats.labelled_picture import draw_labelled
+from argmap.formats.labelled_picture import draw_as_one_picture
 from argmap.formats.map_legend import named_sides
 from argmap.formats.svg_legend import legend_lines
 from argmap.formats.svg_style import style_rules
@@ -39,7 +39,7 @@ _LEGEND_WIDTH = 827.0
 def map_page_bytes(case: CaseToExport) -> bytes:
     """Write the map and its document in UTF-8; a case without claims as its document alone."""
     ensure_application()
-    paper, picture = case.paper(), draw_labelled(case)
+    paper, picture = case.paper(), draw_as_one_picture(case)
     case.notes.extend(text_notes(texts_of_paper(paper)))
     page = _page(case, paper, picture) if len(picture.boxes) else html_page(paper)
     return page.encode("utf-8")

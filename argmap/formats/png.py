@@ -14,7 +14,7 @@ from argmap.formats.labelled_picture import draw_as_one_picture
 from argmap.formats.map_legend import legend_for
 
 _USUAL = 2.0
-_LEAST = 0.01
+_LEAST, _MOST = 0.01, 1000.0
 _LEGIBLE = 0.55
 """Below this scale boxes show but the start of their words."""
 
@@ -39,8 +39,9 @@ def _scale_for(picture: Picture, case: CaseToExport) -> float:
         if most < _USUAL:
             case.notes.append(_smaller(most))
         return max(min(_USUAL, most), _LEAST)
-    if scale < _LEAST:
-        raise FormatError(f"A scale of {scale:g} shows nothing.", "Choose one from 0.1 to 4.")
+    if not _LEAST <= scale <= _MOST:  # and what is no number at all
+        told = f"A map cannot be drawn at a scale of {scale:g}."
+        raise FormatError(told, "Choose one from 0.1 to 4.")
     if scale > most:
         width, height = image_size(picture, scale)
         raise FormatError(

@@ -215,5 +215,5 @@ def _require_fit(found: ExportFormat, case: CaseToExport) -> None:
             continue
         if fit.is_chosen(chosen) and not getattr(found, fit.takes):
             able = ", ".join(one.suffix for one in EXPORT_FORMATS if getattr(one, fit.takes))
-            told = fit.told.format(title=found.title)
+            told = fit.told.format(suffix=found.suffix)
             raise FormatError(told, fit.hint.format(able=able))

@@ -150,8 +150,12 @@ def test_a_map_too_large_for_the_scale_asked_is_refused_with_one_that_would_do(m
         image(example_map(), scale=2.0)
     scale = float(re.search(r"scale of ([\d.]+) or less", str(refused.value))[1])
     assert image(example_map(), scale=scale).width() > 100
-    with pytest.raises(FormatError):
-        image(example_map(), scale=0.0)
+
+
+@pytest.mark.parametrize("scale", [0.0, -1.0, 1e9, float("inf"), float("nan")])
+def test_what_is_no_scale_of_a_picture_is_refused(scale):
+    with pytest.raises(FormatError, match="cannot be drawn at a scale"):
+        image(example_map(), scale=scale)
 
 
 def test_a_map_too_large_for_the_usual_scale_is_drawn_smaller_and_said_so(monkeypatch, tmp_path):

@@ -62,7 +62,7 @@ def test_an_unknown_paper_is_refused_with_those_there_are(tmp_path):
 
 def test_a_picture_holds_no_paper(tmp_path):
     choices = Choices(paper="order")
-    with pytest.raises(FormatError, match="The format SVG cannot hold"):
+    with pytest.raises(FormatError, match=r"A \.svg file cannot hold"):
         export_case(
             tmp_path / "a.svg", CaseToExport(Draft().map, lambda _: None, standards(), choices)
         )
