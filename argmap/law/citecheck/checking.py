@@ -50,7 +50,7 @@ def check_paper(
     basis = Basis(held, Speakers(held.aliases, texts), keep_going)
     found = [*_quoted(paper.text, read, basis)]
     found += _citations(printed, read.citations, read.cited)
-    found += _caption(printed, held)
+    found += _caption(printed, read.citations, held)
     return CiteCheck(tuple(_items(sorted(found, key=lambda row: row[1]))))
 
 
@@ -103,10 +103,14 @@ def _citations(
         yield ItemKind.CITATION, one.span, words, judged
 
 
-def _caption(text: str, held: Held) -> Iterator[_Row]:
-    """Walk what the caption of a document has otherwise than the case it is checked against."""
+def _caption(text: str, citations: Sequence[FoundCitation], held: Held) -> Iterator[_Row]:
+    """Walk what the caption of a document has otherwise than the case it is checked against.
+
+    What is cited there is judged as a citation.
+    """
     for printed, judged in caption_differences(text, held.case) if held.case else ():
-        yield ItemKind.CITATION, printed.span, printed.words, judged
+        if not any(one.span.meets(printed.span) for one in citations):
+            yield ItemKind.CITATION, printed.span, printed.words, judged
 
 
 def _items(rows: Sequence[_Row]) -> Iterator[CiteItem]:
