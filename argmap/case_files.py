@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # heavy to import
     from datetime import datetime
 
     from argmap.case.case_map import CaseMap
-    from argmap.case.evidence import Document, Source
+    from argmap.case.evidence import Document
     from argmap.case.ids import SourceId
     from argmap.formats.case_to_export import Choices
     from argmap.formats.new_case import NewCase
@@ -154,11 +154,11 @@ class CaseFolder:
         from argmap.sources.reading.batch import read_documents  # noqa: PLC0415
         from argmap.sources.taking_in import plan_import  # noqa: PLC0415 -- heavy
 
-        def _text_of(source: Source) -> Document | None:
-            return workspace.document_of(source.id)
-
         planned = plan_import(
-            workspace.case_map, read_documents(paths), text_of=_text_of, new_id=random_id
+            workspace.case_map,
+            read_documents(paths),
+            text_of=lambda one: workspace.document_of(one.id),
+            new_id=random_id,
         )
         if planned.change_set:
             held = {one.source.document or "": one.outcome.cards for one in planned.taken}
@@ -217,10 +217,10 @@ class CaseFolder:
         from argmap.formats.case_to_export import CaseToExport  # noqa: PLC0415
         from argmap.formats.registry import export_case  # noqa: PLC0415
 
-        def _text_of(source: Source) -> Document | None:
-            return document_of(source.id)
-
-        case = CaseToExport(case_map, _text_of, self.standards(), choices, kept_of=kept_of)
+        case = CaseToExport(
+            *(case_map, lambda one: document_of(one.id), self.standards(), choices),
+            kept_of=kept_of,
+        )
         return export_case(path, case)
 
 

@@ -123,6 +123,11 @@ class Entry:
     branch: bool = False
     head: bool = False
 
+    @property
+    def side_word(self) -> str:
+        """Whose claim it is, with a capital; empty where it is nobody's."""
+        return "" if self.side is Side.NEUTRAL else self.side.value.capitalize()
+
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:

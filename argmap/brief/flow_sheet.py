@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Column, Heading, Paragraph, Table
@@ -20,7 +20,7 @@ from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.counting import counted
 from argmap.case.quotation import in_quotes
 from argmap.case.rounds import FlowEntry
-from argmap.debate.sheet import cells_of
+from argmap.debate.sheet import Cell, cells_of
 from argmap.debate.told import ASKED, IN_QUESTIONS, NO_ARGUMENT, SIGNS
 
 STRAYS = "No longer in the format"
@@ -74,11 +74,7 @@ def flow_rows(made: PractisedRound) -> FlowRows:
     speeches = made.format.speeches
     columns = [at for at, one in enumerate(speeches) if at in held or not one.is_questioning]
     by_place = {(cell.row, cell.column): cell for cell in cells}
-    numbers: dict[int, str] = {}
-    for cell in cells:
-        if cell.entry == cell.line:
-            numbers[cell.row] = str(len(numbers) + 1)
-    rows = []
+    numbers, rows = _numbers(cells), []
     for row in range(max((cell.row for cell in cells), default=-1) + 1):
         found = (by_place.get((row, column)) for column in columns)
         runs = (entry_runs(made, flow.standings[one.entry]) if one else () for one in found)
@@ -88,6 +84,12 @@ def flow_rows(made: PractisedRound) -> FlowRows:
     if not strays:
         return FlowRows(titles, tuple(rows))
     return FlowRows((*titles, STRAYS), (*((*row, ()) for row in rows), *strays))
+
+
+def _numbers(cells: Iterable[Cell]) -> dict[int, str]:
+    """Return the numbers of the lines of argument, by the row on which each begins."""
+    first = (cell.row for cell in cells if cell.entry == cell.line)
+    return {row: str(number) for number, row in enumerate(first, 1)}
 
 
 def stray_runs(made: PractisedRound, entry: FlowEntry) -> Runs:

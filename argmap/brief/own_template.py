@@ -48,13 +48,7 @@ def copy_template(paper: PaperKind) -> CopiedTemplate:
     name = path.stem if is_chosen else ""
     if path.exists():
         return CopiedTemplate(path, name, was_there=True)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as copy:
-            copy.write(original.read_bytes())
-    except OSError as error:
-        told = f"The template could not be copied to {folder}: {error.strerror or error}."
-        raise FormatError(told, "Make room there, or let argmap write to the folder.") from error
+    _copy(original, path)
     return CopiedTemplate(path, name)
 
 
@@ -68,6 +62,16 @@ def own_versions() -> tuple[tuple[str, int], ...]:
         with suppress(OSError):  # gone since
             found.append((path.name, path.stat().st_mtime_ns))
     return tuple(found)
+
+
+def _copy(original: Path, path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as copy:
+            copy.write(original.read_bytes())
+    except OSError as error:
+        told = f"The template could not be copied to {path.parent}: {error.strerror or error}."
+        raise FormatError(told, "Make room there, or let argmap write to the folder.") from error
 
 
 def _free_path(folder: Path, paper: str) -> Path:

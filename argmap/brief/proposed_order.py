@@ -14,6 +14,7 @@ from argmap.brief.paper import Caption, Paper
 from argmap.brief.proposed_findings import proposed_findings
 from argmap.brief.proposed_time import order_time
 from argmap.brief.runs import Run, RunStyle
+from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError
 from argmap.case.motion import Relief
@@ -89,26 +90,16 @@ def order_paper(case_map: CaseMap, standards: StandardSet) -> Paper:
 def _order(
     case_map: CaseMap, standards: StandardSet, posture: Posture, *, counts_on: bool
 ) -> Iterator[Block]:
-    case, kind = case_map.case, _KINDS[posture.id]
-    standard = standards.standards.get(case.standard)
+    standard = standards.standards.get(case_map.case.standard)
     without_notice = posture.gates if standard is None else standard.gates_at(posture)
-    yield Heading(1, TITLE, "proposed-order")
-    yield Paragraph((Run(ABOUT, RunStyle.MUTED),))
-    yield _said(
-        f"On the motion of {case.movant or '[the movant]'} for a {kind} against"
-        f" {case.respondent or '[the respondent]'}, the Court finds and orders as follows."
-    )
+    yield from _opening(case_map.case, _KINDS[posture.id])
     yield Heading(2, "Findings", "order-findings")
     findings = proposed_findings(case_map, standards)
     yield Listing(tuple((Run(line),) for line in findings.lines), numbered=True)
     yield from _noted(findings.note)
     if without_notice:
         yield from _without_notice()
-    yield Heading(2, "Acts restrained or required", "order-acts")
-    acts = tuple((Run(line),) for line in _acts(case_map.ranked_reliefs()))
-    yield Listing(acts, numbered=True)
-    yield Heading(2, "Persons bound", "order-persons")
-    yield _said(_bound(_persons(case_map)))
+    yield from _terms(case_map)
     yield Heading(2, "Time", "order-time")
     before = len(findings.lines) + bool(without_notice) if counts_on else 0
     time = order_time(case_map.ranked_reliefs(), posture, standard, before=before)
@@ -118,11 +109,32 @@ def _order(
     yield _said(_security(case_map))
     yield from _noted(_may_be_lost(case_map))
     if posture.id in _BRIEF:
-        yield Heading(2, "Hearing", "order-hearing")
-        when = case.hearing_date or "[date]"
-        yield _said(f"The motion for a preliminary injunction is heard on {when} at [hour].")
+        yield from _hearing(case_map.case)
     yield Heading(2, "Entry", ENTRY)
     yield _said("Entered on [date] at [hour]. [Signature of the judge]")
+
+
+def _opening(case: Case, kind: str) -> Iterator[Block]:
+    yield Heading(1, TITLE, "proposed-order")
+    yield Paragraph((Run(ABOUT, RunStyle.MUTED),))
+    yield _said(
+        f"On the motion of {case.movant or '[the movant]'} for a {kind} against"
+        f" {case.respondent or '[the respondent]'}, the Court finds and orders as follows."
+    )
+
+
+def _terms(case_map: CaseMap) -> Iterator[Block]:
+    yield Heading(2, "Acts restrained or required", "order-acts")
+    acts = tuple((Run(line),) for line in _acts(case_map.ranked_reliefs()))
+    yield Listing(acts, numbered=True)
+    yield Heading(2, "Persons bound", "order-persons")
+    yield _said(_bound(_persons(case_map)))
+
+
+def _hearing(case: Case) -> Iterator[Block]:
+    yield Heading(2, "Hearing", "order-hearing")
+    when = case.hearing_date or "[date]"
+    yield _said(f"The motion for a preliminary injunction is heard on {when} at [hour].")
 
 
 def _said(text: str) -> Paragraph:

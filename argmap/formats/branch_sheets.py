@@ -20,6 +20,7 @@ from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.labelled_picture import begin_labelled
 from argmap.formats.sheet_heads import Head, Words, first_words, head_of, later_words, page_head
 from argmap.formats.sheets import (
+    OWN,
     TITLE,
     Page,
     fitting,
@@ -36,7 +37,6 @@ _MANY = 1500
 """Boxes from which on only one turn is tried."""
 _BASE = 4.0
 """From the foot of the row of a reference up to its baseline."""
-_OWN = 0.75
 _TITLE_SIZE, _LEAD_SIZE = 9.0, 8.25
 """Points of what a page is called, and of what leads to it, as `sheets.typ` sets them."""
 _BETWEEN = "    "
@@ -128,7 +128,7 @@ class _Writer:
         head = _title_head(self._page, title, [words for words, _ in lead])
         room = self._page.lower(head.more)
         fits = fitting(room, page.picture.bounds, legend_room(room) if is_only else 0.0)
-        scale = max(min(_OWN, fits), min(scale_of(self._case.sheet), fits))
+        scale = max(min(OWN, fits), min(scale_of(self._case.sheet), fits))
         picture = Picture(
             page.picture.bounds,
             [self._owned(box, number) for box in page.picture.boxes],

@@ -32,12 +32,10 @@ from argmap.case.plan_statements import plan_statement
 from argmap.case.plan_weighing import plan_finding, plan_harm
 from argmap.case.terms import ClaimRole, Stance
 from argmap.formats.case_rows import ROW_KINDS, checked_row, row_refusal
-from argmap.formats.growing_map import GrowingMap
+from argmap.formats.growing_map import GrowingMap, Row, fields_of
 from argmap.formats.motion_rows import MOTION_ROWS
 from argmap.formats.new_case import NewCase
 from argmap.formats.paper_rows import PAPER_ROWS
-
-Row = Mapping[str, Any]
 
 _TABLES = ", ".join(ROW_KINDS)
 
@@ -98,12 +96,12 @@ class _Reading(GrowingMap):
         self.case_map = CaseMap([Case(example_case(), **row)])
 
     def _source(self, row: Row) -> None:
-        fields = _fields(row, drop=("id", "file"))
+        fields = fields_of(row, "id", "file")
         document = self.document(row)
         self.apply(plan_source, {**fields, "key": row["id"]}, document, row=("source", row["id"]))
 
     def _claim(self, row: Row) -> None:
-        fields = _fields(row, drop=("id", "text", "short", "cause_of_action", "defence"))
+        fields = fields_of(row, "id", "text", "short", "cause_of_action", "defence")
         if row.get("cause_of_action") and row.get("defence"):
             raise ValueError("a claim is a cause of action or a defence, not both")
         if row.get("cause_of_action"):
@@ -146,7 +144,7 @@ class _Reading(GrowingMap):
         return Against(ArgumentId(self.id_of("argument", row["target"].removeprefix("arg:"))))
 
     def _harm(self, row: Row) -> None:
-        fields = _fields(row, drop=("id", "text"))
+        fields = fields_of(row, "id", "text")
         fields["claims"] = tuple(self.id_of("claim", claim) for claim in row.get("claims", ()))
         fields["key"] = row["id"]
         self.apply(plan_harm, row["text"], row=("harm", row["id"]), **fields)
@@ -160,7 +158,7 @@ class _Reading(GrowingMap):
         if start < 0 or document.text.find(row["text"], start + 1) >= 0:
             raise ValueError("its words stand not once in the source, but never or more often")
         span = (document.text, start, start + len(row["text"]))
-        fields = _fields(row, drop=("id", "source", "text", "bears_on"))
+        fields = fields_of(row, "id", "source", "text", "bears_on")
         targets = [self._target(key) for key in row["bears_on"]]
         fields["key"] = row["id"]
         self.apply(plan_quote, source, *span, row=("quote", row["id"]), **fields)
@@ -179,7 +177,7 @@ class _Reading(GrowingMap):
             self.apply(plan_cite, evidence, target, row=("cite", name, target), **said)
 
     def _event(self, row: Row) -> None:
-        fields = {**_fields(row, drop=("id", "text")), "key": row["id"]}
+        fields = {**fields_of(row, "id", "text"), "key": row["id"]}
         fields["claims"] = tuple(self.id_of("claim", claim) for claim in row.get("claims", ()))
         self.apply(plan_event, row["text"], row=("event", row["id"]), **fields)
 
@@ -214,7 +212,3 @@ class _Reading(GrowingMap):
         if event in self.case_map.events:
             return EventId(event)
         raise ValueError(f"there is no claim, no harm and no event “{key}”")
-
-
-def _fields(row: Row, *, drop: tuple[str, ...]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in drop}

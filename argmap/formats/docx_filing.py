@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 from docx.enum.text import (
@@ -17,7 +17,7 @@ from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from argmap.brief.paper import Caption
-from argmap.formats.docx_parts import add_field, legal
+from argmap.formats.docx_parts import Add, add_field, legal
 
 TEXT = "Body Text"
 """The style of what is argued: double spacing, its first lines set in."""
@@ -67,7 +67,7 @@ def write_foot(document: Any, name: str, docket_number: str) -> None:
     below.add_run(docket)
 
 
-def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagraph]) -> None:
+def write_caption(document: Any, caption: Caption, add: Add) -> None:
     """Write the caption page: the court, the parties beside the number and the title, counsel.
 
     Where no counsel stands on it, the paper begins below it.
@@ -76,13 +76,7 @@ def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagr
     add()
     cells = document.add_table(rows=1, cols=2).rows[0].cells
     _border(cells[0], "right", "bottom")
-    roles = (*caption.roles, "", "")
-    lines: list[tuple[str, int]] = []
-    for at, (_, name) in enumerate(caption.parties):
-        lines += [("v.", 1)] if at else []
-        end = "." if at == len(caption.parties) - 1 else ","
-        lines += [(f"{name.upper()},", 0), (f"{roles[at]}{end}", 2)]
-    for line, depth in lines:
+    for line, depth in _party_lines(caption):
         _line(cells[0], line).paragraph_format.left_indent = _STEP * 2 * depth
     _line(cells[1], f"No. {caption.docket_number}")
     for title in caption.motion:
@@ -96,7 +90,17 @@ def write_caption(document: Any, caption: Caption, add: Callable[..., WordParagr
         add().add_run().add_break(WD_BREAK.PAGE)
 
 
-def _write_court(words: str, add: Callable[..., WordParagraph]) -> None:
+def _party_lines(caption: Caption) -> Iterator[tuple[str, int]]:
+    """Walk the lines of the parties and their roles, each with how many steps it is set in."""
+    roles = (*caption.roles, "", "")
+    for at, (_, name) in enumerate(caption.parties):
+        if at:
+            yield "v.", 1
+        yield f"{name.upper()},", 0
+        yield f"{roles[at]}{'.' if at == len(caption.parties) - 1 else ','}", 2
+
+
+def _write_court(words: str, add: Add) -> None:
     for line in words.replace(" FOR THE ", "\nFOR THE ").split("\n"):
         court = add(line, center=True)
         court.paragraph_format.space_after = Pt(0)

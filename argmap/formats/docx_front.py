@@ -10,7 +10,7 @@ for the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Inches, Pt
@@ -19,7 +19,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from argmap.brief.blocks import Authorities, Contents, Heading
 from argmap.brief.runs import Run
 from argmap.case.ids import SourceId
-from argmap.formats.docx_parts import add_field, legal, spread_field
+from argmap.formats.docx_parts import Add, add_field, legal, spread_field
 from argmap.formats.docx_runs import add_run
 
 LEVELS = 4
@@ -40,8 +40,6 @@ _TOLD = (
     "Behind each authority stands the page on which a part of this paper, in parentheses, first "
     "cites it. When its fields are updated, Word puts all pages in place of this list."
 )
-
-Add = Callable[..., WordParagraph]
 
 
 def category(group: str) -> int:
@@ -75,23 +73,31 @@ def write_authorities(
     _title(block.title, add).paragraph_format.page_break_before = True
     groups = list(block.groups())
     for group in groups:
-        head = add(group)
-        head.runs[0].bold = True
-        head.paragraph_format.space_before = Pt(10)
-        head.paragraph_format.keep_with_next = True
-        lines = []
-        for row in (one for one in block.rows if one.group == group):
-            line = add()
-            for run in row.citation:
-                add_run(line, Run(run.text, run.style), small=False)
-            form = line.paragraph_format
-            form.left_indent, form.first_line_indent = Inches(0.25) + _HANGING, -_HANGING
-            form.space_after = Pt(2)
-            _add_parts(line, cited.get(row.source, {}))
-            lines.append(line)
+        lines = _write_group(block, group, cited, add)
         if group == groups[-1]:  # in the field, so that it goes when Word makes the table
             lines.append(_told(add))
         spread_field(lines, f"TOA \\c {category(group)} \\p")
+
+
+def _write_group(
+    block: Authorities, group: str, cited: Mapping[SourceId, Mapping[str, str]], add: Add
+) -> list[WordParagraph]:
+    """Write the head of a group and a line for each authority; return these lines."""
+    head = add(group)
+    head.runs[0].bold = True
+    head.paragraph_format.space_before = Pt(10)
+    head.paragraph_format.keep_with_next = True
+    lines = []
+    for row in (one for one in block.rows if one.group == group):
+        line = add()
+        for run in row.citation:
+            add_run(line, Run(run.text, run.style), small=False)
+        form = line.paragraph_format
+        form.left_indent, form.first_line_indent = Inches(0.25) + _HANGING, -_HANGING
+        form.space_after = Pt(2)
+        _add_parts(line, cited.get(row.source, {}))
+        lines.append(line)
+    return lines
 
 
 def _add_dots(line: WordParagraph) -> None:

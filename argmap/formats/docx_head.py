@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from docx.shared import Pt
-from docx.text.paragraph import Paragraph as WordParagraph
 
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.runs import Run, RunStyle
 from argmap.formats.docx_filing import set_filing, write_caption, write_foot
-from argmap.formats.docx_parts import add_field, legal
+from argmap.formats.docx_parts import Add, add_field, legal
 from argmap.formats.docx_words import DocxWords
-
-Add = Callable[..., WordParagraph]
 
 
 def write_head(document: Any, paper: Paper, add: Add, words: DocxWords) -> None:

@@ -33,7 +33,6 @@ from argmap.brief.ledger_block import Ledger
 from argmap.brief.paper import Paper
 from argmap.brief.papers import paper_called
 from argmap.brief.runs import Run, RunStyle
-from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.docx_bookmarks import heading_name, is_in_contents
 from argmap.formats.docx_filing import TEXT
@@ -194,7 +193,7 @@ class _Writer:
         lines[-1].paragraph_format.keep_with_next = self._is_kept()
 
     def _entry(self, block: Entry) -> None:
-        side = "" if block.side is Side.NEUTRAL else f" {block.side.value.capitalize()} "
+        side = f" {block.side_word} " if block.side_word else ""
         facts = (Run(block.number, RunStyle.STRONG), Run(side), Run(" "), *block.facts)
         head = self._words.write(self._add(), facts, small=True)
         head.paragraph_format.keep_with_next = True

@@ -8,8 +8,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -21,8 +21,11 @@ from docx.shared import Length
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from argmap.formats.office_package import package_of
+
+Add: TypeAlias = Callable[..., Paragraph]
+"""Adds a paragraph of a text to a document, in a style or centred."""
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -165,10 +168,5 @@ def packed(document: Any) -> bytes:
     """Save a document as the same bytes every time: no file in it tells the hour."""
     raw = io.BytesIO()
     document.save(raw)
-    made = io.BytesIO()
-    with zipfile.ZipFile(raw) as read, zipfile.ZipFile(made, "w") as written:
-        for name in read.namelist():
-            entry = zipfile.ZipInfo(name, _LONG_AGO)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            written.writestr(entry, read.read(name))
-    return made.getvalue()
+    with zipfile.ZipFile(raw) as read:
+        return package_of((name, read.read(name)) for name in read.namelist())

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from argmap.brief.block_lines import lines_of
 from argmap.brief.blocks import Entry, Heading
@@ -21,6 +21,7 @@ from argmap.case.counting import counted
 from argmap.case.lookups import full_title_of
 from argmap.drawing.coverage import characters_without_glyph, characters_without_machine_glyph
 from argmap.drawing.offscreen import ensure_application
+from argmap.formats.spelled_characters import texts_in
 from argmap.formats.typst_world import PlacedPdf
 
 _USUAL = re.compile("[\n\r\t\x20-\x7e\xa0-\u017f\u2010-\u2027\u2030-\u2038\u20ac\u2212]*")
@@ -39,7 +40,7 @@ class PlacedText(NamedTuple):
 
 def texts_of_paper(paper: Paper) -> Iterator[PlacedText]:
     """Walk the texts of a paper, each with the head or the entry of the outline it is under."""
-    for text in (*paper.notices, *_strings(astuple(paper.caption))):
+    for text in (*paper.notices, *texts_in(astuple(paper.caption))):
         yield PlacedText(_HEAD, text)
     where = _HEAD
     for block in paper.blocks:
@@ -122,11 +123,3 @@ def _name(character: str, where: str) -> str:
     shown = f"“{character}” " if character.isprintable() else ""
     place = f" in {where}" if where else ""
     return f"{shown}U+{ord(character):04X} ({name}){place}"
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from _strings(one)

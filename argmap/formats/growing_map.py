@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
@@ -18,6 +18,8 @@ from argmap.case.rounds import FlowEntry, Round
 from argmap.case.speeches import SpeechDocument
 from argmap.sources.importing import read_document
 
+Row: TypeAlias = Mapping[str, Any]
+"""A row of the file: its keys with their values."""
 _KINDS: dict[str, type[Record]] = {
     "source": Source,
     "claim": Claim,
@@ -53,7 +55,7 @@ class GrowingMap:
             raise ValueError("another row before it says the same, or has its id")
         self.case_map.apply(change_set)
 
-    def document(self, row: Mapping[str, Any]) -> Document | None:
+    def document(self, row: Row) -> Document | None:
         """Read the file that a row names, if any, and keep it."""
         if "file" not in row:
             return None
@@ -67,6 +69,11 @@ class GrowingMap:
         if record_id not in self.case_map.table(_KINDS[kind]):
             raise ValueError(f"there is no {kind} “{key}” above it")
         return record_id
+
+
+def fields_of(row: Row, *drop: str) -> dict[str, Any]:
+    """Return what a row says but for some of its keys."""
+    return {name: value for name, value in row.items() if name not in drop}
 
 
 def _ids(*key: str) -> NewId:

@@ -23,7 +23,6 @@ from argmap.brief.figures import Figure
 from argmap.brief.ledger_block import Ledger, LedgerHarm
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Runs, RunStyle
-from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.figures import figure_svg
 from argmap.formats.glyph_notes import text_notes, texts_of_paper
@@ -184,8 +183,7 @@ class _Writer:
         )
 
     def _entry(self, block: Entry) -> Iterator[str]:
-        side = "" if block.side is Side.NEUTRAL else block.side.value.capitalize()
-        facts = " · ".join(filter(None, (escape(side), self._runs(block.facts))))
+        facts = " · ".join(filter(None, (block.side_word, self._runs(block.facts))))
         see = f" See {self._runs((block.see,))}." if block.see else ""
         words = f"<strong>{escape(block.words)}</strong>" if block.head else escape(block.words)
         kind = f"entry {block.side.value} {_depth(block.depth)}"

@@ -23,7 +23,6 @@ from argmap.brief.figures import Figure
 from argmap.brief.ledger_block import Ledger
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
-from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.indenting import STEP, indented, under
 from argmap.formats.markdown_text import markdown_runs, markdown_words
@@ -118,8 +117,7 @@ class _Writer:
         yield indented(quoted, under(block.depth))
 
     def _entry(self, block: Entry) -> Iterator[str]:
-        side = "" if block.side is Side.NEUTRAL else block.side.value.capitalize()
-        facts = " · ".join(filter(None, (side, words_of(block.facts))))
+        facts = " · ".join(filter(None, (block.side_word, words_of(block.facts))))
         number = block.number.replace("[", "\\[").replace("]", "\\]")
         head = f"**{number}** {markdown_words(facts)}".rstrip()
         see = f" See {words_of((block.see,))}." if block.see else ""

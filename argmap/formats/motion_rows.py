@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from argmap.case.plan_elements import plan_element, plan_own_element
 from argmap.case.plan_motion import plan_exposure, plan_item, plan_relief
 from argmap.case.plan_questions import plan_asking, plan_own_question, plan_reply
 from argmap.case.terms import QuestionKind, QuestionState
-from argmap.formats.growing_map import GrowingMap
+from argmap.formats.growing_map import GrowingMap, Row
 from argmap.reasoning.schemes import questions_by_id
-
-Row = Mapping[str, Any]
 
 
 def read_question(reading: GrowingMap, row: Row) -> None:

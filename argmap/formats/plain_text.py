@@ -25,7 +25,6 @@ from argmap.brief.paper import Caption, Paper
 from argmap.brief.proposed_order import order_paper, proposed_order
 from argmap.brief.runs import words_of
 from argmap.case.case_map import CaseMap
-from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.indenting import STEP, indented, under
 from argmap.law.standard import StandardSet
@@ -101,8 +100,7 @@ def _quote(block: BlockQuote) -> Iterator[str]:
 
 
 def _entry(block: Entry) -> Iterator[str]:
-    side = "" if block.side is Side.NEUTRAL else block.side.value.capitalize()
-    facts = " · ".join(filter(None, (side, words_of(block.facts))))
+    facts = " · ".join(filter(None, (block.side_word, words_of(block.facts))))
     see = f" See {words_of((block.see,))}." if block.see else ""
     yield indented(f"{block.number} {facts}".rstrip() + f"\n{block.words}{see}", block.depth)
 

@@ -25,7 +25,7 @@ LARGEST = 2.5
 """A map is drawn no larger than so many times its own size, however large the page."""
 LEAST_POINTS = 5.0
 """Words smaller than these cannot be read without a lens."""
-_OWN = 0.75
+OWN = 0.75
 """Points of a page for a pixel of the map, at its own size."""
 
 
@@ -79,7 +79,7 @@ def scale_of(sheet: MapSheet) -> float:
 def fitting(page: Page, bounds: Rect, room: float = 0.0) -> float:
     """Return the largest scale at which bounds fit a page that has so much less room below."""
     _, _, width, height = page.frame
-    return min(_OWN * LARGEST, width / bounds[2], (height - room) / bounds[3])
+    return min(OWN * LARGEST, width / bounds[2], (height - room) / bounds[3])
 
 
 def legend_room(page: Page) -> float:

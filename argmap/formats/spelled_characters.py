@@ -21,7 +21,7 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 def without_glyph(data: Data) -> frozenset[str]:
     """Return the characters of data that no bundled font has."""
     ensure_application()
-    return characters_without_glyph(_texts(data))
+    return characters_without_glyph(texts_in(data))
 
 
 def nobodys(characters: frozenset[str]) -> frozenset[str]:
@@ -64,21 +64,21 @@ def each_text(value: Any, change: Callable[[str], str]) -> Any:
     return value
 
 
+def texts_in(value: Any) -> Iterator[str]:
+    """Walk every text in plain data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from texts_in(tuple(value.values()))
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from texts_in(one)
+
+
 def named_in(message: str) -> str:
     """Return the characters that typst complains of."""
     named = "".join(_COMPLAINT.findall(message))
     return _ESCAPE.sub(lambda code: chr(int(code.group(1), 16)), named)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _texts(one)
 
 
 def _translating(table: dict[int, str]) -> Callable[[str], str]:

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.brief.lettering import letters
 from argmap.drawing.arrays import EDGE_REACH, WEIGHED_REACH
 from argmap.drawing.index import PictureIndex
 from argmap.drawing.picture import Picture, PictureEdge, Rect
@@ -19,7 +20,6 @@ AROUND = 8.0
 """Kept around the map, so that no stroke at its rim is cut."""
 _RIM = 4.0
 """Kept around a box that a cut goes through, on the tile that shows it whole."""
-_LETTERS = 26
 
 
 @dataclass(frozen=True)
@@ -208,12 +208,7 @@ def _touches(edge: PictureEdge, rect: Rect, reach: float) -> bool:
 
 
 def _name(row: int, column: int) -> str:
-    return f"{_letters(row)}{column + 1}"
-
-
-def _letters(row: int) -> str:
-    """Return A to Z, then AA, AB and so on."""
-    return ("" if row < _LETTERS else _letters(row // _LETTERS - 1)) + chr(65 + row % _LETTERS)
+    return f"{letters(row + 1)}{column + 1}"
 
 
 def named_in_words(names: Sequence[str]) -> str:

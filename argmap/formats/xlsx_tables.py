@@ -5,20 +5,18 @@ After ECMA-376, Part 1, 18.3 (sheets); text stands in the cells themselves (18.3
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from html import escape
-from string import ascii_uppercase
 
+from argmap.brief.lettering import letters
 from argmap.formats.case_to_export import CaseToExport
 from argmap.formats.docx_parts import legal
+from argmap.formats.office_package import package_of
 from argmap.formats.table_rows import FLOW, Row, Sheet, all_sheets, chosen_flow
 
 _FORMULA = ("=", "+", "-", "@")
 _AS_WORDS = 2
 """The style of words that a spreadsheet would take for a formula once they are edited."""
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _LONGEST = 32_767
 """More characters than this no cell of a workbook holds."""
 _WIDEST, _ROOM = 48, 3
@@ -53,13 +51,7 @@ def xlsx_bytes(case: CaseToExport) -> bytes:
     sheets = [chosen_flow(case)] if is_flow else all_sheets(case.paper_case)
     if any(len(cell) > _LONGEST for one in sheets for row in one.rows for cell in row):
         case.notes.append(f"No cell holds more than {_LONGEST:,} characters: longer ones are cut.")
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as package:
-        for name, text in _parts(sheets).items():
-            entry = zipfile.ZipInfo(name, _LONG_AGO)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(entry, text.encode("utf-8"))
-    return made.getvalue()
+    return package_of((name, text.encode("utf-8")) for name, text in _parts(sheets).items())
 
 
 def _parts(sheets: list[Sheet]) -> dict[str, str]:
@@ -105,7 +97,7 @@ def _sheet(sheet: Sheet) -> str:
 
 def _filter(sheet: Sheet) -> str:
     """Let the rows be filtered and sorted by their heads, where their order tells nothing."""
-    last = f"{_letters(len(sheet.head) - 1)}{len(sheet.rows) + 1}"
+    last = f"{letters(len(sheet.head))}{len(sheet.rows) + 1}"
     return "" if sheet.is_sorted or not sheet.rows else f'<autoFilter ref="A1:{last}"/>'
 
 
@@ -120,9 +112,9 @@ def _columns(sheet: Sheet) -> Iterator[str]:
 
 def _row(row: Row, number: int, style: int) -> str:
     cells = (
-        f'<c r="{_letters(at)}{number}" t="inlineStr" s="{_style_of(cell, style)}">'
+        f'<c r="{letters(at)}{number}" t="inlineStr" s="{_style_of(cell, style)}">'
         f'<is><t xml:space="preserve">{escape(legal(cell[:_LONGEST]), quote=False)}</t></is></c>'
-        for at, cell in enumerate(row)
+        for at, cell in enumerate(row, 1)
     )
     return f'<row r="{number}">{"".join(cells)}</row>'
 
@@ -130,12 +122,6 @@ def _row(row: Row, number: int, style: int) -> str:
 def _style_of(cell: str, style: int) -> int:
     """Return the style of a cell: one that would be a formula stays words when it is edited."""
     return _AS_WORDS if style == 0 and cell.startswith(_FORMULA) else style
-
-
-def _letters(column: int) -> str:
-    """Return what a column is called, from 0: A to Z, then AA, AB …."""
-    before, at = divmod(column, len(ascii_uppercase))
-    return (_letters(before - 1) if before else "") + ascii_uppercase[at]
 
 
 def _links(links: str) -> str:

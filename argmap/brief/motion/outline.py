@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from argmap.brief.blocks import Heading
+from argmap.brief.lettering import letters
 from argmap.sources.problems import RecordPlace
 
 DEEPEST = 4
 """Below it there are paragraphs only."""
 _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LETTERS = 26
 
 
 class Outline:
@@ -59,17 +59,8 @@ def _roman(count: int) -> str:
     return words
 
 
-def _letter(count: int) -> str:
-    """Return A to Z, then AA, AB and so on."""
-    words = ""
-    while count:
-        count, rest = divmod(count - 1, _LETTERS)
-        words = chr(ord("A") + rest) + words
-    return words
-
-
 def _small_letter(count: int) -> str:
-    return _letter(count).lower()
+    return letters(count).lower()
 
 
-_FORMS: tuple[Callable[[int], str], ...] = (_roman, _letter, str, _small_letter)
+_FORMS: tuple[Callable[[int], str], ...] = (_roman, letters, str, _small_letter)
