@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,13 @@ from argmap.law.citations.flat_text import FlatText, flat
 from argmap.law.citations.titled import Titles
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
+
+_NUMBER = re.compile(
+    r"(?:(?:Part|Section|Point|Count|Issue)\s+)?(?:[A-Za-z]|[IVXLC]{1,6}|\d{1,2})"
+    r"(?:\.\w{1,3})*[.):]\s+"
+)
+_NUMBERED = re.compile(rf"(?:^|[.!?”\"]\s)[\s*_#]*{_NUMBER.pattern}$")
+"""What a heading begins with: “A.”, “II.”, “1.2.”, “Part I.”."""
 
 
 class Placed(NamedTuple):
@@ -45,8 +53,21 @@ def placed_in(text: str, zone: TextBlock, find: Finder | None, titles: Titles) -
     """
     line = flat(text, zone.start, zone.end)
     for one in candidates(line.words, find, titles):
-        if zone.kind is BlockKind.HEADING and one.parts.keys() == {"other"}:
+        is_heading = zone.kind is BlockKind.HEADING or _is_numbered_line(line.words, one)
+        if is_heading and one.parts.keys() == {"other"}:
             continue
         span = line.span(one.start, one.main_end)
         reach = line.span(one.start, one.end).end
         yield Placed(one, line, span, reach)
+
+
+def _is_numbered_line(words: str, one: Candidate) -> bool:
+    """Tell whether a candidate is the rest of a line behind a number, as headings of a text are.
+
+    In a PDF the line may have run into the paragraph above it.
+    """
+    if words[one.end :].strip(" *_#"):
+        return False
+    number = _NUMBER.match(words, one.start)
+    before = words[: number.end() if number else one.start]
+    return _NUMBERED.search(before) is not None

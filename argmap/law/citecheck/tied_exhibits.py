@@ -7,11 +7,12 @@ to two, it means neither of them. “Exs. 2 & 3 (TITLE; TITLE)” ties each exhi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.short_names import name_behind, plain_name
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited
 from argmap.law.citecheck.exhibit_names import (
     EXHIBITS,
@@ -34,6 +35,12 @@ _ROW = re.compile(
     rf"(?P<number>{NUMBER})[\s*_]*(?:[(\[,:—–]|-{{1,2}})\s*{_LEAD}"
 )
 """What stands between two titles of a row that says “Exs.” once: “Exs. 4 (TITLE) and 1 (”."""
+_SHORTLY = re.compile(
+    r"[\s*_]*(?:[(\[][\s*_“\"‘]*(?:the\s+)?[*_“\"‘]*(?P<bracketed>[^\W\d_][^()\[\]]{0,60})[)\]]"
+    r"|[,:—–][\s*_“\"‘]*(?:the\s+)?(?P<beside>[^\W\d_][^()\[\].;,]{0,60})(?=[.;,)]))"
+)
+"""A short name of what an exhibit is: “Ex. 1 (*Report*)”."""
+_NEXT_NUMBER = re.compile(rf"[\s,;]*(?:\band\b|&)?\s*(?P<number>{NUMBER})(?=[\s*_]*[(\[])")
 _CLOSES = re.compile(r"[\s*_.,”\"’]*[)\]]")
 _ATTACHED_AS = re.compile(
     r"[\s.,*_”\"’]*(?:[(\[]\s*)?(?:(?:(?:is|was|are)\s+)?(?:attached|filed|annexed|submitted)\s+(?:hereto\s+)?as\s+)?[*_]*"
@@ -67,6 +74,9 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
     ]
     for at in told:
         ties += _in_row(at, names[at], found, whole, text)
+    short = _short_names(found, whole, text)
+    for at in told:
+        ties += _by_short_names(names[at], end_of(found[at], text), text, short)
     cited = [name for row in every.values() for name in row]
     for at, own in told.items():
         if not own and any(_is_doubtful(name, cited) for name in names[at]):
@@ -149,6 +159,34 @@ def _in_row(
         if between is None or means.source is None:
             return
         yield _Tie(names[0]._replace(number=between["number"]), means)
+
+
+def _short_names(
+    found: Sequence[FoundCitation], whole: Sequence[Cited | None], text: str
+) -> dict[str, Cited]:
+    """Return what the document has short names for: “TITLE [hereinafter Report]”."""
+    names = {
+        name_behind(text, one.span.end): _meant(at, found, whole) for at, one in enumerate(found)
+    }
+    return {name: means for name, means in names.items() if name and means.source is not None}
+
+
+def _by_short_names(
+    names: Sequence[Exhibit], start: int, text: str, short: Mapping[str, Cited]
+) -> Iterator[_Tie]:
+    """Walk the exhibits of a row that short names tell of: “Exs. 1 (Report) and 2 (Letter)”."""
+    if len(names) != 1 or not short:
+        return
+    name: Exhibit | None = names[0]
+    while name is not None and (told := _SHORTLY.match(text, start)) is not None:
+        means = short.get(plain_name(told["bracketed"] or told["beside"]))
+        if means is None:
+            return
+        yield _Tie(name, means)
+        start = told.end()
+        behind = _NEXT_NUMBER.match(text, start)
+        name = name._replace(number=behind["number"]) if behind else None
+        start = behind.end() if behind else start
 
 
 def _title_before(

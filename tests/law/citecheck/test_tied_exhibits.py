@@ -200,3 +200,22 @@ def test_an_exhibit_of_a_list_is_the_source_whose_title_stands_behind_it(listed)
     assert quoted(f"{first} {SOUND} Ex. 4.") == [Verdict.EXACT]
     assert quoted(f"{first} {CHANGED} Ex. 4.") == [Verdict.ALTERED]
     assert accused(f"{first} {SOUND} Ex. 4.") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "later"),
+    [
+        ("They are Exhibit 3 (*Booted*) and Exhibit 4 (*Violent*).", "Ex. 4."),
+        ("They are Exhibits 3 (*Booted*) and 4 (*Violent*).", "Ex. 4."),
+        ("They are Reyes Decl. Exs. 3 [Booted], 4 [Violent].", "Reyes Decl. Ex. 4."),
+        ("See Ex. 4, *Violent*.", "Ex. 4."),
+        ("See Ex. 4 (the *Violent*).", "Ex. 4."),
+    ],
+)
+def test_an_exhibit_is_tied_by_the_short_name_of_what_it_is(row, later):
+    named = f"{LAST} {VIOLENT.rstrip('.')} (undated) [hereinafter *Violent*]. “There is no merit"
+    text = (
+        f"{named} to these claims.” {BOOTED} (undated) [hereinafter *Booted*]. {row} So it began."
+    )
+    assert quoted(f"{text} {SOUND} {later}")[2:] == [Verdict.EXACT]
+    assert quoted(f"{text} {CHANGED} {later}")[2:] == [Verdict.ALTERED]
