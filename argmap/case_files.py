@@ -155,16 +155,14 @@ class CaseFolder:
         from argmap.sources.taking_in import plan_import  # noqa: PLC0415 -- heavy
 
         planned = plan_import(
-            workspace.case_map,
-            read_documents(paths),
+            *(workspace.case_map, read_documents(paths)),
             text_of=lambda one: workspace.document_of(one.id),
             new_id=random_id,
         )
-        if planned.change_set:
+        if changes := planned.change_set:
             held = {one.source.document or "": one.outcome.cards for one in planned.taken}
             cards = {key: parts for key, parts in held.items() if parts and with_cards}
-            case_map, change_set = workspace.case_map, planned.change_set
-            workspace.run(plan_with_cards(case_map, change_set, cards, new_id=random_id))
+            workspace.run(plan_with_cards(workspace.case_map, changes, cards, new_id=random_id))
         return planned
 
     def copy(self, path: Path, to: Path, *, with_history: bool, with_rounds: bool = False) -> None:
