@@ -87,7 +87,11 @@ def _add(arguments: argparse.Namespace, folder: CaseFolder) -> int:
 
 
 def _show(arguments: argparse.Namespace, folder: CaseFolder) -> int:
-    from argmap.formats.case_report import case_report, outline_lines  # noqa: PLC0415 -- start fast
+    from argmap.formats.case_report import (  # noqa: PLC0415 -- start fast
+        case_report,
+        counts_told,
+        outline_lines,
+    )
 
     with folder.viewed(arguments.file) as workspace:
         if arguments.json:
@@ -103,7 +107,7 @@ def _show(arguments: argparse.Namespace, folder: CaseFolder) -> int:
         caption = report["case"]
         print(caption["title"] or "(no title)")
         print(", ".join(filter(None, (caption["court"], caption["docket_number"]))))
-        print(", ".join(f"{number} {name}" for name, number in report["counts"].items()))
+        print(counts_told(report["counts"]))
         print("\n".join(outline_lines(workspace.case_map)))
     return OK
 

@@ -18,6 +18,7 @@ from argmap.case_files import CaseFolder
 from argmap.formats.case_to_export import Choices
 from argmap.formats.export_subjects import options_for, subject_called
 from argmap.formats.registry import format_of
+from argmap.law.case_findings import found_nothing
 
 
 def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
@@ -42,6 +43,8 @@ def export_file(arguments: argparse.Namespace, folder: CaseFolder) -> list[str]:
             *(arguments.out, case_map, workspace.document_of, choices),
             kept_of=workspace.kept_document,
         )
+        nothing = found_nothing(case_map, choices.reader) if choices.reader else None
+        told += [str(nothing)] if nothing else []
         return [*told, *told_of(case_map, choices.paper, choices.options)]
 
 

@@ -17,8 +17,8 @@ from argmap.law.asking import asked_motion, listing, listing_json, read_question
 from argmap.law.case_findings import (
     answer_of,
     cause_names,
+    found_nothing,
     motion_of,
-    readers,
     unasked_reader,
 )
 from argmap.law.flip_words import WhatWouldChange, what_would_change
@@ -96,12 +96,8 @@ def _weigh_case(
     with folder.viewed(arguments.file) as workspace:
         case_map = workspace.case_map
         reader = arguments.by or unasked_reader(case_map, revealed=True)
-        known = readers(case_map)
-        if arguments.by and arguments.by not in known:
-            names = ", ".join(known) or "nobody"
-            raise FormatError(
-                f"“{arguments.by}” has found nothing in this case.", f"Found: {names}."
-            )
+        if arguments.by and (nothing := found_nothing(case_map, arguments.by)):
+            raise nothing
         ids = _standard_ids(standards, arguments.standard, case_map.case.standard)
         motions = [motion_of(case_map, standards, one, reader) for one in ids]
         return [_weighed(workspace, motion, reader) for motion in motions]

@@ -196,7 +196,10 @@ def test_show_prints_caption_counts_and_the_outline(argmap):
     lines = argmap("show", argmap.example())[1].splitlines()
     assert lines[0] == "Parler LLC v. Amazon Web Services, Inc."
     assert lines[1].endswith("Western District of Washington, 2:21-cv-00031-BJR")
-    assert lines[2].startswith("50 claims, 49 arguments, 5 sources, 62 quotes")
+    assert lines[2] == (
+        "50 claims, 49 arguments, 5 sources, 62 quotes, 105 cites, 19 harms, 11 findings,"
+        " 2 statements, 12 events, 13 elements, 1 act asked for, 2 exposures, 3 items"
+    )
     assert lines[3].startswith("C0  (movant) The court should order")
     assert lines[4].startswith("  + C1  ")
 

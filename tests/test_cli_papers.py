@@ -137,3 +137,11 @@ def test_a_web_page_of_the_map_says_that_it_has_no_pages(argmap):
     pages = ("--paper", "map", "--set", "pages=tiles")
     _, printed, said = argmap("export", argmap.example(), "a.html", *pages)
     assert "It is one picture" in printed + said
+
+
+def test_a_paper_by_a_reader_who_found_nothing_says_so(argmap):
+    case = argmap.example()
+    _, printed, said = argmap("export", case, "a.md", "--by", "judge")
+    assert "“judge” has found nothing in this case. Found: articles, court." in printed + said
+    _, printed, said = argmap("export", case, "a.md", "--by", "articles")
+    assert "has found nothing" not in printed + said

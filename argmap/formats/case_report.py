@@ -9,6 +9,7 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
+from argmap.case.counting import counted
 from argmap.case.evidence import Cite
 from argmap.case.ids import ClaimId
 from argmap.case.indented import INDENT, JOINS, side_before, sign_of, words_of
@@ -23,6 +24,13 @@ from argmap.reasoning.burden import burden_of
 from argmap.reasoning.labels import Labels
 from argmap.reasoning.why import plain as plain_words
 from argmap.reasoning.why import why
+
+_ALWAYS_TOLD = ("claims", "arguments")
+_WORDS = {
+    "flow_entries": ("flow entry", "flow entries"),
+    "reliefs": ("act asked for", "acts asked for"),
+}
+"""What is called otherwise than its name in a report without its last letter."""
 
 
 def case_report(
@@ -78,6 +86,15 @@ def _lists(case_map: CaseMap) -> dict[str, list[Any]]:
         "speech_documents": case_map.ranked_speech_documents(),
         "speech_parts": _in_id_order(case_map.speech_parts),
     }
+
+
+def counts_told(counts: Mapping[str, int]) -> str:
+    """Tell in a line how many records there are of each kind; zeros of the first kinds alone."""
+    return ", ".join(
+        counted(number, *_WORDS.get(name, (name[:-1].replace("_", " "),)))
+        for name, number in counts.items()
+        if number or name in _ALWAYS_TOLD
+    )
 
 
 def outline_lines(case_map: CaseMap) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TypeAlias, cast
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.errors import FormatError
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.case.terms import (
     COURT,
@@ -40,6 +41,15 @@ def readers(case_map: CaseMap) -> list[str]:
     """List whose findings the case holds: "me" first, then by name."""
     names = {finding.by for finding in case_map.findings.values()}
     return sorted(names, key=lambda name: (name != ME, name))
+
+
+def found_nothing(case_map: CaseMap, name: str) -> FormatError | None:
+    """Make the error of a reader who has found nothing; None for one who has."""
+    known = readers(case_map)
+    if name in known:
+        return None
+    found = f"Found: {', '.join(known) or 'nobody'}."
+    return FormatError(f"“{name}” has found nothing in this case.", found)
 
 
 def default_reader(case_map: CaseMap) -> str:
