@@ -15,7 +15,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from argmap.case.errors import ArgmapError
+from argmap.case.errors import ArgmapError, FormatError
 from argmap.case_files import CaseFolder
 from argmap.cli_arguments import (
     takes_check,
@@ -130,6 +130,8 @@ def _check(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     if arguments.against is not None:
         with unbroken_output():
             return cite_check_command(arguments, folder)
+    if arguments.keep:
+        raise FormatError("--keep goes with --against.", "Name the case that is to keep it.")
     if is_pdf(arguments.file):
         with unbroken_output():
             return packet_check_command(arguments)

@@ -36,7 +36,7 @@ def add_command(arguments: argparse.Namespace, folder: CaseFolder) -> int:
     sentence = f"Imported {counted(len(done.taken), 'source')}."
     for line in (
         *_notes(done, with_cards=arguments.cards),
-        *(f"{one.path.name}: {one.error}" for one in done.refused),
+        *(f"{one.path.name or one.path}: {one.error}" for one in done.refused),
     ):
         print(line, file=sys.stderr)
     if arguments.json:

@@ -128,3 +128,4 @@ def test_a_document_without_a_case_is_refused_with_what_to_name(argmap):
     said = argmap.refused("check", write(argmap, SOUND))
     assert "“brief.txt” is a document" in said
     assert "--against CASE" in said
+    assert "--keep goes with --against" in argmap.refused("check", argmap.example(), "--keep")

@@ -262,6 +262,17 @@ def test_a_claim_used_beside_another_is_its_co_premise():
     assert sum(entry.see is not None for entry in entries) == 2
 
 
+def test_the_conditions_of_an_order_stand_under_a_heading_where_a_standard_has_any():
+    for posture, standard, has_conditions in (
+        ("preliminary-injunction", "ca9", True),
+        ("permanent", "ebay", False),
+    ):
+        draft = Draft(posture=posture, standard=standard)
+        draft.claim("The order should issue.")
+        headings = [one.text for one in of_kind(paper_of(draft.map), Heading)]
+        assert ("Conditions" in headings) is has_conditions
+
+
 def test_gates_of_the_posture_come_before_those_of_the_standard():
     draft = Draft(posture="tro-without-notice", standard="ca7", flags=("gov",))
     draft.claim("The order should issue.")

@@ -12,6 +12,7 @@ from argmap.brief.citing import (
     proposed_citation,
     quoting_words,
     short_citation,
+    short_name_of,
 )
 from argmap.brief.runs import RunStyle
 from argmap.case.evidence import Cite, Quote, Source
@@ -284,3 +285,32 @@ def test_a_full_stop_at_the_end_of_a_headline_is_not_cited_but_that_of_an_abbrev
 ):
     news = source(title=title, publisher="NewsDesk", date="2021-01-12")
     assert told(full_citation(news)).startswith(f"{cited}, NewsDesk (")
+
+
+def test_a_place_in_the_record_is_said_once_in_a_full_citation_too():
+    cite = "ECF No. 1-2"
+    fields = {"kind": SourceKind.ARTICLE, "publisher": "AFP", "date": "2021-01-11"}
+    plain = source(title="Notice", record_cite=cite, **fields)
+    assert told(full_citation(plain)) == "Notice, AFP, ECF No. 1-2 (Jan. 11, 2021)."
+    named = source(title=f"Notice, {cite}", record_cite=cite, **fields)
+    assert told(full_citation(named)).count(cite) == 1
+
+
+def test_that_a_source_is_machine_translated_is_said_once():
+    fields = {"kind": SourceKind.ARTICLE, "translated": True}
+    plain = source(citation="AFP, Parler sues (2021)", **fields)
+    assert told(full_citation(plain)) == "AFP, Parler sues (2021) (machine-translated)."
+    said = source(citation="AFP, Parler sues (machine-translated) (2021)", **fields)
+    assert told(full_citation(said)).count("machine-translated") == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"author": "Amy Kelly", "title": "Parler sues"}, "Kelly"),
+        ({"author": " ", "title": "Parler sues"}, "Parler Sues"),
+        ({"citation": "AFP (2021)"}, "AFP (2021)"),
+    ],
+)
+def test_what_was_cited_before_is_called_by_its_author_its_title_or_its_citation(fields, name):
+    assert short_name_of(source(kind=SourceKind.ARTICLE, **fields)).text == name

@@ -131,6 +131,12 @@ def test_a_debate_is_not_weighed_and_its_sides_have_their_own_names():
     assert table_under(report, "round-entries")[0][0] == POLICY.sides[0].title
 
 
+def test_a_motion_under_an_unknown_standard_is_reported_and_says_why_it_is_not_weighed(made):
+    made.records["case"] = replace(made.records["case"], standard="of-nowhere")
+    made.say("opening", "order")
+    assert "The motion was not weighed. " in plain_text(paper(made.map))
+
+
 def test_a_round_is_chosen_by_its_title_or_its_number():
     case_map = played_example()
     other = held_round("The second", rank=9.0)
