@@ -96,8 +96,16 @@ def _fits(kind: Kind, *, from_top: bool) -> bool:
         return False
     if all(one.in_margin for one in kind):
         return True
+    forms: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:  # of one row: of some pages its halves are lines, of others it is one
+        forms[form_of(line)].append(line)
+    return all(map(_stays_or_counts, forms.values())) and max(map(len, forms.values())) > 1
+
+
+def _stays_or_counts(lines: Sequence[Line]) -> bool:
+    """Say whether lines of one form have the same words, but for the number of each page."""
     is_same = len({line.words for line in lines}) == 1
-    return is_same or (tells_page(words) and counts_pages(lines))
+    return is_same or (tells_page(lines[0].words) and counts_pages(lines))
 
 
 def joins(one: Held, kind: Kind) -> bool:

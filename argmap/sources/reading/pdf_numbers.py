@@ -54,6 +54,8 @@ def counts_pages(lines: Sequence[Line]) -> bool:
     Those in Roman letters and those in digits count by themselves, each from its first.
     """
     rows = [_NUMBER.findall(line.words) for line in lines]
+    if len(set(map(len, rows))) > 1:
+        return False
     for numbers in zip(*rows, strict=True):
         shifts = {
             (number.isdecimal(), _value(number) - line.page)

@@ -59,3 +59,13 @@ def test_points_that_end_with_the_number_of_their_page_in_the_text_stay():
     pages = [f"{' '.join(rows)}\n\n{point}\n\n{rows[0]}" for point in points]
     reading = read_pdf(typeset("#pagebreak()\n".join(pages).encode()), "“paper.pdf”")
     assert all(point in reading.text for point in points)
+
+
+@pytest.mark.parametrize("bottom", ["1.4in", "1.6in"])
+def test_the_page_in_the_second_row_of_a_title_beside_a_firm_is_left_out(bottom):
+    read = read_pdf(
+        paper("OPPOSITION \\ RESTRAINING ORDER - {}", 9, beside=FIRM, bottom=bottom), ""
+    )
+
+    assert "“RESTRAINING ORDER - 1”" in read.report[0]
+    assert not any(words in read.text for words in ("RESTRAINING", "OPPOSITION", "Marsh", "Fifth"))
