@@ -54,7 +54,11 @@ class Beginning(NamedTuple):
 
 
 def signs_in(text: str, blocks: Sequence[TextBlock]) -> Iterator[Sign]:
-    """Walk the numbers that stand at the end of a word or behind its marks, raised or not."""
+    """Walk the numbers that stand at the end of a word or behind its marks, raised or not.
+
+    Behind a number one is a mark where the reader of the format has found it to be.
+    """
+    known = {block.mark for block in blocks if block.kind is BlockKind.NOTE}
     for block in blocks:
         if block.kind is BlockKind.NOTE:
             continue
@@ -62,9 +66,11 @@ def signs_in(text: str, blocks: Sequence[TextBlock]) -> Iterator[Sign]:
             lead, sign = match["lead"], match["sign"].strip()
             is_closed = bool(_CLOSER.search(lead))
             is_bare = sign.isascii() and sign.isdigit()
-            if lead[0].isdigit() and (not is_closed if is_bare else False):
+            is_known = match.start("sign") in known
+            if lead[0].isdigit() and is_bare and not (is_closed or is_known):
                 continue
-            if is_bare and _COUNTED.search(text, max(0, match.start() - 12), match.start("sign")):
+            before = Span(max(0, match.start() - 12), match.start("sign"))
+            if is_bare and not is_known and _COUNTED.search(text, *before):
                 continue
             span = Span(*match.span("sign"))
             yield Sign(span, _number(sign), is_closed or len(lead) > 1 or not is_bare)

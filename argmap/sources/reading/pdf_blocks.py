@@ -7,19 +7,25 @@ type at the foot of its page, with a number before it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import Edges, PlacedLine
+from argmap.sources.reading.pdf_line_ends import starts_sentence
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import lines_of_items
 from argmap.sources.reading.pdf_notes import notes_of
+from argmap.sources.reading.pdf_pitch import is_stopped
 from argmap.sources.reading.pdf_quoted import Above, may_be_quoted, quoted_runs, stands_as
 
 _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
 _LARGER = 1.2
+_LEAST_LINES = 2
+_ROUNDED = 1.0
+"""Sizes are told by boxes that are rounded to whole points."""
 
 Paragraph = list[PlacedLine]
 
@@ -159,9 +165,30 @@ def _stacked(stack: Sequence[Paragraph], above: Above, usual: float) -> Iterator
     """Take paragraphs between the same margins for one block quote, but what introduces it."""
     for run, kind in quoted_runs(stack, above, usual):
         if kind is BlockKind.BLOCK_QUOTE:
-            yield _block([one for lines in run for one in lines], kind)
+            yield from (_block(lines, kind) for lines in _whole_paragraphs(run))
         else:
             yield from (_block(lines, kind or _plain_kind(lines, usual)) for lines in run)
+
+
+def _whole_paragraphs(run: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Divide a block quote between its paragraphs: each is quoted by itself.
+
+    What is in other type, or a line alone, may say whose words stand above it.
+    """
+    whole: Paragraph = []
+    for lines in run:
+        if whole and min(len(whole), len(lines)) >= _LEAST_LINES and _are_two(whole, lines):
+            yield whole
+            whole = []
+        whole = [*whole, *lines]
+    if whole:
+        yield whole
+
+
+def _are_two(above: Paragraph, below: Paragraph) -> bool:
+    sizes = [median(one.line.size for one in lines) for lines in (above, below)]
+    are_alike = abs(sizes[0] - sizes[1]) <= _ROUNDED
+    return are_alike and is_stopped(above[-1].line) and starts_sentence(below[0].line)
 
 
 def _block(lines: Sequence[PlacedLine], kind: BlockKind) -> TextBlock:

@@ -27,6 +27,8 @@ _MARK = re.compile(r"(?<=[^\W\d_])[.,;:!?”’\"')\]]*(?P<number>\d{1,3})(?![\w
 """A number at a word, or behind what closes one, may refer to a note."""
 _SMALLER = 0.95
 """The type of notes is smaller than the text’s by so much, all lines taken together."""
+_SURELY_SMALLER = 0.88
+"""By so much it is smaller for certain, however the boxes of its lines are rounded."""
 _LINE = 1.08
 """A line of a note, of which the box is rounded, is no higher by more."""
 _APART, _FAR = 1.1, 1.3
@@ -143,7 +145,8 @@ def _first_of_foot(lines: list[Line], above: Line | None, known: _Known) -> int:
         words = lines[at].words
         is_note = steps > _APART and (NOTE.match(words) or SIGN.match(words))
         is_open = _may_go_on(known, lines[at:])
-        is_rest = steps > _FAR and is_open and _is_tight(lines[at:], known)
+        is_far = steps > (_APART if share < _SURELY_SMALLER else _FAR)
+        is_rest = is_far and is_open and _is_tight(lines[at:], known)
         is_marked = steps > _FAR and MARKED.match(words)
         is_close = steps > 0 and _is_close_below(before, lines[at:], known)
         if (share < _SMALLER and (is_note or is_rest or is_close)) or (share < 1 and is_marked):

@@ -17,6 +17,8 @@ from argmap.sources.reading.pdf_margins import Pages
 
 _MOST_SURE = 20
 """So many numbers in a row, one a line, are the line numbers of a pleading."""
+_LIKELY = 8
+"""So many are where nothing stands as far left and the lines that they count are a text's."""
 _ALIGNED = 3.0
 """They begin or end below one another, within so many points."""
 _FROM_LEFT = 4
@@ -88,11 +90,18 @@ def _is_within(one: Box, box: Box) -> bool:
 
 def _sure_numbers(lines: Sequence[Line], numbers: Sequence[_Number]) -> list[_Number]:
     """Return the numbers of a page that are so many that they count its lines."""
-    if len(numbers) < _MOST_SURE:
+    if len(numbers) < _LIKELY:
         return []
     found: list[_Number] = max((_counting(group) for group in _aligned(numbers)), key=len)
-    is_sure = len(found) >= _MOST_SURE and found[0].value == 1
-    return found if is_sure and _are_in_margin(lines, found) and _run_on(found) else []
+    if len(found) < _LIKELY or found[0].value != 1:
+        return []
+    known = [one.box for one in found if one.box]
+    if len(found) < _MOST_SURE:
+        alone = _as_known(lines, numbers, known)
+        return alone if _stand_beside_text(lines, alone) else []
+    if not (_are_in_margin(lines, found) and _run_on(found)):
+        return []
+    return _as_known(lines, numbers, known) or found
 
 
 def _aligned(numbers: Sequence[_Number]) -> Iterator[list[_Number]]:
@@ -136,20 +145,38 @@ def _as_known(
 ) -> list[_Number]:
     """Return the numbers of a short page: they count from one where those of other pages do.
 
-    They stand left of everything else.
+    They stand left of everything else. Those of the notes below count from one again.
     """
     if not known:
         return []
     edges = (min(box[0] for box in known), max(box[2] for box in known))
     there = [one for one in numbers if one.box and _is_between(one.box, edges)]
-    found = _counting(sorted(there, key=lambda one: _box(one)[1]))
-    if not found or found[0].value != 1:
-        return []
+    found = _from_one(sorted(there, key=lambda one: _box(one)[1]))
     starts = {one.line.start for one in found}
     others = [line.box for line in lines if line.box and line.start not in starts]
     others += [one.rest.box for one in found if one.rest and one.rest.box]
     is_left = all(box[0] > edges[1] for box in others)
     return found if is_left else []
+
+
+def _from_one(numbers: Sequence[_Number]) -> list[_Number]:
+    """Return those of the numbers from top to bottom that count by one, from one on each time."""
+    found: list[_Number] = []
+    for one in numbers:
+        if one.value == 1 or (found and one.value == found[-1].value + 1):
+            found.append(one)
+    return found
+
+
+def _stand_beside_text(lines: Sequence[Line], numbers: Sequence[_Number]) -> bool:
+    """Say whether enough of the lines that numbers count go on with a small letter."""
+    middles = [(_box(one)[1] + _box(one)[3]) / 2 for one in numbers]
+    rows = [line for line in lines if line.box and line.words[:1].islower()]
+    rows += [one.rest for one in numbers if one.rest and one.rest.words[:1].islower()]
+    beside = [
+        row for row in rows if row.box and any(row.box[1] <= at <= row.box[3] for at in middles)
+    ]
+    return len(beside) >= _GOING_ON
 
 
 def _is_between(box: Box, edges: tuple[float, float]) -> bool:

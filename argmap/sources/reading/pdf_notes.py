@@ -11,6 +11,9 @@ from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import PlacedLine
 from argmap.sources.reading.pdf_note_numbers import NOTE, begins_note, number_of
 
+_NEAR = 9
+"""The mark of a note stands so near to the number that it is behind."""
+
 
 def notes_of(
     text: str, lines: Sequence[PlacedLine], body: Sequence[PlacedLine], *, after: int = 0
@@ -64,7 +67,24 @@ def _note(
 
 
 def _mark(text: str, body: Sequence[PlacedLine], number: str) -> int | None:
-    """Find the small number at a word that refers to a note; None where two could be it."""
+    """Find the small number at a word that refers to a note; None where two could be it.
+
+    Behind a number it is one where PDFium ends the line: a decimal is never cut in two.
+    """
     sign = re.compile(rf"(?<=[^\W\d_])[.,;:!?…”’\"')\]]*(?P<n>{number})(?![\w%°]|[.,:/–-]\d)")
     found = [one.start("n") for line in body for one in sign.finditer(text, *line.span)]
+    if not found:
+        behind = re.compile(rf"\d[.,;:!?…”’\"')\]]+(?P<n>{number})$")
+        ends = (end for line in body for end in _ends_of_cuts(text, line))
+        within = (behind.search(text[:end], max(0, end - _NEAR)) for end in ends)
+        found = [one.start("n") for one in within if one]
     return found[0] if len(found) == 1 else None
+
+
+def _ends_of_cuts(text: str, one: PlacedLine) -> Iterator[int]:
+    """Walk where PDFium ends a line in the middle of its row."""
+    at = one.span.start
+    for span in one.line.spans[:-1]:
+        at += span.end - span.start
+        yield at
+        at += text[at : at + 1] == " "

@@ -124,7 +124,8 @@ class Setting:
             return True
         block = self._set_in.around(line, following)
         if block is not None:
-            return next_word_fits(line, following, block)
+            is_apart = self._set_in.parts(line, following) and starts_sentence(following)
+            return is_apart or next_word_fits(line, following, block)
         is_left_short = here.region in self._justified and room(line, here.edges) > line.height
         return is_left_short or next_word_fits(line, following, here.edges)
 

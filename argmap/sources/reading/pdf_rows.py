@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from argmap.sources.reading.pdf_lines import Line
 
-_MARKED = re.compile(r"[^\W\d_](?P<closed>(?:[.,;:!?…”’\"')\]]+ ?)?)\d{1,3}$")
-"""How a line ends behind the mark of a note: at a word, or at what closes one; in justified lines
-a space may stand before it."""
+_MARKED = re.compile(
+    r"(?:[^\W\d_](?P<closed>(?:[.,;:!?…”’\"')\]]+ ?)?)|(?P<count>\d)[.,;:!?…”’\"')\]]+)\d{1,3}$"
+)
+"""How a line ends behind the mark of a note: at a word, or at what closes one or a number; in
+justified lines a space may stand before it."""
 _SPACE, _WIDE_SPACE = 0.6, 1.5
 """The next words begin within so many heights of the type, as behind any space; that of a
 justified line may be wide, but not behind what may be the cell of a table."""
@@ -24,6 +26,7 @@ _MARK = re.compile(r"\d{1,3}(?= |$)")
 """How the rest of it begins, where the mark stands first in it."""
 _AT_WORD = 2.0
 """The mark stands at the very word: boxes are rounded, and italics lean over."""
+_SPACED = len("\r\n ")
 _NUMBER = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 """The raised number that a note begins with, read as a line of its own."""
 _LOWER = 0.8
@@ -62,11 +65,24 @@ def _goes_on(line: Line, following: Line) -> bool:
     if _is_number_of(line, following) or _is_marked_by(line, following):
         return True
     mark = _MARKED.search(line.words)
-    if mark is None:
+    if mark is None or (mark["count"] and not _is_raised(line, following)):
         return False
     gap = following.box[0] - line.box[2]
     widest = (_WIDE_SPACE if mark["closed"] else _SPACE) * max(line.height, following.height)
     return _are_abreast(line, following) and -_OVERLAP <= gap <= widest
+
+
+def _is_raised(line: Line, following: Line) -> bool:
+    """Say whether a number at the end of a line may be raised: no tall letter beside it is higher.
+
+    Where it is as high, by rounded boxes, PDFium begins the rest of the row with its space.
+    """
+    assert line.box is not None
+    assert following.box is not None
+    if not (line.has_size and following.has_size):
+        return False
+    higher = following.box[1] - line.box[1]
+    return higher > 0 or (higher == 0 and following.start - line.end == _SPACED)
 
 
 def _are_abreast(line: Line, following: Line) -> bool:

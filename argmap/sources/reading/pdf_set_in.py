@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
+from statistics import median
 
 from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import Column, Edges
@@ -22,6 +23,8 @@ _OTHER_SIZE, _OTHER_IF_LOW = 1.5, 2.2
 by more where no letter of a line hangs, whose box is lower and tells less."""
 _WIDER = 1.2
 """It is so many times as far from what leads up to a block quote as its lines are from the next."""
+_ROUNDED = 1.0
+"""Boxes are rounded to whole points."""
 _LOW = 0.8
 """The box of such a line is lower than so many times its size."""
 
@@ -31,7 +34,9 @@ class SetIn:
 
     def __init__(self, lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> None:
         self._columns = columns
-        self._edges = _edges_set_in(lines, columns)
+        runs = list(_runs_set_in(lines, columns))
+        self._edges = {place: edges for edges, _, places in runs for place in places}
+        self._steps = {place: step for _, step, places in runs for place in places}
 
     def __contains__(self, line: Line) -> bool:
         return (line.page, line.start) in self._edges
@@ -57,6 +62,13 @@ class SetIn:
             there.left - others.left + edges.left, there.right - others.right + edges.right
         )
 
+    def parts(self, line: Line, following: Line) -> bool:
+        """Say whether two lines of a block quote are further apart than the others of it."""
+        if line.page != following.page or not is_stopped(line):
+            return False
+        step = self._steps.get((line.page, line.start), 0.0)
+        return following.base - line.base > _WIDER * step + _ROUNDED > _ROUNDED
+
     def _goes_on_over(self, line: Line, following: Line) -> bool:
         """Say whether lines on two pages are in type of one size and are set in as far."""
         if ITEM.match(following.words) or _is_other_size(line, following):
@@ -68,22 +80,21 @@ class SetIn:
         return abs(first - second) <= 2 * _ALIGNED
 
 
-def _edges_set_in(
+def _runs_set_in(
     lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]
-) -> dict[tuple[int, int], Edges]:
-    """Return between what edges lines stand that are set in together, by their page and start.
+) -> Iterator[tuple[Edges, float, list[tuple[int, int]]]]:
+    """Walk lines that are set in together: their edges, their usual step, their pages and starts.
 
     One of them goes on with a small letter: short paragraphs of a line each do not.
     """
-    found: dict[tuple[int, int], Edges] = {}
     for run in _runs(lines, columns):
         if any(line.words[:1].islower() for line in run[1:]):
             boxes = [_box(line) for line in run]
             edges = Edges(min(box[0] for box in boxes), max(box[2] for box in boxes))
             column = columns[run[0].page, run[0].start].edges
             if edges.right - edges.left >= _LEAST_WIDTH * (column.right - column.left):
-                found |= {(line.page, line.start): edges for line in run}
-    return found
+                step = median(below.base - line.base for line, below in pairwise(run))
+                yield edges, step, [(line.page, line.start) for line in run]
 
 
 def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> Iterator[list[Line]]:

@@ -85,3 +85,27 @@ def test_the_numbers_of_a_table_and_of_sentences_that_begin_with_one_are_text(ga
     reading = read_pdf(data, "“rows.pdf”")
     assert not any("line numbers" in one for one in reading.report)
     assert "9" in reading.text.split()
+
+
+def with_notes(count, notes, *, shift=0):
+    """A page of numbered lines with notes at its foot, which count from one again."""
+    rows = [(str(at + 1), 88.0, 630 + 12 * at) for at in range(notes)]
+    rows += [(f"{at + 1} See the letter of that day.", 112.0, 630 + 12 * at) for at in range(notes)]
+    return numbered(count, right=93.0, shift=shift, extra=rows)
+
+
+@pytest.mark.parametrize("counts", [(22, 18), (22, 12), (18, 9), (12, 8)])
+def test_the_numbers_of_the_lines_of_notes_which_count_anew_are_left_out(counts):
+    found = text_of_pages([with_notes(count, 3, shift=at) for at, count in enumerate(counts)])
+
+    assert TOLD.format("2 pages") in found.report
+    assert not has_numbers(found.text)
+    assert found.text.count("See the letter") == 6
+
+
+def test_a_few_numbers_at_the_left_of_a_list_are_text():
+    rows = [(str(at + 1), 88.0, 74 + 24 * at) for at in range(12)]
+    rows += [(f"Letter of the company to the board {at}", 126.0, 74 + 24 * at) for at in range(12)]
+    found = text_of_pages([numbered(0, extra=rows)])
+
+    assert "Left out the line numbers" not in " ".join(found.report)

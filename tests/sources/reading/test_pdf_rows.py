@@ -49,6 +49,36 @@ def test_what_is_no_mark_of_the_word_beside_it_begins_a_line(other):
     assert len(with_whole_rows(halves(**other))) == 2
 
 
+def behind_a_number(*, top=312.0, start=26):
+    """A row that PDFium ends at the raised mark behind “Ex. 1.”, and what goes on in it."""
+    first = line("rather than that. Ex. 1.2", (73.0, top, 291.0, 324.0), start=0)
+    return [first, line("In its early days", (296.0, 313.0, 534.0, 324.0), start=start)]
+
+
+@pytest.mark.parametrize("row", [{}, {"top": 313.0, "start": 28}])
+def test_a_row_goes_on_behind_the_raised_mark_of_a_number(row):
+    [one] = with_whole_rows(behind_a_number(**row))
+
+    assert one.words == "rather than that. Ex. 1.2 In its early days"
+
+
+@pytest.mark.parametrize("row", [{"top": 313.0}, {"top": 315.0, "start": 28}])
+def test_a_decimal_at_the_end_of_a_line_is_no_mark(row):
+    assert len(with_whole_rows(behind_a_number(**row))) == 2
+
+
+def test_the_note_of_a_mark_behind_a_number_has_its_place():
+    rows = [f"{WORDS} {letter} and goes on" for letter in "abcdefgh"]
+    boxes = [(72.0, 75.0 + 27 * at, 538.0, 86.0 + 27 * at) for at in range(8)]
+    rows[3:4] = ["rather than that. Ex. 1.1", "In its early days it was"]
+    boxes[3:4] = [(72.0, 155.0, 291.0, 167.0), (296.0, 156.0, 538.0, 167.0)]
+    boxes += [(72.0, 710.0, 265.0, 719.0)]
+    kept = text_of_pages([RawPage("\r\n".join([*rows, f"1 {NOTE}"]), (), 792.0, tuple(boxes))])
+
+    [note] = [one for one in kept.blocks if one.kind is BlockKind.NOTE]
+    assert note.mark == kept.text.index("1 In its early days")
+
+
 def test_words_behind_such_a_mark_are_found_at_their_place_on_the_page():
     raw = "Forced Lockdown, supra.\r\n1 Yet only one was put off."
     boxes = ((73.0, 313.0, 356.0, 324.0), (357.0, 312.0, 534.0, 324.0))
@@ -106,6 +136,16 @@ def test_a_note_of_one_line_close_below_text_that_fills_its_page_is_at_its_foot(
     text[4] = line(f"{WORDS} while.3 And", text[4].box)
 
     assert feet([*text, line(words, box)]) == [[words]]
+
+
+@pytest.mark.parametrize(("words", "is_rest"), [("linked to", True), ("in the letter.", False)])
+def test_one_line_in_which_a_note_goes_on_a_little_below_the_text_is_at_the_foot(words, is_rest):
+    note = line(f"1 {NOTE} They were {words}", (72.0, 700.0, 500.0, 709.0))
+    first = [*double_spaced(75.0, 20), note]
+    rest = line("the theory on a large scale. Id.", (72.0, 620.0, 265.0, 628.0), page=1)
+    found = feet(first, [*double_spaced(75.0, 20, page=1), rest])
+
+    assert found == [[note.words, *[rest.words] * is_rest], []]
 
 
 def test_a_page_that_begins_with_a_heading_goes_on_with_no_note_of_the_page_before():
