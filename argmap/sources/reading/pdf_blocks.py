@@ -6,35 +6,49 @@ type at the foot of its page, with a number before it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
+from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import Edges, PlacedLine
-from argmap.sources.reading.pdf_line_ends import starts_sentence
+from argmap.sources.reading.pdf_divided import (
+    Paragraph,
+    first_line_indents,
+    is_large,
+    lines_of_pages,
+    mostly_begin_set_in,
+    over_pages,
+    paragraphs_of,
+)
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import lines_of_items
 from argmap.sources.reading.pdf_notes import notes_of
-from argmap.sources.reading.pdf_pitch import is_stopped
-from argmap.sources.reading.pdf_quoted import Above, may_be_quoted, quoted_runs, stands_as
+from argmap.sources.reading.pdf_quoted import (
+    Above,
+    may_be_quoted,
+    quoted_runs,
+    stands_as,
+    whole_paragraphs,
+)
+from argmap.sources.reading.pdf_quoted_alike import Look, Shown, looks_of
 
 _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
-_LARGER = 1.2
-_LEAST_LINES = 2
-_ROUNDED = 1.0
-"""Sizes are told by boxes that are rounded to whole points."""
-
-Paragraph = list[PlacedLine]
 
 
 class _Beginnings(NamedTuple):
-    """How far first lines are set in, and the lines at which no paragraph begins."""
+    """How far first lines are set in, whether most are, and lines at which no paragraph begins.
+
+    `looks` are those of the block quotes that are known.
+    """
 
     indents: frozenset[int]
     of_items: frozenset[Span]
+    are_usual: bool
+    looks: tuple[Look, ...] = ()
 
 
 def pdf_blocks(
@@ -55,17 +69,18 @@ def pdf_blocks(
     placed = [PlacedLine(line, span, columns[line.page, line.start]) for line, span in spans]
     pages = [
         sorted(lines, key=lambda one: (one.line.page, one.line.start) in notes)
-        for lines in _pages(placed, notes)
+        for lines in lines_of_pages(placed, notes)
     ]
-    indents = _first_line_indents(text, pages, usual)
+    indents = first_line_indents(text, pages, usual)
     bodies = [
         [one for one in page if (one.line.page, one.line.start) not in notes] for page in pages
     ]
-    divided = [lines for body in bodies for lines in _paragraphs(text, body, usual)]
+    divided = [lines for body in bodies for lines in paragraphs_of(text, body, usual)]
     of_items = lines_of_items([[(one.line, one.span) for one in row] for row in divided], usual)
-    known = _Beginnings(indents, of_items)
+    whole = list(over_pages(text, divided, usual))
+    known = _Beginnings(indents, of_items, mostly_begin_set_in(whole, usual))
     firsts = {body[0].span.start for body in bodies if body}
-    found = _joined(text, _body(_over_pages(text, divided, usual), usual, known), firsts)
+    found = _joined(text, _with_alike(whole, usual, known), firsts)
     number = 0
     for page, body in zip(pages, bodies, strict=True):
         notes_of_page = list(notes_of(text, page[len(body) :], body, after=number))
@@ -74,43 +89,7 @@ def pdf_blocks(
     return tuple(sorted(found))
 
 
-def _pages(
-    placed: Sequence[PlacedLine], notes: Collection[tuple[int, int]]
-) -> Iterator[list[PlacedLine]]:
-    """Divide lines by their pages; the rest of a note is of the page on which it begins."""
-    page: list[PlacedLine] = []
-    for one in placed:
-        both = [line for line in (*page[-1:], one) if (line.line.page, line.line.start) in notes]
-        if page and one.line.page != page[0].line.page and len(both) < 2:  # noqa: PLR2004 -- a pair
-            yield page
-            page = []
-        page.append(one)
-    if page:
-        yield page
-
-
-def _over_pages(text: str, paragraphs: Sequence[Paragraph], usual: float) -> Iterator[Paragraph]:
-    """Join what is set in at the end of a page with what goes on as far set in on the next."""
-    last: Paragraph = []
-    for lines in paragraphs:
-        if last and _goes_on(text, last, lines, usual):
-            last = [*last, *lines]
-            continue
-        if last:
-            yield last
-        last = lines
-    if last:
-        yield last
-
-
-def _goes_on(text: str, last: Paragraph, lines: Paragraph, usual: float) -> bool:
-    are_on_pages = last[-1].line.page != lines[0].line.page
-    ends = "\n" in text[last[-1].span.end : lines[0].span.start]
-    are_set_in = may_be_quoted(last, usual) and may_be_quoted(lines, usual)
-    return are_on_pages and not ends and are_set_in and stands_as(last, lines, usual)
-
-
-def _joined(text: str, blocks: Iterator[TextBlock], firsts: Collection[int]) -> list[TextBlock]:
+def _joined(text: str, blocks: Sequence[TextBlock], firsts: Collection[int]) -> list[TextBlock]:
     """Join the halves of paragraphs between which a page begins: at one of `firsts`."""
     found: list[TextBlock] = []
     for one in blocks:
@@ -123,37 +102,53 @@ def _joined(text: str, blocks: Iterator[TextBlock], firsts: Collection[int]) -> 
     return found
 
 
-def _first_line_indents(
-    text: str, pages: Sequence[Sequence[PlacedLine]], usual: float
-) -> frozenset[int]:
-    """Return how far paragraphs begin set in whose other lines do not, in heights of the type."""
-    found: set[int] = set()
-    for page in pages:
-        for lines in _paragraphs(text, page, usual):
-            others = [one.left for one in lines[1:]]
-            if others and max(others) < _BESIDE * usual <= lines[0].left:
-                found.add(round(lines[0].left / usual))
-    return frozenset(found)
+def _with_alike(
+    paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings
+) -> Sequence[TextBlock]:
+    """Tell what paragraphs are, with block quotes that are set as others which are known for such.
+
+    What is found so is no more than what was known: else it is the look of the text.
+    """
+    found = list(_body(paragraphs, usual, known))
+    lines = [one for paragraph in paragraphs for one in paragraph]
+    starts = [one.span.start for one in lines]
+    quotes = [one for one in found if one.kind is BlockKind.BLOCK_QUOTE]
+    looks = looks_of(
+        (lines[bisect_left(starts, one.start) : bisect_left(starts, one.end)] for one in quotes),
+        usual,
+    )
+    if not looks:
+        return found
+    others = list(_body(paragraphs, usual, known._replace(looks=looks)))
+    more = sum(one.kind is BlockKind.BLOCK_QUOTE for one in others) - len(quotes)
+    return others if more <= len(looks) else found
 
 
-def _body(paragraphs: Iterator[Paragraph], usual: float, known: _Beginnings) -> Iterator[TextBlock]:
+def _body(paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings) -> Iterator[TextBlock]:
     stack: list[Paragraph] = []
     above = Above()
     for paragraph in paragraphs:
         # A paragraph of one line begins where the first lines of the others do.
         at = round(paragraph[0].left / usual) if len(paragraph) == 1 else 0
         is_plain = at in known.indents or paragraph[0].span in known.of_items
-        is_heading = _is_centred(paragraph, usual) and _is_large(paragraph, usual)
+        is_heading = _is_centred(paragraph, usual) and is_large(paragraph, usual)
         may_be = not is_plain and not is_heading and may_be_quoted(paragraph, usual)
         if stack and not (may_be and _is_of_stack(stack[-1], paragraph, usual)):
-            yield from _stacked(stack, above, usual)
+            goes_on = known.are_usual and _goes_on_below(paragraph, usual)
+            yield from _stacked(stack, above, usual, Shown(known.looks, goes_on))
             above, stack = above.then(stack[-1], is_plain=False), []
         if may_be:
             stack.append(paragraph)
         else:
             yield _block(paragraph, _plain_kind(paragraph, usual))
             above = above.then(paragraph, is_plain=is_plain or paragraph[-1].left < _BESIDE * usual)
-    yield from _stacked(stack, above, usual)
+    yield from _stacked(stack, above, usual, Shown(known.looks))
+
+
+def _goes_on_below(paragraph: Paragraph, usual: float) -> bool:
+    """Say whether a paragraph does not begin as others do, set in: it goes on with one above."""
+    is_flush = max(one.left for one in paragraph) < _BESIDE * usual
+    return is_flush and len(paragraph) > 1 and not ITEM.match(paragraph[0].line.words)
 
 
 def _is_of_stack(last: Paragraph, paragraph: Paragraph, usual: float) -> bool:
@@ -161,34 +156,15 @@ def _is_of_stack(last: Paragraph, paragraph: Paragraph, usual: float) -> bool:
     return is_on_page and stands_as(last, paragraph, usual)
 
 
-def _stacked(stack: Sequence[Paragraph], above: Above, usual: float) -> Iterator[TextBlock]:
+def _stacked(
+    stack: Sequence[Paragraph], above: Above, usual: float, shown: Shown
+) -> Iterator[TextBlock]:
     """Take paragraphs between the same margins for one block quote, but what introduces it."""
-    for run, kind in quoted_runs(stack, above, usual):
+    for run, kind in quoted_runs(stack, above, usual, shown):
         if kind is BlockKind.BLOCK_QUOTE:
-            yield from (_block(lines, kind) for lines in _whole_paragraphs(run))
+            yield from (_block(lines, kind) for lines in whole_paragraphs(run))
         else:
             yield from (_block(lines, kind or _plain_kind(lines, usual)) for lines in run)
-
-
-def _whole_paragraphs(run: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Divide a block quote between its paragraphs: each is quoted by itself.
-
-    What is in other type, or a line alone, may say whose words stand above it.
-    """
-    whole: Paragraph = []
-    for lines in run:
-        if whole and min(len(whole), len(lines)) >= _LEAST_LINES and _are_two(whole, lines):
-            yield whole
-            whole = []
-        whole = [*whole, *lines]
-    if whole:
-        yield whole
-
-
-def _are_two(above: Paragraph, below: Paragraph) -> bool:
-    sizes = [median(one.line.size for one in lines) for lines in (above, below)]
-    are_alike = abs(sizes[0] - sizes[1]) <= _ROUNDED
-    return are_alike and is_stopped(above[-1].line) and starts_sentence(below[0].line)
 
 
 def _block(lines: Sequence[PlacedLine], kind: BlockKind) -> TextBlock:
@@ -196,30 +172,8 @@ def _block(lines: Sequence[PlacedLine], kind: BlockKind) -> TextBlock:
 
 
 def _plain_kind(lines: Sequence[PlacedLine], usual: float) -> BlockKind:
-    return BlockKind.HEADING if _is_large(lines, usual) else BlockKind.PARAGRAPH
+    return BlockKind.HEADING if is_large(lines, usual) else BlockKind.PARAGRAPH
 
 
 def _is_centred(lines: Sequence[PlacedLine], usual: float) -> bool:
     return all(abs(one.left - one.right) <= 2 * _BESIDE * usual for one in lines)
-
-
-def _is_large(lines: Sequence[PlacedLine], usual: float) -> bool:
-    """Say whether lines are in larger type, which one at least tells for certain."""
-    are_large = all(one.line.size_if_marked > _LARGER * usual for one in lines)
-    sure = (one.line for one in lines if one.line.has_size)
-    return are_large and any(one.least_size > _LARGER * usual for one in sure)
-
-
-def _paragraphs(text: str, page: Sequence[PlacedLine], usual: float) -> Iterator[list[PlacedLine]]:
-    """Divide the lines of a page where its text is, and where the left margin moves."""
-    group: list[PlacedLine] = []
-    for one in page:
-        ends = bool(group) and "\n" in text[group[-1].span.end : one.span.start]
-        # The first line of a paragraph may stand further in or out than the others.
-        moves = len(group) > 1 and abs(group[-1].left - one.left) > _BESIDE * usual
-        if ends or (moves and not _is_large([*group, one], usual)):
-            yield group
-            group = []
-        group.append(one)
-    if group:
-        yield group

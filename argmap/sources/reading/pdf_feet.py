@@ -106,6 +106,13 @@ def _is_below(last: Line, line: Line) -> bool:
     return last.page == line.page - 1 and far <= _INDENT * line.size
 
 
+def _is_on_next_page(last: Line | None, line: Line) -> bool:
+    """Say whether a line is on the page behind the last one of a note that may go on."""
+    if last is None or _STOP.search(last.words):
+        return False
+    return _is_below(last, line)
+
+
 def _rest(foot: list[Line], number: int) -> list[Line]:
     """Return the lines with which the last note of the page before, of a number, goes on."""
     next_at = (at for at, line in enumerate(foot) if begins_note(line.words, number + 1))
@@ -145,7 +152,8 @@ def _first_of_foot(lines: list[Line], above: Line | None, known: _Known) -> int:
         words = lines[at].words
         is_note = steps > _APART and (NOTE.match(words) or SIGN.match(words))
         is_open = _may_go_on(known, lines[at:])
-        is_far = steps > (_APART if share < _SURELY_SMALLER else _FAR)
+        is_small = share < _SURELY_SMALLER and _is_on_next_page(known.last, lines[at])
+        is_far = steps > (_APART if is_small else _FAR)
         is_rest = is_far and is_open and _is_tight(lines[at:], known)
         is_marked = steps > _FAR and MARKED.match(words)
         is_close = steps > 0 and _is_close_below(before, lines[at:], known)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import PlacedLine
-from argmap.sources.reading.pdf_line_ends import leads_to_pages
+from argmap.sources.reading.pdf_line_ends import leads_to_pages, starts_sentence
+from argmap.sources.reading.pdf_pitch import is_stopped
+from argmap.sources.reading.pdf_quoted_alike import NOTHING, Shown, steps_of
 from argmap.sources.reading.quoted_words import LEAST_WORDS, are_prose, are_sentences, lead_up
 
 _SET_IN = 0.7
@@ -34,6 +36,8 @@ _LEAST_SENTENCES = 2
 """So many sentences are no heading either."""
 _LEAST_OF_LINE = 8
 """A block quote of one line has so many words; fewer are a name, say."""
+_ROUNDED = 1.0
+"""Sizes are told by boxes that are rounded to whole points."""
 Paragraph = Sequence[PlacedLine]
 
 
@@ -66,14 +70,15 @@ def stands_as(last: Paragraph, lines: Paragraph, usual: float) -> bool:
 
 
 def quoted_runs(
-    stack: Sequence[Paragraph], above: Above, usual: float
+    stack: Sequence[Paragraph], above: Above, usual: float, shown: Shown = NOTHING
 ) -> Iterator[tuple[list[Paragraph], BlockKind | None]]:
     """Divide paragraphs with one left margin where the right one moves, and tell what they are.
 
     What is set in on the left alone and is no block quote may be anything. `above` may
-    lead up to a block quote.
+    lead up to a block quote, or the rest of the paper has `shown` what one looks like.
     """
-    if not all(_is_in_on_both(one, usual) for one in stack) and _is_in_on_left(stack, above, usual):
+    are_on_left = not all(_is_in_on_both(one, usual) for one in stack)
+    if are_on_left and _is_in_on_left(stack, above, usual, shown):
         yield list(stack), BlockKind.BLOCK_QUOTE
         return
     if len(stack) == 1 and _is_quoted_line(stack[0], above, usual):
@@ -86,6 +91,27 @@ def quoted_runs(
         kind = BlockKind.BLOCK_QUOTE if is_both and _fills(rest) else BlockKind.PARAGRAPH
         if rest:
             yield rest, kind if is_both else None
+
+
+def whole_paragraphs(run: Sequence[Paragraph]) -> Iterator[list[PlacedLine]]:
+    """Divide a block quote between its paragraphs: each is quoted by itself.
+
+    What is in other type, or a line alone, may say whose words stand above it.
+    """
+    whole: list[PlacedLine] = []
+    for lines in run:
+        if whole and min(len(whole), len(lines)) >= _LEAST_LINES and _are_two(whole, lines):
+            yield whole
+            whole = []
+        whole = [*whole, *lines]
+    if whole:
+        yield whole
+
+
+def _are_two(above: Paragraph, below: Paragraph) -> bool:
+    sizes = [median(one.line.size for one in lines) for lines in (above, below)]
+    are_alike = abs(sizes[0] - sizes[1]) <= _ROUNDED and are_sentences(_words(below))
+    return are_alike and is_stopped(above[-1].line) and starts_sentence(below[0].line)
 
 
 def _is_in_on_both(lines: Paragraph, usual: float) -> bool:
@@ -106,11 +132,12 @@ def _is_quoted_line(lines: Paragraph, above: Above, usual: float) -> bool:
     return is_wide and is_in and is_led_up_to and are_sentences(words)
 
 
-def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bool:
+def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float, shown: Shown) -> bool:
     """Say whether paragraphs that are set in on the left alone are a block quote.
 
     So are lists, answers and the rest of a document that hangs below its headings: a paragraph
-    further out stands above it, whose words lead up to it, or whose lines stand further apart.
+    further out stands above it, whose words lead up to it, or whose lines stand further apart;
+    or it looks as others that are known for block quotes, or the text goes on below it.
     """
     least = _LEFT_ALONE * usual
     if not above.paragraph or stack[0][-1].left < least:
@@ -125,7 +152,9 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float) -> bo
     is_led_up_to = _leads_up(above.paragraph)
     are_told = len(lines) >= _SURELY or are_sentences(_words(lines), least=_LEAST_SENTENCES)
     is_sure = _are_closer(lines, above.text) and (is_led_up_to or are_told)
-    return (is_sure or (is_led_up_to and len(stack) == 1)) and _fills(stack)
+    is_shown = above.is_plain and are_sentences(_words(lines)) and shown.tells(lines, usual)
+    is_one = len(stack) == 1 and (is_led_up_to or is_shown)
+    return (is_sure or is_one) and _fills(stack)
 
 
 def _leads_up(before: Paragraph) -> bool:
@@ -140,17 +169,8 @@ def _words(lines: Paragraph) -> str:
 
 
 def _are_closer(lines: Paragraph, before: Paragraph) -> bool:
-    steps, others = _steps(lines), _steps(before)
+    steps, others = steps_of(lines), steps_of(before)
     return bool(steps and others) and median(steps) <= _CLOSER * median(others)
-
-
-def _steps(lines: Paragraph) -> list[float]:
-    """Return how far lines of a paragraph stand apart."""
-    return [
-        other.line.base - one.line.base
-        for one, other in pairwise(lines)
-        if one.line.page == other.line.page
-    ]
 
 
 def _fills(stack: Sequence[Paragraph]) -> bool:

@@ -29,6 +29,7 @@ from argmap.sources.reading.pdf_lines import Line, RawPage, lines_of
 from argmap.sources.reading.pdf_margins import told_of_doubtful
 from argmap.sources.reading.pdf_order import regions_in_order
 from argmap.sources.reading.pdf_paragraphs import Setting
+from argmap.sources.reading.pdf_perhaps_quoted import told_of_perhaps_quoted
 from argmap.sources.reading.pdf_rows import with_raised_numbers, with_whole_rows
 from argmap.sources.reading.pdf_touching import without_touching
 
@@ -89,6 +90,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     writing = _Writing(setting)
     writing.write(len(pages))
     text = "".join(writing.parts)
+    blocks = writing.blocks(text)
     return PdfText(
         text if text.strip() else "",
         _page_starts(writing.fragments, len(pages), setting.rests()),
@@ -98,9 +100,9 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
             *told,
             *told_of_doubtful(doubtful),
             *told_of_captions(setting.lines),
-            *writing.told(),
+            *writing.told(text, blocks),
         ),
-        writing.blocks(text),
+        blocks,
         tuple(line.words for line in doubtful if line.page == lines[0][0].page)
         if lines and lines[0]
         else (),
@@ -151,10 +153,12 @@ class _Writing:
         setting, notes = self._setting, self._beside.notes
         return pdf_blocks(text, placed, setting.edges(), setting.usual, notes=notes)
 
-    def told(self) -> list[str]:
+    def told(self, text: str, blocks: Sequence[TextBlock]) -> list[str]:
         """Say what was moved, what was joined, and of what nothing tells."""
+        placed, setting = zip(self._lines, self._spans, strict=True), self._setting
+        perhaps = told_of_perhaps_quoted(text, blocks, [*placed], setting.edges(), setting.usual)
         joined = told_of_hyphens(self._joined, self._hyphened, self._known)
-        return [*told_of_moved(self._beside), *_told_of_unsure(self._unsure), *joined]
+        return [*told_of_moved(self._beside), *_told_of_unsure(self._unsure), *perhaps, *joined]
 
     def _put_line(self, line: Line) -> None:
         start = at = self._length

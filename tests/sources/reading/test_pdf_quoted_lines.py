@@ -38,8 +38,8 @@ def quotes(*rows, leading=1.4):
     ]
 
 
-def set_in(words, *, left=1.0, right=0.0):
-    steps = "first-line-indent: 0pt, leading: 0.5em, spacing: 1.2em, justify: true"
+def set_in(words, *, left=1.0, right=0.0, leading=0.5):
+    steps = f"first-line-indent: 0pt, leading: {leading}em, spacing: 1.2em, justify: true"
     return f"#block(inset: (left: {left}in, right: {right}in))[#set par({steps}); {words}]"
 
 
@@ -75,3 +75,40 @@ def test_two_sentences_in_closer_lines_are_a_block_quote_to_which_nothing_leads_
 
 def test_one_sentence_in_closer_lines_may_be_a_heading():
     assert quotes(TEXT * 2, set_in(ONE, left=0.5), TEXT * 2) == []
+
+
+SENTENCE = (
+    "The company provides technology and services to customers across the political spectrum, and"
+    " we respect the right of the network to determine for itself what content it will allow in"
+    " any of its rooms."
+)
+SET = [TEXT * 2, f"{TEXT} {LEAD}", set_in(SENTENCE, left=0.6), TEXT * 2]
+
+
+@pytest.mark.parametrize("leading", [0.65, 1.4])
+@pytest.mark.parametrize("words", [ONE, f"{ONE} {TWO}"])
+def test_what_is_set_as_a_known_block_quote_is_one(words, leading):
+    tight = min(leading, 0.5) if leading > 1 else leading
+    rows = [*SET[:2], set_in(SENTENCE, left=0.6, leading=tight), TEXT * 2]
+    rows += [TEXT, set_in(words, left=0.6, leading=tight), TEXT]
+    assert quotes(*rows, leading=leading) == [SENTENCE, words]
+
+
+@pytest.mark.parametrize("other", [{"left": 1.0}, {"left": 0.6, "leading": 0.9}])
+def test_what_is_set_in_otherwise_than_the_known_block_quotes_is_none(other):
+    rows = [*SET[:2], set_in(SENTENCE, left=0.6, leading=0.65), TEXT * 2]
+    rows += [TEXT, set_in(ONE, **other), TEXT]
+    assert quotes(*rows, leading=0.65) == [SENTENCE]
+
+
+def test_a_paper_that_sets_in_more_than_it_quotes_shows_nothing():
+    rows = [*SET[:2], set_in(SENTENCE, left=0.6, leading=0.65), TEXT * 2]
+    rows += [row for _ in range(3) for row in (TEXT, set_in(ONE, left=0.6, leading=0.65))]
+    assert quotes(*rows, TEXT, leading=0.65) == [SENTENCE]
+
+
+def test_what_stands_before_text_that_does_not_begin_set_in_is_a_block_quote():
+    goes_on = f"#par(first-line-indent: 0pt)[That is all that it said. {TEXT * 2}]"
+    rows = [*[TEXT * 2] * 3, set_in(ONE, left=0.6), goes_on, TEXT]
+    assert quotes(*rows, leading=0.65) == [ONE]
+    assert quotes(*rows[:-2], TEXT, leading=0.65) == []

@@ -1,0 +1,82 @@
+"""What the block quotes of a PDF that are known tell of others, which are set as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from argmap.sources.reading.pdf_columns import PlacedLine
+
+_LEAST_LINES = 2
+_BESIDE = 0.4
+"""Lines that begin within so many heights of the type begin at one place."""
+_ROUNDED = 1.5
+"""Boxes are rounded to whole points: sizes and steps that are told by them are so near if alike."""
+_SET_IN = 0.7
+"""What is set in on the right too is so by so many heights of the type, or more."""
+
+Paragraph = Sequence[PlacedLine]
+
+
+class Look(NamedTuple):
+    """How the lines of a paragraph are set: their left, their size, how far they are apart."""
+
+    left: float
+    size: float
+    step: float
+
+    def is_as(self, other: Look, usual: float) -> bool:
+        """Say whether two paragraphs are set alike; `usual` is the usual size of the type."""
+        is_beside = abs(self.left - other.left) <= _BESIDE * usual
+        is_even = abs(self.step - other.step) <= _ROUNDED
+        return is_beside and is_even and abs(self.size - other.size) <= _ROUNDED
+
+
+class Shown(NamedTuple):
+    """What shows that a paragraph is a block quote, but for its words and those above it.
+
+    That are the looks of known ones, and whether the text goes on below it: what follows does not
+    begin as the paragraphs of the paper do.
+    """
+
+    looks: tuple[Look, ...] = ()
+    goes_on: bool = False
+
+    def tells(self, lines: Paragraph, usual: float) -> bool:
+        """Say whether lines are a block quote by what was shown."""
+        look = look_of(lines)
+        return look is not None and (
+            self.goes_on or any(look.is_as(one, usual) for one in self.looks)
+        )
+
+
+NOTHING = Shown()
+
+
+def look_of(lines: Paragraph) -> Look | None:
+    """Return how a paragraph of several lines is set; None of one line."""
+    steps = steps_of(lines)
+    if len(lines) < _LEAST_LINES or not steps:
+        return None
+    return Look(
+        median(one.left for one in lines), median(one.line.size for one in lines), median(steps)
+    )
+
+
+def looks_of(quotes: Iterable[Paragraph], usual: float) -> tuple[Look, ...]:
+    """Return the looks of those block quotes that are set in on the left alone."""
+    found = (
+        look_of(lines) for lines in quotes if any(one.right < _SET_IN * usual for one in lines[:-1])
+    )
+    return tuple(look for look in found if look)
+
+
+def steps_of(lines: Paragraph) -> list[float]:
+    """Return how far lines of a paragraph stand apart."""
+    return [
+        other.line.base - one.line.base
+        for one, other in pairwise(lines)
+        if one.line.page == other.line.page
+    ]
