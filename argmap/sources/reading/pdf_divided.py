@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from argmap.sources.reading.pdf_columns import PlacedLine
 from argmap.sources.reading.pdf_quoted import may_be_quoted, stands_as
@@ -10,7 +11,8 @@ from argmap.sources.reading.pdf_quoted import may_be_quoted, stands_as
 _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
 _LARGER = 1.2
-_SEVERAL = 2
+_MOSTLY = 0.8
+"""The lines of a caption, and little else, begin at the edge where so much of all are set in."""
 
 Paragraph = list[PlacedLine]
 
@@ -65,14 +67,21 @@ def first_line_indents(
 
 
 def mostly_begin_set_in(paragraphs: Sequence[Paragraph], usual: float) -> bool:
-    """Say whether more of the paragraphs of several lines begin set in than do not."""
+    """Say whether nearly all paragraphs of several lines begin set in, and not behind others only.
+
+    What stands below a paragraph that is set in whole does not count: it may go on with a sentence
+    above that.
+    """
     edge = _BESIDE * usual
     firsts = [
         lines[0].left
-        for lines in paragraphs
-        if len(lines) > 1 and max(one.left for one in lines[1:]) < edge
+        for above, lines in pairwise([[], *paragraphs])
+        if len(lines) > 1
+        and max(one.left for one in lines[1:]) < edge
+        and not (above and above[-1].left >= edge)
     ]
-    return len(firsts) < _SEVERAL * sum(left >= edge for left in firsts)
+    set_in = sum(left >= edge for left in firsts)
+    return set_in > 1 and set_in >= _MOSTLY * len(firsts)
 
 
 def paragraphs_of(

@@ -125,11 +125,18 @@ def _goes_on(setting: Setting, line: Line, following: Line) -> bool:
     here, there = setting.column(line), setting.column(following)
     if here.region == there.region or here.is_band or there.is_band or there.is_foot:
         return False
-    if abs(line.size - following.size) > _ALIKE * setting.usual and (
-        line.has_size and following.has_size
-    ):
+    if line.has_size and following.has_size and not _are_of_size(line, following, setting.usual):
         return False
     return line.divided or not setting.ends_paragraph(line, following)
+
+
+def _are_of_size(line: Line, following: Line, usual: float) -> bool:
+    """Say whether lines are of about one size, if with a number that is the mark of a note."""
+    return any(
+        abs(one - other) <= _ALIKE * usual
+        for one in (line.size, line.size_if_marked)
+        for other in (following.size, following.size_if_marked)
+    )
 
 
 def _are_inserts(setting: Setting, inserts: Sequence[Paragraph], line: Line, rest: Line) -> bool:

@@ -160,6 +160,12 @@ def is_full(line: Line, following: Line, column: Edges) -> bool:
     return room(line, column) <= needed * _LOOSE
 
 
+def is_in_sentence(line: Line, following: Line, column: Edges) -> bool:
+    """Say whether a full line goes on in a sentence; a ragged one leaves some room at its end."""
+    is_open = not is_stopped(line) and following.words[:1].islower()
+    return is_open and is_full(line, following, column)
+
+
 def room(line: Line, column: Edges) -> float:
     """Return how much, in points, a line leaves free of its column’s width."""
     assert line.box is not None

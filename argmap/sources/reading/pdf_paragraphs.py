@@ -19,6 +19,7 @@ from argmap.sources.reading.pdf_line_ends import (
     differs,
     ends_sentence,
     goes_on_to_leader,
+    is_in_sentence,
     is_mark_alone,
     is_other_text,
     leads_to_pages,
@@ -124,10 +125,10 @@ class Setting:
             return True
         block = self._set_in.around(line, following)
         if block is not None:
-            is_apart = self._set_in.parts(line, following) and starts_sentence(following)
-            return is_apart or next_word_fits(line, following, block)
+            return self._set_in.parts(line, following) or next_word_fits(line, following, block)
         is_left_short = here.region in self._justified and room(line, here.edges) > line.height
-        return is_left_short or next_word_fits(line, following, here.edges)
+        is_short = is_left_short and not is_in_sentence(line, following, here.edges)
+        return is_short or next_word_fits(line, following, here.edges)
 
     def is_unsure(self, line: Line, following: Line) -> bool:
         """Say whether nothing tells if a paragraph ends between two lines that are joined.

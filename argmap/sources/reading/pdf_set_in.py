@@ -8,6 +8,7 @@ from statistics import median
 
 from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import Column, Edges
+from argmap.sources.reading.pdf_line_ends import starts_sentence
 from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_pitch import is_stopped
 
@@ -64,7 +65,7 @@ class SetIn:
 
     def parts(self, line: Line, following: Line) -> bool:
         """Say whether two lines of a block quote are further apart than the others of it."""
-        if line.page != following.page or not is_stopped(line):
+        if line.page != following.page or not is_stopped(line) or not starts_sentence(following):
             return False
         step = self._steps.get((line.page, line.start), 0.0)
         return following.base - line.base > _WIDER * step + _ROUNDED > _ROUNDED

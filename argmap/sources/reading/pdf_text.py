@@ -18,6 +18,7 @@ from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
 from argmap.sources.reading.pdf_captions import told_of_captions
 from argmap.sources.reading.pdf_furniture import without_furniture
+from argmap.sources.reading.pdf_glued import told_of_glued
 from argmap.sources.reading.pdf_hyphens import (
     divides_words,
     keeps_hyphen,
@@ -100,6 +101,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
             *told,
             *told_of_doubtful(doubtful),
             *told_of_captions(setting.lines),
+            *told_of_glued(setting),
             *writing.told(text, blocks),
         ),
         blocks,

@@ -8,9 +8,10 @@ import pytest
 
 from argmap.sources.reading.pdf_columns import Edges
 from argmap.sources.reading.pdf_line_ends import differs, is_other_text, next_word_fits
-from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_lines import Line, RawPage
 from argmap.sources.reading.pdf_paragraphs import Setting
 from argmap.sources.reading.pdf_regions import Region
+from argmap.sources.reading.pdf_text import text_of_pages
 
 COLUMN = Edges(72.0, 290.0)
 USUAL = 11.0
@@ -111,3 +112,36 @@ def test_a_caption_whose_rules_make_its_box_higher_stands_apart_from_the_text_be
     more = [replace(line(f"{HANGING} {at}", at, ragged[at]), page=1) for at in range(3, 9)]
     setting = Setting([Region(text), Region([caption, below, *more])])
     assert setting.ends_paragraph(caption, below)
+
+
+@pytest.mark.parametrize(
+    ("words", "right", "next_words", "ends"),
+    [
+        ("the network was cut off in the", 278.0, "middle of the night.", False),
+        ("the network was cut off in the night.", 278.0, "Middle of the road", True),
+        ("A short line of a list of such", 240.0, "and it", True),
+    ],
+)
+def test_a_line_that_is_nearly_full_goes_on_in_its_sentence_beside_justified_ones(
+    words, right, next_words, ends
+):
+    text = [line(f"{HANGING} {at}", at) for at in range(12)]
+    ragged = line(words, 12, right=right)
+    following = line(next_words, 13, right=72.0 + 6 * len(next_words))
+    setting = Setting([Region([*text, ragged, following])])
+    assert setting.ends_paragraph(ragged, following) is ends
+
+
+def test_a_paragraph_goes_on_overleaf_in_a_line_that_a_mark_makes_higher():
+    rows = [f"{HANGING} {letter}{letter}" for letter in "abdefghjkmno"]
+    boxes = [(72.0, 72.0 + 14 * at, 290.0, 82.0 + 14 * at) for at in range(12)]
+    note = RawPage(
+        "\r\n".join([*rows, "1 See the letter of that day."]),
+        (),
+        792.0,
+        (*boxes, (72.0, 700.0, 200.0, 709.0)),
+    )
+    marked = ["warned for weeks before it was cut off.2 The", *[f"{one} more" for one in rows[1:]]]
+    kept = text_of_pages([note, RawPage("\r\n".join(marked), (), 792.0, tuple(boxes))])
+
+    assert f"{rows[-1]} warned for weeks" in kept.text
