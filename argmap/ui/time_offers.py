@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from argmap.case.times_in_words import time_in_words, time_read_back
 from argmap.sources.told_times import Reading
+from argmap.ui.taking_away import take_away
 from argmap.ui.wrapping_button import WrappingButton
 
 
@@ -30,9 +31,7 @@ class Offers(QWidget):
     def show_readings(self, readings: Sequence[Reading]) -> None:
         """Offer other readings, in their order."""
         for button in self.buttons:
-            self._column.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            take_away(self._column, button)
         self._readings = tuple(readings)
         self.buttons = [self._button(one) for one in self._readings]
         self.setVisible(bool(self.buttons))

@@ -124,6 +124,8 @@ def test_a_point_is_moved_past_its_sibling_with_all_that_is_below_it():
     assert moved(points, 3, -1) == order
     for at, by in ((1, -1), (3, 1), (2, -1), (2, 1), (0, 1)):
         assert moved(points, at, by) is None
+    first = [point(1, "a"), point(2, "b"), point(1, "c")]
+    assert moved(first, 2, -1) == moved(first, 0, 1) == tuple(ClaimId(one * 32) for one in "cab")
 
 
 @pytest.mark.parametrize("kind", ["memorandum", "opposition", "moot", "debate"])

@@ -11,6 +11,7 @@ from argmap.ui.canvas.strip import Strip, strip_button
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.menu_button import MenuButton
 from argmap.ui.overriding import override
+from argmap.ui.taking_away import take_away
 from argmap.ui.theme import interface_font
 
 _CRUMB = 150
@@ -94,9 +95,7 @@ class Crumbs(Strip):
             return
         self._shown = shown
         for part in self._parts:
-            self._trail.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            take_away(self._trail, part)
         self._parts = []
         self._add(self._crumb(_WHOLE, None))
         hidden = above[: len(above) - shown]

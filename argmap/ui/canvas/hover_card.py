@@ -18,6 +18,7 @@ from argmap.ui.keys import key_of
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.quoted_words import QuotedWords, ToldOf, quoted_words
 from argmap.ui.selection import Use
+from argmap.ui.taking_away import take_away
 from argmap.ui.warning_row import warning_row
 
 _WIDTH = 360
@@ -197,9 +198,7 @@ class HoverCard(QFrame):
 
     def _take_back(self, kept: int) -> None:
         for part in self._parts[kept:]:
-            self._column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+            take_away(self._column, part)
         del self._parts[kept:]
 
     def _clear(self) -> None:

@@ -12,6 +12,7 @@ from argmap.case.plan_statements import quoted_as
 from argmap.sources.problems import TextPlace
 from argmap.ui.comparing.passage_card import PassageCard
 from argmap.ui.comparing.passages import Passage
+from argmap.ui.taking_away import take_away
 
 
 class PassageStack(QWidget):
@@ -48,9 +49,7 @@ class PassageStack(QWidget):
         """Make new cards for other passages."""
         for card in self.cards:
             self._best.removeButton(card.best)
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            take_away(self._column, card)
         self.cards = []
         for number, passage in enumerate(passages):
             place = passage.place

@@ -11,6 +11,7 @@ from argmap.sources.dismissing import DismissedProblem
 from argmap.sources.problems import Problem
 from argmap.ui.comparing.told_row import DismissedRow, ToldRow
 from argmap.ui.labels import heading
+from argmap.ui.taking_away import take_away
 
 
 class ToldList(QWidget):
@@ -45,9 +46,7 @@ class ToldList(QWidget):
             return
         self._shown = shown
         for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._column, row)
         told = [ToldRow(problem, editable=editable) for problem in problems]
         over = [DismissedRow(*one, editable=editable) for one in dismissed]
         for one in told:

@@ -21,6 +21,7 @@ from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.keys import with_key
 from argmap.ui.labels import BASE, LARGE, plain_label, set_tone
 from argmap.ui.overriding import override
+from argmap.ui.taking_away import take_away
 
 _DIGITS, _BELL = 56, 22
 _LOW_DIGITS, _ABOVE, _LOW_ABOVE = 32, 8, 2
@@ -180,9 +181,7 @@ class ClockStrip(QWidget):
     def _make_pools(self, slots: list[str]) -> None:
         """Make a button for each pool: another format, or another side, has others."""
         for button in self._pools:
-            self.pools.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            take_away(self.pools, button)
         self._pools = [_PoolButton(slot, self) for slot in slots]
         for button in self._pools:
             button.wanted.connect(self.pool_wanted)

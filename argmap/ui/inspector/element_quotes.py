@@ -17,6 +17,7 @@ from argmap.ui.labels import BASE
 from argmap.ui.questioning.press_row import PressRow
 from argmap.ui.quote_label import QuoteLabel
 from argmap.ui.quoted_words import shown_words
+from argmap.ui.taking_away import take_away
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.labels import note_label
 
@@ -102,9 +103,7 @@ class ElementQuotes(QWidget):
 
     def _rebuild(self, cites: Sequence[Cite]) -> None:
         for line in self.lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            take_away(self._column, line)
         self.lines = [ElementQuote(one, self._bridge, self._theme) for one in cites]
         for at, line in enumerate(self.lines):
             line.wanted.connect(self.wanted)

@@ -14,6 +14,7 @@ from argmap.case.times_in_words import span_in_words
 from argmap.sources.told_times import Reading, ToldTime, anchor_day, read_times
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import heading, plain_label
+from argmap.ui.taking_away import take_away
 from argmap.ui.time_field import TimeField
 from argmap.ui.time_offers import reading_words
 from argmap.ui.wrapping_button import WrappingButton
@@ -58,9 +59,7 @@ class TimeRow(QWidget):
 
     def _show_offers(self, told: tuple[ToldTime, ...], about: str) -> None:
         for button in self.offers:
-            self._column.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            take_away(self._column, button)
         self._told = _different(told)[:_MOST]
         self.offers = [self._offer(reading) for reading in self._told]
         unread = [f"“{one.words}”: {one.why}." for one in told if one.why]

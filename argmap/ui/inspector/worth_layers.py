@@ -19,6 +19,7 @@ from argmap.law.layers import Worth
 from argmap.ui.bridge import Bridge
 from argmap.ui.inspector.layer_row import LayerRow, UnappliedRow
 from argmap.ui.labels import plain_label
+from argmap.ui.taking_away import take_away
 
 
 class WorthLayers(QWidget):
@@ -108,9 +109,7 @@ class WorthLayers(QWidget):
 
 
 def _let_go(column: QVBoxLayout, row: QWidget) -> None:
-    column.removeWidget(row)
-    row.hide()
-    row.deleteLater()
+    take_away(column, row)
 
 
 def _small_label() -> QLabel:

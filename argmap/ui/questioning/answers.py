@@ -14,6 +14,7 @@ from argmap.ui.bridge import Bridge
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
 from argmap.ui.questioning.words import step_words
+from argmap.ui.taking_away import take_away
 
 
 class AnswerLines(QWidget):
@@ -44,9 +45,7 @@ class AnswerLines(QWidget):
         if told == self._shown:
             return
         for line in self._lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            take_away(self._column, line)
         self._shown, self._lines = told, [_Line(*one) for one in told]
         for line in self._lines:
             self._column.addWidget(line)

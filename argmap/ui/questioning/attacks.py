@@ -25,6 +25,7 @@ from argmap.ui.page_part import PagePart
 from argmap.ui.questioning.coming_forward import bring_forward
 from argmap.ui.questioning.press_row import PressRow
 from argmap.ui.questioning.words import KINDS, STANDS, meaning_words, side_name, step_words
+from argmap.ui.taking_away import take_away
 
 _PAUSE_MS = 300
 _AT_ONCE = 200
@@ -126,9 +127,7 @@ class LikelyAttacks(PagePart):
         there = (one for one in self._found if one.argument in case_map.arguments)
         shown = list(islice(there, self._wanted))
         for row in self._rows[len(shown) :]:
-            self._places.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._places, row)
         del self._rows[len(shown) :]
         for place, question in enumerate(shown):
             if place == len(self._rows):

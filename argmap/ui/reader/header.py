@@ -17,6 +17,7 @@ from argmap.ui.labels import SMALL, plain_label
 from argmap.ui.overriding import override
 from argmap.ui.reader.buttons import tool_button
 from argmap.ui.reader.source_lines import source_line, source_title
+from argmap.ui.taking_away import take_away
 from argmap.ui.warning_row import remark_row, warning_row
 
 _MOST = 2
@@ -83,9 +84,7 @@ class SourceHeader(QWidget):
         if list(warnings) == self._said:
             return
         for row in self._rows:
-            self._warnings.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._warnings, row)
         self._said = list(warnings)
         lines = _MOST if len(warnings) == 1 else 1
         self._notes = [BriefNote(sentence, lines) for sentence in warnings]

@@ -9,6 +9,7 @@ from argmap.case.ids import ClaimId
 from argmap.law.scales import Factor
 from argmap.ui.bridge import Bridge
 from argmap.ui.claim_labels import ClaimLabels
+from argmap.ui.taking_away import take_away
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.factor_card import FactorCard
 from argmap.ui.weighing.finding_row import FindingRow
@@ -56,9 +57,7 @@ class FactorCards(QObject):
     def clear(self) -> None:
         """Take all of them away."""
         for card in self.shown:
-            self.column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            take_away(self.column, card)
         self.shown = []
         self.forget()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from argmap.ui.bridge import Bridge
+from argmap.ui.taking_away import take_away
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.labels import link_button, note_label
 from argmap.ui.weighing.points_table import PointsTable
@@ -92,9 +93,7 @@ class GatesView(QWidget):
 
     def _clear(self) -> None:
         for row in self.rows:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._rows, row)
         self.rows = []
 
     @Slot()

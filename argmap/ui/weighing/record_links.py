@@ -15,6 +15,7 @@ from argmap.ui.menu_button import MenuButton
 from argmap.ui.questioning.edits import AskClaim
 from argmap.ui.schemes import TypingMenu
 from argmap.ui.selection import Selection
+from argmap.ui.taking_away import take_away
 from argmap.ui.weighing.labels import elided_link
 from argmap.ui.wrapping_tip import wrapping_tip
 
@@ -146,9 +147,7 @@ class LinkList(QWidget):
 
     def _rebuild(self) -> None:
         for row in self.rows:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._rows, row)
         self.rows = []
         for link in self._shown:
             row = LinkRow(link)

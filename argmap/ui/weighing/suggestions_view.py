@@ -12,6 +12,7 @@ from argmap.law.suggesting import DAMAGES, NOTE
 from argmap.law.suggestion import Suggestion
 from argmap.ui.bridge import Bridge
 from argmap.ui.labels import plain_label
+from argmap.ui.taking_away import take_away
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.finding_row import FindingRow
@@ -77,9 +78,7 @@ class SuggestionsView(QWidget):
     def _show(self, shown: list[Suggestion]) -> None:
         opened = {row.suggestion.factor.id for row in self.rows if not row.reasons.isHidden()}
         for row in self.rows:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._rows, row)
         self._shown, self.rows = shown, []
         for one in shown:
             row = SuggestedRow(one, self)
@@ -116,9 +115,7 @@ class SuggestionsView(QWidget):
 
     def _end_damages(self) -> None:
         if self.damages is not None:
-            self._column.removeWidget(self.damages)
-            self.damages.hide()
-            self.damages.deleteLater()
+            take_away(self._column, self.damages)
             self.damages = None
 
     @Slot(object)

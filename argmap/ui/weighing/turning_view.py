@@ -16,6 +16,7 @@ from argmap.law.flips import Robustness
 from argmap.ui.flow_row import FlowRow
 from argmap.ui.icon_label import IconLabel
 from argmap.ui.labels import plain_label
+from argmap.ui.taking_away import take_away
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.labels import LinkButton, link_button, note_label, short_note
 
@@ -129,9 +130,7 @@ class TurningView(QWidget):
 
     def _show_rows(self) -> None:
         for row in self._ways:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._rows, row)
         self._ways, self.sentences, self.links = [], [], []
         for sentence, places in self._told if self._is_whole else self._told[:SHOWN]:
             self._add_row(sentence, places)

@@ -29,6 +29,7 @@ from argmap.ui.labels import hairline, plain_label
 from argmap.ui.questioning.edits import Answer, AskClaim
 from argmap.ui.record_form import RecordForm
 from argmap.ui.selection import Selection
+from argmap.ui.taking_away import take_away
 from argmap.ui.theme import Theme
 from argmap.ui.weighing.asked import Asked
 from argmap.ui.weighing.labels import note_label
@@ -190,9 +191,7 @@ class Rule65Page(QWidget):
 
     def _clear_rows(self) -> None:
         for row in self.rows:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            take_away(self._rows, row)
         self.rows = []
 
     def _offers(self) -> list[Link]:

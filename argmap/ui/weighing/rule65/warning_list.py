@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from argmap.law.checklist_warnings import ChecklistWarning
 from argmap.ui.flow_row import FlowRow
 from argmap.ui.labels import plain_label
+from argmap.ui.taking_away import take_away
 from argmap.ui.warning_row import warning_row
 from argmap.ui.weighing.labels import link_button, short_note
 
@@ -60,9 +61,7 @@ class WarningList(QWidget):
         if [line.warning for line in self.lines] == list(warnings):
             return
         for line in self.lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            take_away(self._column, line)
         self.lines = [WarningLine(one) for one in warnings]
         for line in self.lines:
             line.wanted.connect(self.wanted)
