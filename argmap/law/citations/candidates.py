@@ -33,6 +33,7 @@ from argmap.law.citations.short_candidates import (
     SHORT,
     SUPRA,
     further_sections,
+    named_alone,
     referring,
     sections,
 )
@@ -70,6 +71,7 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
     kept.take_all(_secondary(words, named_sources(words)))
     for pattern in (SHORT, ID, SUPRA):
         kept.take_all(referring(words, pattern, named))
+    kept.take_all(named_alone(words, titles.short))
     kept.take_all(further_sections(words))
     kept.take_all(sections(words))
     return kept.found

@@ -18,7 +18,9 @@ from rapidfuzz.fuzz import ratio
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, rule_names
+from argmap.law.citations.placed import Placed
 from argmap.law.citations.reporter_series import one_reporter
+from argmap.sources.passages import Span
 
 NOTHING = "No citation that argmap can read stands before it."
 STRING = (
@@ -224,3 +226,12 @@ def at_place(one: Authority, parts: Mapping[str, str], text: str) -> Authority:
 def _number(page: str) -> int:
     digits = re.search(r"\d+", page)
     return int(digits[0][:9]) if digits else 0
+
+
+def span_referring(placed: Placed, parts: Mapping[str, str], of: Authority) -> Span:
+    """Return where a form stands, with the beginning of a title that a *supra* names."""
+    if parts.get("alone"):
+        return placed.span
+    is_unnamed = placed.one.form is CiteForm.SUPRA and not parts.get("name")
+    words = "" if parts.get("headline") or not is_unnamed else parts["behind_words"]
+    return placed.span_from(words, beginning_of(of, words))

@@ -18,17 +18,21 @@ from argmap.law.citations.referring import (
     STRING,
     Before,
     at_place,
-    beginning_of,
     earlier_same,
     section,
     short_case,
+    span_referring,
     supra,
 )
 from argmap.law.citations.secondary import secondary_of
-from argmap.law.citations.short_names import defined_names, name_behind, plain_name
+from argmap.law.citations.short_names import (
+    defined_names,
+    name_behind,
+    names_given,
+    plain_name,
+)
 from argmap.law.citations.titled import Titles, article_of
 from argmap.law.citations.zones import zones_of
-from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 
 _STRING = re.compile(r"[\s.\])}’”\"]*;[^;.]{0,40}")
@@ -53,7 +57,7 @@ def find_citations(
     A note is read where its mark stands: its short forms refer to what was cited up to
     there, and those of the text to what it cites too.
     """
-    scan, known = _Scan(text, find), Titles(titles)
+    scan, known = _Scan(text, find), Titles(titles, names_given(text))
     body, notes = zones_of(text, blocks, known)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
     for placed in [p for zone in body for p in placed_in(text, zone, find, known)]:
@@ -151,6 +155,8 @@ class _Scan:
         parts = placed.one.parts
         if parts.get("sign"):
             place, doubt = section(parts, self.cited), ""
+        elif parts.get("alone"):
+            place, doubt = self._names.get(plain_name(parts["alone"])), ""
         elif form is CiteForm.ID:
             between = self._text[self._end : placed.span.start]
             place, doubt = self._last(inside=inside, between=between)
@@ -167,7 +173,7 @@ class _Scan:
             return FoundCitation(placed.span, form, unknown, doubt=doubt, among=among)
         basis = self._basis(place, form)
         return FoundCitation(
-            _span_of(placed, parts, basis), form, at_place(basis, parts, words), place
+            span_referring(placed, parts, basis), form, at_place(basis, parts, words), place
         )
 
     def _last(self, *, inside: bool, between: str) -> tuple[int | None, str]:
@@ -239,10 +245,3 @@ class _Scan:
         whole = self.cited[place].authority
         pinpoint = short.pinpoint or whole.pinpoint
         return replace(whole, pinpoint=pinpoint, text=short.text, doubts=())
-
-
-def _span_of(placed: Placed, parts: Mapping[str, str], of: Authority) -> Span:
-    """Return where a form stands, with the beginning of a title that a *supra* names."""
-    is_unnamed = placed.one.form is CiteForm.SUPRA and not parts.get("name")
-    words = "" if parts.get("headline") or not is_unnamed else parts["behind_words"]
-    return placed.span_from(words, beginning_of(of, words))

@@ -27,6 +27,12 @@ def defined_names(text: str) -> dict[str, str]:
     return {plain_name(one["short"]): one["name"] for one in found}
 
 
+def names_given(text: str) -> frozenset[str]:
+    """Return the names that a text says it will cite something by: “[hereinafter *Report*]”."""
+    found = (match["marked"] or match["plain"] for match in _HEREINAFTER.finditer(text))
+    return frozenset(" ".join(name.split()).strip(" ,.*_") for name in found if name)
+
+
 def name_behind(text: str, at: int) -> str:
     """Return the short name that a text gives to what it cites right before; empty without one."""
     match = _HEREINAFTER.match(text, at)

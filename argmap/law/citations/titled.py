@@ -73,9 +73,13 @@ class Titled(NamedTuple):
 
 
 class Titles:
-    """The titles that a document may cite something by, made ready to be found in its words."""
+    """The titles that a document may cite something by, made ready to be found in its words.
 
-    def __init__(self, titles: Iterable[str] = ()) -> None:
+    `short` are the short names that the document gives with *hereinafter*.
+    """
+
+    def __init__(self, titles: Iterable[str] = (), short: Iterable[str] = ()) -> None:
+        self.short = tuple(sorted(short, key=lambda name: (-len(name), name)))
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted({_keys(tidied(title)) for title in titles}, key=len, reverse=True):
             if len(words) >= _LEAST and sum(map(len, words)) >= _LEAST_LETTERS:

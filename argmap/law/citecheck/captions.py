@@ -14,7 +14,7 @@ from argmap.sources.saying.attributing_words import one_of
 _REACH = 2500
 _MOST_LINES = 45
 _SIGNS = " \t*_#>\\|"
-_LONG, _SMALL = 12, 0.5
+_LONG, _SMALL = 12, 0.65
 """A line of so many words, of which so many begin small, is a sentence and no caption."""
 _COURT = re.compile(r"\bcourt\b", re.IGNORECASE)
 _DIVISION = re.compile(r"\b(?:district|division|circuit|county)\b|^(?:at|in)\s", re.IGNORECASE)
@@ -24,6 +24,8 @@ _DOCKET = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"(?:(?<=\s)|^)(?:v|vs|V|VS)\.(?=\s|$)", re.MULTILINE)
+_LABEL = re.compile(r"^\W*(?:re|case|subject|matter)\s*:[\s*_]*", re.IGNORECASE)
+"""What a memorandum has before the name of its case: “Re: Parler v. AWS”."""
 _SIDE_LINES = 3
 
 
@@ -101,7 +103,7 @@ def _side(lines: Sequence[Printed], way: int) -> Printed | None:
     """Join the lines that name a party, the nearest to “v.” and those beside it."""
     chosen: list[Printed] = []
     for line in lines[::way]:
-        words = _role().sub("", _DOCKET.split(line.words)[0]).strip(" ,.;()*_")
+        words = _role().sub("", _DOCKET.split(_LABEL.sub("", line.words))[0]).strip(" ,.;()*_")
         is_end = _COURT.search(line.words) or _DIVISION.search(words)
         if (chosen and (is_end or not words)) or len(chosen) == _SIDE_LINES:
             break

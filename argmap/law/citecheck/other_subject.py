@@ -20,7 +20,10 @@ from argmap.sources.wording import english
 _REACH = 160
 _NAME = r"[A-Z][\w&-]*\.?"
 _RIGHT_BEFORE = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s[“\"‘«„]$")
-_OWN = re.compile(rf"(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s$")
+_OWN = re.compile(
+    rf"(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s"
+    r"(?:(?:has|have|had|is|was|also|then|later|already|[a-z]+ly)\s){0,3}$"
+)
 _LEAST = 3
 """Words; fewer are a term that may stand anywhere."""
 
@@ -34,9 +37,8 @@ def other_subject(
     before the words in both, and none of its sentence in the source may be the document's.
     """
     source, span = place
-    printed = _RIGHT_BEFORE.search(
-        TITLE.sub("", paper[max(0, one.span.start - _REACH) : one.span.start])
-    )
+    ahead = paper[max(0, one.span.start - _REACH) : one.span.start]
+    printed = _RIGHT_BEFORE.search(TITLE.sub("", ahead))
     own = _OWN.search(source.text[max(0, span.start - _REACH) : span.start])
     if one.is_block or printed is None or own is None or not _is_fragment(one.words):
         return ""
@@ -45,7 +47,10 @@ def other_subject(
     told = subject_of(printed["who"])
     start = sentence_around(source.text, span.start, span.start).start
     others = names_in(source.text[start : span.start]).names or (own["who"],)
-    if told is None or not told.names or not _is_known(told, source, speakers):
+    if told is None or not told.names:
+        return ""
+    is_titled = re.search(rf"{TITLE.pattern}\s+{re.escape(printed['who'])}\s\W$", ahead)
+    if not is_titled and not _is_known(told, source, speakers):
         return ""
     if any(speakers.may_be(told, name) for name in (*others, own["who"])):
         return ""

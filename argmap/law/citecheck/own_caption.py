@@ -93,7 +93,7 @@ def _is_party(printed: str, party: str, aliases: Sequence[str]) -> bool:
 def _words(name: str) -> set[str]:
     """Return the words of a name as it is shortened in a citation, without what a company is."""
     shorts, kinds = name_words().shorts, _kinds()
-    parts = [part.strip(".,;:()“”\"'").casefold() for part in name.split()]
+    parts = [part.strip(".,;:()“”\"'*_").casefold() for part in name.split()]
     kept = (part for part in parts if part and part not in _DROPPED and bare(part) not in kinds)
     return {bare(shorts.get(part, part)) for part in kept}
 

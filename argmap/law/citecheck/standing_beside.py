@@ -10,6 +10,7 @@ from argmap.law.citations.found_citation import FoundCitation
 from argmap.law.citations.name_reach import is_abbreviation, without_lead
 from argmap.law.citecheck.around_quotations import SIGNALS
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.saying.speaker_of_verb import TITLE
 
 AFTER = 500
 _BEFORE = 250
@@ -103,7 +104,15 @@ def belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     next_sentence = _NEXT.search(gap)
     if next_sentence and _STANDS_ALONE.match(blank, citation.span.end - 1):
         gap = gap[: next_sentence.start()]
-    return not has_stop and not ENDS.search(gap)
+    return not has_stop and not _has_end(gap)
+
+
+def _has_end(gap: str) -> bool:
+    """Say whether a sentence ends in a gap: no title, and nothing else that is shortened."""
+    return any(
+        not is_abbreviation(gap[: one.start() + 1].rsplit(maxsplit=1)[-1])
+        for one in ENDS.finditer(TITLE.sub("Mr ", gap))
+    )
 
 
 def is_loose(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:

@@ -58,7 +58,7 @@ def meant_by(
         begin = sentence_around(before, last, last).start
         earlier = before[begin:]
         if not earlier.casefold().startswith(f"{pointer.casefold()} ") or names_in(earlier).names:
-            meant = _subject_and_others(earlier)
+            meant = subject_of_sentence(earlier)
             if pointer.casefold() in _PERSONS and all(map(is_body, meant.names)):
                 others = names_in(before[:begin]).names if meant.names else ()
                 meant = meant._replace(names=tuple(dict.fromkeys((*meant.names, *others))))
@@ -99,7 +99,8 @@ def _its_office() -> re.Pattern[str]:
     )
 
 
-def _subject_and_others(sentence: str) -> Named:
+def subject_of_sentence(sentence: str) -> Named:
+    """Name whom a sentence begins with, and goes on with what they do; others in it as well."""
     begins = _BEGINS.match(TITLE.sub("", sentence))
     if begins is None or begins["verb"] in _NO_VERBS or _is_common(begins["who"]):
         return UNKNOWN

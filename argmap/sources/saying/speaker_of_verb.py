@@ -21,6 +21,7 @@ _ADVERBS = re.compile(
 )
 TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Mx|Dr|Sen|Rep|Hon|Prof|Gov)\.(?=\s)")
 """A title that is shortened by a full stop, which ends no sentence."""
+_TITLED = re.compile(rf"\b[A-Z]\w*\s(?P<who>{TITLE.pattern}\s(?:[A-Z][\w.’'-]*\s?){{1,3}})\s*$")
 PASSIVE = re.compile(r"\b(?:is|was|were|been|be|being|are|am|gets?|got)\s*$")
 """What turns a verb into what was done to its subject."""
 _NO_SUBJECT = re.compile(
@@ -60,7 +61,7 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     was not said has a subject without a name.
     """
     words = attributing_words()
-    ahead = _IN_BRACKETS.sub(" ", TITLE.sub("", ahead))
+    ahead = _IN_BRACKETS.sub(" ", TITLE.sub("", _from_title(ahead)))
     granted = _GRANTED.search(ahead)
     ahead = _without_adverbs(ahead[: granted.start()] if granted else ahead)
     going = _GOING_ON.search(ahead)
@@ -80,6 +81,12 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     is_sure = verb in _told() or (verb.endswith("ed") and bool(_SAID.match(behind)))
     found = (introduced_subject(ahead) if is_sure else None) or subject_of(ahead)
     return found and _saying_so(found, verb, behind)
+
+
+def _from_title(ahead: str) -> str:
+    """Leave out a name right before a title, which begins another: “to AFP Mr. Matze”."""
+    titled = _TITLED.search(ahead)
+    return ahead[titled.start("who") :] if titled else ahead
 
 
 def _without_adverbs(ahead: str) -> str:

@@ -42,8 +42,9 @@ def markers() -> re.Pattern[str]:
         rf"|(?P<doing>(?<![-\w])(?i:{one_of(words.participles)})(?![-\w’']))"
         rf"|(?P<of_whom>\b{OF_WHOM}\s)"
         rf"|(?P<whose>(?:[’']s|(?<=s)[’']))\s+(?:[a-z-]+\s+){{0,2}}?(?:(?:{nouns})"
-        rf"(?=\s+(?:that|is\s+that|was\s+that|of)\b|\s*[:,(—–]|(?P<bare>\s*$))"
-        rf"|{VIEW}(?=\s*,|\s+(?:is|was|are|were)\s*$))"
+        rf"(?=(?:\s+(?:as\s+well|too|again|here|in\s+full))?(?:\s+(?:that|is\s+that|was\s+that|of)\b"
+        rf"|\s*[:,(—–]|(?P<bare>\s*$)))"
+        rf"|{VIEW}(?=\s*,|\s+(?:is|was|are|were)\s*$|\s+(?:the|this|that|it|its|an?|[A-Z])\b))"
     )
 
 

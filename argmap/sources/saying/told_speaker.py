@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.cited_for import whom_cited
 from argmap.sources.saying.frames import echoed, framed_ahead, framed_around, said_before
-from argmap.sources.saying.names_in import names_in
+from argmap.sources.saying.names_in import names_in, subject_of_sentence
 from argmap.sources.saying.speaker_behind import speaker_behind, subject_behind
 from argmap.sources.saying.speaker_of_verb import TITLE, speaker_of_verb
 from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of, subject_of
@@ -24,6 +24,12 @@ _ENDED = re.compile(
     r"(?:[a-z]{2,}|[A-Z]{2,}|[A-Z][a-z]{4,})[.?!]\s+[“\"‘«„]$"
 )
 """A sentence that ends right before a quotation, which begins with a small letter."""
+_NEXT_QUOTED = re.compile(r"[”\"»](?:\d{1,3}|\[\^\w+\])?\s+[“\"«„]$")
+"""Words that are quoted right behind others, in a sentence of their own."""
+_SAME = re.compile(r"\bthat\s+(?:it|he|she|they)(?:\s+(?:had|has|have))?\s*$")
+"""Before a verb of saying they mean who says so before it: “AWS wrote that it had observed”."""
+_JOINED = re.compile(r"^\W*(?P<first>[^;:]*),\s+(?:and|then|but)\s*$")
+"""What somebody has done whose next verb follows: “Matze saw a pattern, and” complained."""
 _LETTERED = re.compile(
     r"\b(?:Exs?|Exhs?|Exhibits?|Apps?|Appendix|Appendices|Atts?|Attachs?|Attachments?|Tabs?|Annex)"
     r"\.?\s+(?:\w{1,4}(?:,?\s+(?:&|and)\s+|,\s+|[–-]))*[A-Z]\.\s+(?=[^\w\s]*[A-Z])"
@@ -87,7 +93,7 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
     sentence = sentence_around(near, *span)
     ahead = near[_behind_cites(near, min(sentence.start, span.start), span.start) : span.start]
     after = near[span.end : span.end + _BEHIND]
-    if not ahead.strip(_OPENING) or _ENDED.search(ahead):
+    if not ahead.strip(_OPENING) or _ENDED.search(ahead) or _NEXT_QUOTED.search(ahead):
         before = near[: span.start].rstrip(_OPENING)
         return speaker_behind(one.words, after) or _above(before) or said_before(before)
     framed = framed_ahead(ahead.rstrip(_OPENING), one.words) or framed_around(ahead, after)
@@ -170,7 +176,7 @@ def _leading(before: str) -> _Lead | None:
         if match["bare"] is not None and naming().search(before, 0, match.start()):
             continue
         named = _named_at(before, match)
-        if named is None:
+        if named is None or (match["verb"] and _SAME.search(before, 0, match.start())):
             continue
         between = before[match.end() :]
         is_about = match["whose"] and _WHICH.match(between)
@@ -201,10 +207,11 @@ def _named_at(before: str, match: re.Match[str]) -> Named | None:
         # “Parler says that AWS’s claims “fail””: whose words these are cannot be told.
         named = subject_of(f"{ahead}{match['whose']}")
         return UNKNOWN if match["bare"] is not None else named
-    if match["told_of"]:
-        return object_of(_last_name(ahead))
-    if match["doing"]:
-        return _done_by(ahead)
+    if match["told_of"] or match["doing"]:
+        return object_of(_last_name(ahead)) if match["told_of"] else _done_by(ahead)
+    joined = _JOINED.search(ahead) if match["verb"] else None
+    if joined is not None:
+        return subject_of_sentence(joined["first"])
     return speaker_of_verb(ahead, match["openly"] or match["verb"], behind)
 
 

@@ -50,7 +50,12 @@ ONE_LINE = (
     " Defendant, No. 21-cv-31\n"
 )
 SHORT = "Parler v. Amazon, No. 2:21-cv-00031 (W.D. Wash.)\n\nMEMORANDUM OF LAW\n"
-CAPTIONS = [LINES, BOX, COLUMN, ONE_LINE, SHORT]
+MEMO = """# BENCH MEMORANDUM
+
+**To:** Judge Rothstein
+**Re:** *Parler LLC v. Amazon Web Services, Inc.*, No. 2:21-cv-00031-BJR — motion for an order
+"""
+CAPTIONS = [LINES, BOX, COLUMN, ONE_LINE, SHORT, MEMO]
 
 
 def told(text):
