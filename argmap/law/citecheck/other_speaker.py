@@ -28,7 +28,10 @@ _TOLD_ME = re.compile(
     r"|(?:said|wrote|replied|explained) to)\s+(?:me|us)\b[^.“”\"]{0,60}[“\"‘]$"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
-_COULD = re.compile(r"(?<=\s)(?:could|should|would|might|must|can|ought\s+to)(?=\s)")
+_COULD = re.compile(
+    r"(?<=\s)(?:(?:may|might|could)\s+(?:just\s+)?as\s+well|could|should|would|might|must|can"
+    r"|ought\s+to)(?=\s)"
+)
 """What tells that somebody might say so, and need not have said it."""
 _NOBODY = frozenset({"he", "she", "they", "it", "a", "an", "the"})
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 
+from argmap.case.toml_table import TomlTable
+from argmap.resources import resource
 from argmap.sources.inverting import is_denial
 from argmap.sources.saying.attributing_words import attributing_words, one_of
 from argmap.sources.turning import turning_words
@@ -18,29 +21,13 @@ _NEAR, _FAR = 8, 14
 _MILD = frozenset({"may"})
 """What is possible is not denied."""
 _SENTENCE_END = re.compile(r"[.!?;:][”\"’)]*\s")
-_NOBODY = r"(?:nobody|no\s+one|none|nothing|neither)"
-_NO = rf"(?:\w*n[’']t|(?:{_NOBODY}|not|never|nor|cannot|hardly|without|no)\b)"
-_GRANTED = (
-    r"(?:den(?:y|ies|ied|ying|ial)|disput\w+|doubt\w*|question\w*|contest\w*|surpris\w+|wonder\w*"
-    r"|refut\w+|rebut\w*|disagree\w*|conceal\w*|hid(?:e|es|den)|forg[eo]t\w*|overlook\w*|ignor\w+"
-    r"|mistak\w+|secret|accident|coincidence|shock\w*|astonish\w*|amaz\w+|unaware|reject\w*|escap\w+"
-    r"|hesitat\w+|wrong|false|untrue|incorrect|unlikely|fail\w*\s+to|refus\w+|avoid\w*|help\s+but)"
-)
+_FILE = "affirming.toml"
 _WITHIN = r"(?:\s+(?!(?:and|but|or|nor|that|who|which|as|because|while)\b)[\w’'-]+)"
-_AFFIRMS = re.compile(
-    rf"\b{_NO}{_WITHIN}{{0,4}}?\s+{_GRANTED}|\b{_NO}\s+(?:only|merely|just|simply)\b"
-    rf"|\b{_GRANTED}(?:\s+\w+){{0,2}}?\s+{_NOBODY}\b",
-    re.IGNORECASE,
-)
-"""What is denied twice is said: “does not deny”, “should surprise nobody”."""
-_BARE = re.compile(_NO, re.IGNORECASE)
 _APART = re.compile(
     r"[,;(–—]|\b(?:that|who|whom|which|because|although|though|when|while|but|and|since|as|if)\b",
     re.IGNORECASE,
 )
 """Behind it another clause may stand, which what is ahead of it does not deny."""
-_HOLDS = r"evidence|proof|sign|indication|suggestion|reason|basis|true|clear|case|show\w*|prov\w+"
-_THINKS = r"persuaded|convinced|th(?:ink|ought)|mean(?:s|t)?|saying|(?:belie|percei)v\w+|follows?"
 
 
 class Turn(Enum):
@@ -59,7 +46,7 @@ def turn_ahead(ahead: str) -> Turn:
     if at is None:
         return Turn.SURE if _turns(clause) else Turn.NONE
     rest = " ".join(clause[at + 1 :])
-    if not _BARE.fullmatch(clause[at]):
+    if not _bare().fullmatch(clause[at]):
         rest = re.sub(r"^(?:that|if|whether)\b", "", rest)
     apart = _APART.search(rest)
     is_sure = apart is None or (apart[0] == "that" and _denied().search(rest[: apart.start()]))
@@ -68,7 +55,7 @@ def turn_ahead(ahead: str) -> Turn:
 
 def without_affirming(words: str) -> str:
     """Return words without what denies twice, and so denies nothing: “does not deny”."""
-    return _AFFIRMS.sub(" ", words)
+    return _affirming().sub(" ", words)
 
 
 def _turns(words: list[str]) -> bool:
@@ -76,8 +63,44 @@ def _turns(words: list[str]) -> bool:
     return is_denial(clause) or bool(turning_words(clause) - _MILD)
 
 
+@cache
+def _bare() -> re.Pattern[str]:
+    """Return what finds a word that denies what stands behind it, and tells nothing else."""
+    return re.compile(_denying(), re.IGNORECASE)
+
+
+@cache
+def _affirming() -> re.Pattern[str]:
+    """Return what finds that something is denied twice: “does not deny”, “surprises nobody”."""
+    no, nobody, granted = _denying(), _any_of("nobody"), rf"(?:{_any_of('granted')})"
+    return re.compile(
+        rf"\b{no}{_WITHIN}{{0,4}}?\s+{granted}\b|\b{no}\s+(?:only|merely|just|simply)\b"
+        rf"|\b{granted}(?:\s+\w+){{0,2}}?\s+(?:{nobody})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _denied() -> re.Pattern[str]:
     """Return what finds a verb or noun whose “that” is denied with it: “never said that”."""
     known = attributing_words()
     verbs = one_of((*known.saying, *known.sayings, *known.ruling))
-    return re.compile(rf"\b(?:{verbs}|{_HOLDS}|{_THINKS})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{verbs}|{_any_of('holding')})\b", re.IGNORECASE)
+
+
+def _denying() -> str:
+    return rf"(?:\w*n[’']t|(?:{_any_of('nobody')}|{_any_of('denying')})\b)"
+
+
+def _any_of(name: str) -> str:
+    """Return a pattern of any word of a list of the file."""
+    return one_of(_lists()[name]).replace(r"\*", r"\w*")
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    root = TomlTable.parse(resource("wording", _FILE).read_text("utf-8"), f"wording/{_FILE}")
+    names = ("nobody", "denying", "granted", "holding")
+    told = {name: re.split(r"[;\n]", root.text(name)) for name in names}
+    root.done()
+    return {name: tuple(filter(None, map(str.strip, words))) for name, words in told.items()}

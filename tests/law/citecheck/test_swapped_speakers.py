@@ -120,6 +120,8 @@ def told(text):
         "AWS might well have said that",
         "As Matze would put it,",
         "Matze must say that",
+        "AWS may as well have said that",
+        "AWS might just as well say that",
     ],
 )
 def test_what_somebody_could_have_said_and_another_says_is_doubted(lead):
