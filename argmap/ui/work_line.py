@@ -6,9 +6,10 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
+from argmap.ui.cancel_link import CancelLink
 from argmap.ui.elided_label import ElidedLabel
 from argmap.ui.keys import with_key
 from argmap.ui.overriding import override
@@ -29,9 +30,7 @@ class WorkLine(QWidget):
         """
         self.label = ElidedLabel()
         self.label.setMinimumWidth(_LEAST)
-        self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setFlat(True)
-        self.cancel_button.setObjectName("cancel_link")
+        self.cancel_button = CancelLink()
         self.cancel_button.setToolTip(with_key("Cancel what goes on", "cancel_work"))
         self.cancel_button.clicked.connect(self.cancel)
         row = QHBoxLayout(self)

@@ -44,6 +44,16 @@ class OptionsForm(QWidget):
         """What is chosen, by the names of the options."""
         return {name: _value_of(editor) for name, editor in self.editors.items()}
 
+    @property
+    def focused(self) -> str:
+        """The name of the option that has the focus; empty where none has."""
+        return next((name for name, editor in self.editors.items() if editor.hasFocus()), "")
+
+    def focus(self, name: str) -> None:
+        """Give the focus to an option, where there is one of that name."""
+        if name in self.editors:
+            self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, option: Option, value: str) -> None:
         if self.editors:
             self._column.addSpacing(_APART)

@@ -24,7 +24,10 @@ from argmap.ui.overriding import override
 
 _APART = 8
 _SHARE, _FEWEST = 0.3, 5
-"""Of the height that the list of kinds has, and its rows at least; it scrolls to the others."""
+"""Of the height that the list of kinds has, and its rows as long as all fit; it scrolls to the
+others."""
+_LEAST, _BELOW = 2, 3
+"""Rows of the list however large letters are, and as many of what is chosen, in rows of it."""
 
 
 class PaperChoice(QWidget):
@@ -95,15 +98,13 @@ class PaperChoice(QWidget):
         column.setSpacing(_APART)
         column.addWidget(heading("Paper"))
         column.addWidget(self.kinds)
-        column.addWidget(self.about)
-        column.addWidget(self._title)
         column.addWidget(self._area, 1)
         below = QWidget()
         below.setLayout(self._below)
         self._below.setContentsMargins(0, 0, _APART, 0)  # the bar beside it covers nothing
         self._below.setSpacing(_APART)
-        self._below.addWidget(self.form)
-        self._below.addWidget(self.points)
+        for part in (self.about, self._title, self.form, self.points):
+            self._below.addWidget(part)
         self._below.addStretch()
         self._area.setWidget(below)
 
@@ -116,9 +117,10 @@ class PaperChoice(QWidget):
         self.form.left.connect(self.left)
         self._title.setVisible(bool(kind.options))
         self._below.replaceWidget(old, self.form)
+        self.form.show()
+        self.form.focus(old.focused)  # before it goes, or the focus would go on to what stands next
         old.hide()
         old.deleteLater()
-        self.form.show()
         self._share_height()
 
     @override
@@ -130,7 +132,8 @@ class PaperChoice(QWidget):
         """Give the kinds whole rows of a share of the height: most of it is for the options."""
         row = max(1, self.kinds.sizeHintForRow(0))
         share = int(_SHARE * self.height()) // row
-        rows = min(self.kinds.count(), max(_FEWEST, share))
+        fitting = self.height() // row - _BELOW - 1  # one is the heading's
+        rows = min(self.kinds.count(), max(_LEAST, min(fitting, max(_FEWEST, share))))
         self.kinds.setFixedHeight(rows * row + 2 * self.kinds.frameWidth() + 4)
         self.kinds.scrollToItem(self.kinds.currentItem())
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from argmap.case.counting import counted
+from argmap.ui.cancel_link import CancelLink
 from argmap.ui.labels import plain_label, set_tone
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = plain_label(muted=True)
-        self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setFlat(True)
-        self.cancel_button.setObjectName("cancel_link")
+        self.cancel_button = CancelLink()
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         """Runs out when what goes on takes long enough to be told."""
         self._doing = ""

@@ -64,6 +64,18 @@ def test_an_option_that_is_ticked_is_on_the_pages(user, page):
     assert "Not legal advice" in text_of(settled(user))
 
 
+def test_the_focus_stays_on_an_option_that_is_taken_back(user, page):
+    tick = page.choice.form.editors["not_advice"]
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    settled(user)
+    user.press("Ctrl+Z")
+    settled(user)
+    again = page.choice.form.editors["not_advice"]
+    assert not again.isChecked()
+    assert again.hasFocus()
+
+
 def test_an_edit_of_a_claim_is_on_the_pages_after_a_while(user, page):
     record, _ = printed_claim(page, user)
     bridge = user.window._bridge
