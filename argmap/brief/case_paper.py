@@ -11,7 +11,6 @@ from argmap.brief.caption import make_caption
 from argmap.brief.chronology import chronology_blocks
 from argmap.brief.elements import element_blocks
 from argmap.brief.ledger import ledger_blocks
-from argmap.brief.links import without_loose_links
 from argmap.brief.numbering import NumberedTree
 from argmap.brief.outline import Names, outline_blocks
 from argmap.brief.paper import Paper
@@ -64,8 +63,7 @@ def _part_paper(case: PaperCase) -> Paper:
     blocks = [*_outline(case.tree, case.evidence, case.standards)]
     if case.case_map.sources:
         blocks += _sources(case.tree, case.evidence)
-    paper = Paper(caption.title, caption, tuple(blocks), date=case.today)
-    return without_loose_links(paper)
+    return Paper(caption.title, caption, tuple(blocks), date=case.today)
 
 
 def _shown(case: PaperCase) -> str:

@@ -262,6 +262,18 @@ def test_a_claim_used_beside_another_is_its_co_premise():
     assert sum(entry.see is not None for entry in entries) == 2
 
 
+def test_roots_contentions_and_causes_of_action_are_set_heavier():
+    draft = Draft()
+    root = draft.claim("The order should issue.")
+    draft.reason(root, "The harm is irreparable.", factor="irreparable")
+    draft.reason(root, "The contract was broken.", role=ClaimRole.CAUSE_OF_ACTION)
+    draft.reason(root, "A mere reason.")
+    heads = {entry.words for entry in of_kind(paper_of(draft.map), Entry) if entry.head}
+    assert heads == {
+        *("The order should issue.", "The harm is irreparable.", "The contract was broken."),
+    }
+
+
 def test_the_conditions_of_an_order_are_listed_under_a_heading():
     draft = Draft(posture="preliminary-injunction", standard="ca9")
     draft.claim("The order should issue.")

@@ -9,6 +9,7 @@ from example import example_text_of, standards
 from practised import POLICY, Practice
 from practised_example import played_example
 
+from argmap.brief.blocks import Paragraph
 from argmap.brief.flow_sheet import STRAYS, flow_paper, flow_rows
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.practice_rounds import round_of
@@ -92,6 +93,8 @@ def test_a_format_that_is_gone_leaves_a_row_for_each_entry():
     titles, found = rows(made)
     assert titles == ("Line", "one", "two")
     assert found == [["1", "First.", ""], ["2", "", "Bench: Second."]]
+    told = [one for one in flow_paper(case_of(made.map)).blocks if isinstance(one, Paragraph)]
+    assert any("No file says any more" in words_of(one.runs) for one in told)
 
 
 def test_the_pages_lie_across_and_are_larger_for_many_speeches():

@@ -10,7 +10,6 @@ from argmap.brief.caption import UNTITLED, plain_caption
 from argmap.brief.citecheck.checked import Checked, check_again, checked_paper_called
 from argmap.brief.citecheck.item_blocks import item_blocks, item_tables
 from argmap.brief.days import american_time
-from argmap.brief.links import without_loose_links
 from argmap.brief.options import CHECKED_DOCUMENT
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
@@ -51,7 +50,7 @@ def cite_report(case: PaperCase) -> Paper:
         return Paper(f"Cite-check, {caption.title}", caption, blocks, kind="cite-check")
     blocks = tuple(_blocks(case, check_again(case, record)))
     title = f"Cite-check of {record.name}"
-    return without_loose_links(Paper(title, caption, blocks, kind="cite-check"))
+    return Paper(title, caption, blocks, kind="cite-check")
 
 
 def _head() -> Heading:

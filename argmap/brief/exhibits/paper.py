@@ -11,7 +11,6 @@ from argmap.brief.exhibits.appendix import BY_SOURCE, appendix_blocks
 from argmap.brief.exhibits.facts import chronology_table, facts_by_issue, undisputed_facts
 from argmap.brief.exhibits.harm_table import harm_tables
 from argmap.brief.exhibits.open_matters import open_matters
-from argmap.brief.links import without_loose_links
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run
@@ -29,7 +28,7 @@ def exhibits(case: PaperCase) -> Paper:
     caption = make_caption(case.case_map.case, case.evidence, case.standards)
     blocks = tuple(block for part in parts for block in part(case))
     title = f"Exhibits, {caption.title}"
-    return without_loose_links(Paper(title, caption, blocks, kind="exhibits"))
+    return Paper(title, caption, blocks, kind="exhibits")
 
 
 def _appendix(case: PaperCase) -> Iterator[Block]:
