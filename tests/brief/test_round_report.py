@@ -17,6 +17,7 @@ from argmap.debate.joins import BENCH
 from argmap.debate.round_state import RoundState
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.plain_text import plain_text
+from argmap.sources.problems import RecordPlace
 
 
 def paper(case_map, kind="round", text_of=lambda _: None, **choices):
@@ -177,6 +178,14 @@ def test_a_claim_that_has_gone_from_the_map_leaves_its_words(made):
         one for one in kept if one.id not in steps and getattr(one, "argument", "") not in steps
     ]
     assert "The harm." in plain_text(paper(CaseMap([*kept, entry])))
+
+
+def test_a_line_of_the_flow_stands_for_the_claim_that_is_said_and_words_stand_for_none(made):
+    made.say("opening", "order")
+    made.say("answer", "A word.")
+    blocks = paper(made.map).blocks
+    flow = next(one for one in blocks if isinstance(one, Table) and one.columns[0].title == "Line")
+    assert flow.about == (RecordPlace("claim", made.records["order"].id), None)
 
 
 def test_how_the_round_was_set_up_is_told():

@@ -82,6 +82,17 @@ def test_a_map_that_fits_is_one_page():
     assert len(pages[0].picture.boxes) == 3
 
 
+def test_roots_with_nothing_below_them_stand_side_by_side_on_as_many_pages_as_they_need():
+    draft = Draft()
+    roots = [draft.claim(f"Root {number}.") for number in range(20)]
+    pages, fits = pages_of(draft.map)
+    assert len(pages) > 1
+    assert [claim for page in pages for claim in page.tops] == roots
+    for page in pages:
+        assert [box.claim for box in page.picture.boxes] == list(page.tops)
+        assert fits(page.picture)
+
+
 def test_a_page_of_part_of_what_bears_on_a_claim_shows_it_as_the_others_do():
     draft = Draft()
     root = draft.claim("The root.")

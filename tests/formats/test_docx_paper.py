@@ -226,6 +226,14 @@ def test_an_authority_has_one_page_for_each_part_that_cites_it_and_names_the_par
     assert told == "Winter v. NRDC, 555 U.S. 7 (2008)\t–\u00a0(IV), –\u00a0(IV.A), –\u00a0(End)"
 
 
+def test_what_the_pages_tell_stands_once_below_the_last_group_of_authorities(memorandum):
+    texts = [one.text for one in memorandum.paragraphs]
+    groups = [texts.index(one) for one in ("Cases", "Rules")]
+    told = [at for at, one in enumerate(texts) if one.startswith("Behind each authority")]
+    assert len(told) == 1
+    assert groups[0] < groups[1] < told[0]
+
+
 def test_the_pages_of_an_authority_that_many_parts_cite_stand_below_it():
     told = cites_of_winter(*(Heading(1, "Part", f"a{at}", number=f"{at}.") for at in range(1, 6)))
     assert told.startswith("Winter v. NRDC, 555 U.S. 7 (2008)\n–\u00a0(1), –\u00a0(2)")
