@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
@@ -23,13 +24,24 @@ from argmap.case.questions import Question
 from argmap.case.records import Record, words_for
 from argmap.case.text_rules import is_seen
 
+K = TypeVar("K")
+R = TypeVar("R")
+
+
+def record_in(table: Mapping[K, R], record_id: K, what: str) -> R:
+    """Return the record of a table of the map; raises `RuleError` when it is gone.
+
+    `what` is what such a record is called in a sentence, as “claim”.
+    """
+    record = table.get(record_id)
+    if record is None:
+        raise _gone(what)
+    return record
+
 
 def claim_of(case_map: CaseMap, claim_id: ClaimId) -> Claim:
     """Return a claim; raises `RuleError` when it is gone."""
-    claim = case_map.claims.get(claim_id)
-    if claim is None:
-        raise _gone("claim")
-    return claim
+    return record_in(case_map.claims, claim_id, "claim")
 
 
 def require_claims(case_map: CaseMap, claims: Iterable[ClaimId]) -> None:
@@ -40,42 +52,27 @@ def require_claims(case_map: CaseMap, claims: Iterable[ClaimId]) -> None:
 
 def argument_of(case_map: CaseMap, argument_id: ArgumentId) -> Argument:
     """Return an argument; raises `RuleError` when it is gone."""
-    argument = case_map.arguments.get(argument_id)
-    if argument is None:
-        raise _gone("argument")
-    return argument
+    return record_in(case_map.arguments, argument_id, "argument")
 
 
 def premise_of(case_map: CaseMap, premise_id: PremiseId) -> Premise:
     """Return a premise; raises `RuleError` when it is gone."""
-    premise = case_map.premises.get(premise_id)
-    if premise is None:
-        raise _gone("premise")
-    return premise
+    return record_in(case_map.premises, premise_id, "premise")
 
 
 def source_of(case_map: CaseMap, source_id: SourceId) -> Source:
     """Return a source; raises `RuleError` when it is gone."""
-    source = case_map.sources.get(source_id)
-    if source is None:
-        raise _gone("source")
-    return source
+    return record_in(case_map.sources, source_id, "source")
 
 
 def quote_of(case_map: CaseMap, quote_id: QuoteId) -> Quote:
     """Return a quote; raises `RuleError` when it is gone."""
-    quote = case_map.quotes.get(quote_id)
-    if quote is None:
-        raise _gone("quote")
-    return quote
+    return record_in(case_map.quotes, quote_id, "quote")
 
 
 def cite_of(case_map: CaseMap, cite_id: CiteId) -> Cite:
     """Return a cite; raises `RuleError` when it is gone."""
-    cite = case_map.cites.get(cite_id)
-    if cite is None:
-        raise _gone("cite")
-    return cite
+    return record_in(case_map.cites, cite_id, "cite")
 
 
 def cited_source(case_map: CaseMap, cite: Cite) -> Source:
@@ -87,18 +84,12 @@ def cited_source(case_map: CaseMap, cite: Cite) -> Source:
 
 def question_of(case_map: CaseMap, question_id: QuestionId) -> Question:
     """Return a critical question; raises `RuleError` when it is gone."""
-    question = case_map.questions.get(question_id)
-    if question is None:
-        raise _gone("question")
-    return question
+    return record_in(case_map.questions, question_id, "question")
 
 
 def element_of(case_map: CaseMap, element_id: ElementId) -> Element:
     """Return an element; raises `RuleError` when it is gone."""
-    element = case_map.elements.get(element_id)
-    if element is None:
-        raise _gone("element")
-    return element
+    return record_in(case_map.elements, element_id, "element")
 
 
 def require_kept(case_map: CaseMap, record: Record) -> None:

@@ -9,9 +9,8 @@ from typing import Any
 from argmap.case.briefs import Brief
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
-from argmap.case.errors import RuleError
 from argmap.case.ids import BriefId, NewId
-from argmap.case.lookups import require_claims
+from argmap.case.lookups import record_in, require_claims
 from argmap.case.ranks import make_room
 
 
@@ -52,7 +51,4 @@ def _require_there(case_map: CaseMap, fields: dict[str, Any]) -> None:
 
 
 def _brief_of(case_map: CaseMap, brief_id: BriefId) -> Brief:
-    brief = case_map.briefs.get(brief_id)
-    if brief is None:
-        raise RuleError("That brief is no longer in the case.")
-    return brief
+    return record_in(case_map.briefs, brief_id, "brief")

@@ -12,7 +12,7 @@ from argmap.case.errors import RuleError
 from argmap.case.evidence import Document
 from argmap.case.ids import CheckedPaperId, NewId, ReviewId
 from argmap.case.kept_extra import with_kept
-from argmap.case.lookups import beginning_of
+from argmap.case.lookups import beginning_of, record_in
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
 
@@ -104,7 +104,4 @@ _LABELS = {
 
 
 def _paper_of(case_map: CaseMap, paper_id: CheckedPaperId) -> CheckedPaper:
-    paper = case_map.checked_papers.get(paper_id)
-    if paper is None:
-        raise RuleError("That checked paper is no longer in the case.")
-    return paper
+    return record_in(case_map.checked_papers, paper_id, "checked paper")

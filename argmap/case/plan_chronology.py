@@ -8,10 +8,9 @@ from typing import Any
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.chronology import Event, settled
-from argmap.case.errors import RuleError
 from argmap.case.evidence import Cite
 from argmap.case.ids import EventId, NewId
-from argmap.case.lookups import require_claims, require_kept
+from argmap.case.lookups import record_in, require_claims, require_kept
 from argmap.case.partial_times import earliest, is_after, is_moment, latest
 from argmap.case.plan_removals import cite_removals
 from argmap.case.ranks import make_room
@@ -66,10 +65,7 @@ def plan_event_removal(case_map: CaseMap, event_id: EventId) -> ChangeSet:
 
 
 def _event_of(case_map: CaseMap, event_id: EventId) -> Event:
-    event = case_map.events.get(event_id)
-    if event is None:
-        raise RuleError("That event is no longer in the case.")
-    return event
+    return record_in(case_map.events, event_id, "event")
 
 
 def plan_told_time(case_map: CaseMap, cite: Cite, when: str, until: str = "") -> ChangeSet:

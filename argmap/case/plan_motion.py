@@ -7,9 +7,8 @@ from typing import Any
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
-from argmap.case.errors import RuleError
 from argmap.case.ids import ExposureId, ItemId, NewId, ReliefId
-from argmap.case.lookups import claim_of, source_of
+from argmap.case.lookups import claim_of, record_in, source_of
 from argmap.case.motion import Exposure, Item, Relief
 from argmap.case.ranks import make_room
 from argmap.case.terms import Reply
@@ -81,14 +80,8 @@ def _require_there(case_map: CaseMap, fields: dict[str, Any]) -> None:
 
 
 def _relief_of(case_map: CaseMap, relief_id: ReliefId) -> Relief:
-    relief = case_map.reliefs.get(relief_id)
-    if relief is None:
-        raise RuleError("That relief is no longer in the case.")
-    return relief
+    return record_in(case_map.reliefs, relief_id, "relief")
 
 
 def _exposure_of(case_map: CaseMap, exposure_id: ExposureId) -> Exposure:
-    exposure = case_map.exposures.get(exposure_id)
-    if exposure is None:
-        raise RuleError("That exposure is no longer in the case.")
-    return exposure
+    return record_in(case_map.exposures, exposure_id, "exposure")

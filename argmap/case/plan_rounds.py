@@ -9,7 +9,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.ids import FlowEntryId, NewId, RoundId
-from argmap.case.lookups import claim_of
+from argmap.case.lookups import claim_of, record_in
 from argmap.case.ranks import make_room
 from argmap.case.rounds import FlowEntry, Round
 
@@ -82,10 +82,7 @@ def _require_there(case_map: CaseMap, round_id: RoundId, fields: dict[str, Any])
 
 
 def _round_of(case_map: CaseMap, round_id: RoundId) -> Round:
-    held = case_map.rounds.get(round_id)
-    if held is None:
-        raise RuleError("That round is no longer in the case.")
-    return held
+    return record_in(case_map.rounds, round_id, "round")
 
 
 def _entry_of(case_map: CaseMap, entry_id: FlowEntryId) -> FlowEntry:

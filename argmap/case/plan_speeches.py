@@ -10,7 +10,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.ids import NewId, SpeechDocumentId, SpeechPartId
-from argmap.case.lookups import claim_of, quote_of
+from argmap.case.lookups import claim_of, quote_of, record_in
 from argmap.case.ranks import make_room, make_rooms
 from argmap.case.speeches import PartKind, SpeechDocument, SpeechPart
 
@@ -111,10 +111,7 @@ def _require_there(case_map: CaseMap, fields: Mapping[str, Any]) -> None:
 
 
 def _document_of(case_map: CaseMap, document_id: SpeechDocumentId) -> SpeechDocument:
-    held = case_map.speech_documents.get(document_id)
-    if held is None:
-        raise RuleError("That speech is no longer in the case.")
-    return held
+    return record_in(case_map.speech_documents, document_id, "speech")
 
 
 def _part_of(case_map: CaseMap, part_id: SpeechPartId) -> SpeechPart:

@@ -11,7 +11,7 @@ from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Quote, Statement
 from argmap.case.ids import NewId, QuoteId, SourceId, StatementId
-from argmap.case.lookups import quote_of
+from argmap.case.lookups import quote_of, record_in
 from argmap.case.plan_evidence import plan_quote
 from argmap.case.ranks import make_room
 from argmap.case.trial import TrialMap
@@ -103,7 +103,4 @@ def plan_statement_removal(case_map: CaseMap, statement_id: StatementId) -> Chan
 
 
 def _statement_of(case_map: CaseMap, statement_id: StatementId) -> Statement:
-    statement = case_map.statements.get(statement_id)
-    if statement is None:
-        raise RuleError("That comparison is no longer in the case.")
-    return statement
+    return record_in(case_map.statements, statement_id, "comparison")

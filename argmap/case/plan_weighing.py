@@ -9,7 +9,7 @@ from argmap.case.case_map import CaseMap
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.errors import RuleError
 from argmap.case.ids import ClaimId, FindingId, HarmId, NewId
-from argmap.case.lookups import beginning_of, claim_of, title_of
+from argmap.case.lookups import beginning_of, claim_of, record_in, title_of
 from argmap.case.plan_removals import cite_removals
 from argmap.case.quotation import in_quotes
 from argmap.case.ranks import make_room
@@ -28,9 +28,7 @@ def plan_harm(case_map: CaseMap, text: str, *, new_id: NewId, **fields: Any) -> 
 
 def plan_harm_removal(case_map: CaseMap, harm_id: HarmId) -> ChangeSet:
     """Plan the removal of a harm, its cites, and quotes that nothing else cites."""
-    harm = case_map.harms.get(harm_id)
-    if harm is None:
-        raise RuleError("That harm is no longer in the case.")
+    harm = record_in(case_map.harms, harm_id, "harm")
     cites = cite_removals(case_map, case_map.cites_on(harm_id))
     return ChangeSet("Delete harm", (*cites, *removed(harm)))
 
