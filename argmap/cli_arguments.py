@@ -171,7 +171,7 @@ def _named(option: Option) -> str:
 
 def _takes_shown(parser: argparse.ArgumentParser) -> None:
     """Take what of the case is shown, and how it looks."""
-    told = "the colours of a PDF or a picture; without, letters and patterns tell the sides"
+    told = "the colours of a PDF or a picture; in grey and black, letters and patterns tell sides"
     parser.add_argument("--style", choices=list(PRINTED), help=told)
     parser.add_argument("--by", metavar="NAME", help="whose findings are weighed")
     parser.add_argument(
@@ -182,7 +182,7 @@ def _takes_shown(parser: argparse.ArgumentParser) -> None:
         help="only this claim and what is below it; its key or its id; may be given several times",
     )
     parser.add_argument(
-        "--scale", type=float, metavar="NUMBER", help="how large a picture is; 2 if left out"
+        "--scale", type=float, metavar="NUMBER", help="how large a .png is; 2 if left out"
     )
     told = "tell in a picture what its signs mean; left out, a picture of the whole map does"
     parser.add_argument("--legend", action=argparse.BooleanOptionalAction, help=told)
