@@ -26,6 +26,8 @@ _DOCKET = re.compile(
 _AGAINST = re.compile(r"(?:(?<=\s)|^)(?:v|vs|V|VS)\.(?=\s|$)", re.MULTILINE)
 _LABEL = re.compile(r"^\W*(?:re|case|subject|matter)\s*:[\s*_]*", re.IGNORECASE)
 """What a memorandum has before the name of its case: “Re: Parler v. AWS”."""
+_TAIL = re.compile(r"(?<=\w)\s*(?:;|:|\s[—–]|\()")
+"""What stands behind the name of a case: “Parler v. AWS; likelihood of success”."""
 _SIDE_LINES = 3
 
 
@@ -103,7 +105,8 @@ def _side(lines: Sequence[Printed], way: int) -> Printed | None:
     """Join the lines that name a party, the nearest to “v.” and those beside it."""
     chosen: list[Printed] = []
     for line in lines[::way]:
-        words = _role().sub("", _DOCKET.split(_LABEL.sub("", line.words))[0]).strip(" ,.;()*_")
+        words = _TAIL.split(_DOCKET.split(_LABEL.sub("", line.words))[0])[0]
+        words = _role().sub("", words).strip(" ,.;()*_")
         is_end = _COURT.search(line.words) or _DIVISION.search(words)
         if (chosen and (is_end or not words)) or len(chosen) == _SIDE_LINES:
             break

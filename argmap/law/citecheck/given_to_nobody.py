@@ -28,13 +28,15 @@ def given_to_nobody(
     """
     told = told_in_brief(paper, one, lambda name: speakers.is_party(speakers.read(name)))
     source, span = place
-    if told is None or not told.names or told.is_aside or not _is_known(told, held, speakers):
+    if told is None or not told.names or told.is_aside:
         return ""
     record = source.source
     if record.kind is not SourceKind.ARTICLE or not is_report(source.text):
         return ""
     retold = [name for name in (record.author, record.publisher, record.origin) if name]
     if any(speakers.is_named(told, name) for name in retold) or not _is_own(source, span, held):
+        return ""
+    if not _is_known(told, held, speakers):
         return ""
     who = " ".join(told.printed.split()) or told.names[0]
     return (

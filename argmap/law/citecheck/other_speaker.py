@@ -28,6 +28,7 @@ _TOLD_ME = re.compile(
     r"|(?:said|wrote|replied|explained) to)\s+(?:me|us)\b[^.“”\"]{0,60}[“\"‘]$"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
+_NEAR = 200
 _COULD = re.compile(
     r"(?<=\s)(?:(?:may|might|could)\s+(?:just\s+)?as\s+well|could|should|would|might|must|can"
     r"|ought\s+to)(?=\s)"
@@ -66,12 +67,13 @@ def perhaps_other_speaker(
 
     “Matze should have said “…””: whether it gives him the words, nobody can tell.
     """
-    granted = _granted(paper)
-    first = None if granted is paper else told_speaker(paper, one)
+    if not _COULD.search(paper, max(0, one.span.start - _NEAR), one.span.end + _NEAR):
+        return ""
+    first = told_speaker(paper, one)
     is_told = first is not None and bool(first.names)
-    two = None if is_told else _two_speakers(one, granted, place, quotes, speakers)
+    two = None if is_told else _two_speakers(one, _granted(paper), place, quotes, speakers)
     # What a court should say is what it is asked to.
-    if granted is paper or two is None or COURT in two[0].names:
+    if two is None or COURT in two[0].names:
         return ""
     told, own = two
     return as_sentence(
@@ -81,7 +83,7 @@ def perhaps_other_speaker(
 
 
 def _name(told: Named) -> str:
-    return " ".join(told.printed.split())
+    return " ".join(told.printed.split()) or " or ".join(told.names)
 
 
 @lru_cache(maxsize=4)

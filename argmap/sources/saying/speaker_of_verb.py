@@ -21,7 +21,11 @@ _ADVERBS = re.compile(
 )
 TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Mx|Dr|Sen|Rep|Hon|Prof|Gov)\.(?=\s)")
 """A title that is shortened by a full stop, which ends no sentence."""
-_TITLED = re.compile(rf"\b[A-Z]\w*\s(?P<who>{TITLE.pattern}\s(?:[A-Z][\w.’'-]*\s?){{1,3}})\s*$")
+_TITLED = re.compile(
+    r"\b(?:to|with|at|from|in|on)\s(?:[A-Z][\w.&-]*\s){1,3}"
+    rf"(?P<who>{TITLE.pattern}\s(?:[A-Z][\w.’'-]*\s?){{1,3}})\s*$"
+)
+"""A title begins another name than the one it stands behind: “to AFP Mr. Matze”."""
 PASSIVE = re.compile(r"\b(?:is|was|were|been|be|being|are|am|gets?|got)\s*$")
 """What turns a verb into what was done to its subject."""
 _NO_SUBJECT = re.compile(

@@ -20,6 +20,8 @@ _MADE_CLEAR = (
 _AS_SEEN = (
     r"(?:^|(?<=[.;]\s))\W*(?:[Aa]s|[Tt]o\s+hear)\s+(?P<as_seen>[A-Z][^.,;:()“”]{0,60}?)"
     r"\s+(?:sees|saw|tells?|told|has|had|views|viewed)\s+(?:it|things|the\s+matter)(?=,)"
+    r"|\b[Ii]n\s+(?P<viewer>[A-Z][^.,;:()“”]{0,60}?)(?:[’']s|(?<=s)[’'])\s+(?:own\s+)?"
+    r"(?:view|opinion|telling|estimation|eyes)(?=\s+\w)"
 )
 """What begins a sentence that is told as somebody sees it."""
 
@@ -44,7 +46,7 @@ def markers() -> re.Pattern[str]:
         rf"|(?P<whose>(?:[’']s|(?<=s)[’']))\s+(?:[a-z-]+\s+){{0,2}}?(?:(?:{nouns})"
         rf"(?=(?:\s+(?:as\s+well|too|again|here|in\s+full))?(?:\s+(?:that|is\s+that|was\s+that|of)\b"
         rf"|\s*[:,(—–]|(?P<bare>\s*$)))"
-        rf"|{VIEW}(?=\s*,|\s+(?:is|was|are|were)\s*$|\s+(?:the|this|that|it|its|an?|[A-Z])\b))"
+        rf"|{VIEW}(?=\s*,|\s+(?:is|was|are|were)\s*$))"
     )
 
 

@@ -27,7 +27,10 @@ _ENDED = re.compile(
 _NEXT_QUOTED = re.compile(r"[”\"»](?:\d{1,3}|\[\^\w+\])?\s+[“\"«„]$")
 """Words that are quoted right behind others, in a sentence of their own."""
 _SAME = re.compile(r"\bthat\s+(?:it|he|she|they)(?:\s+(?:had|has|have))?\s*$")
-"""Before a verb of saying they mean who says so before it: “AWS wrote that it had observed”."""
+_SEEING = frozenset(
+    {"observed", "observes", "noted", "notes", "concluded", "estimated", "believed"}
+)
+"""Before these they mean who says so before it: “AWS wrote that it had observed”."""
 _JOINED = re.compile(r"^\W*(?P<first>[^;:]*),\s+(?:and|then|but)\s*$")
 """What somebody has done whose next verb follows: “Matze saw a pattern, and” complained."""
 _LETTERED = re.compile(
@@ -176,7 +179,8 @@ def _leading(before: str) -> _Lead | None:
         if match["bare"] is not None and naming().search(before, 0, match.start()):
             continue
         named = _named_at(before, match)
-        if named is None or (match["verb"] and _SAME.search(before, 0, match.start())):
+        is_same = match["verb"] in _SEEING and _SAME.search(before, 0, match.start())
+        if named is None or is_same:
             continue
         between = before[match.end() :]
         is_about = match["whose"] and _WHICH.match(between)
@@ -201,8 +205,8 @@ def _named_at(before: str, match: re.Match[str]) -> Named | None:
     ahead, behind = before[: match.start()], before[match.end() :]
     if match["citing"]:
         return whom_cited(ahead, match)
-    if match["as_seen"] or match["of_whom"]:
-        return object_of(match["as_seen"] or behind)
+    if match["seen"] or match["of_whom"]:
+        return object_of(match["as_seen"] or match["viewer"] or behind)
     if match["whose"]:
         # “Parler says that AWS’s claims “fail””: whose words these are cannot be told.
         named = subject_of(f"{ahead}{match['whose']}")

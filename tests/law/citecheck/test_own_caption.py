@@ -55,7 +55,8 @@ MEMO = """# BENCH MEMORANDUM
 **To:** Judge Rothstein
 **Re:** *Parler LLC v. Amazon Web Services, Inc.*, No. 2:21-cv-00031-BJR — motion for an order
 """
-CAPTIONS = [LINES, BOX, COLUMN, ONE_LINE, SHORT, MEMO]
+NOTE = "MEMORANDUM\n\nRE: Parler v. AWS; likelihood of a TRO\n\nNo. 2:21-cv-00031-BJR\n"
+CAPTIONS = [LINES, BOX, COLUMN, ONE_LINE, SHORT, MEMO, NOTE]
 
 
 def told(text):

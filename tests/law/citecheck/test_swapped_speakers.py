@@ -143,3 +143,9 @@ def test_what_somebody_could_have_said_and_another_says_is_doubted(lead):
 def test_who_says_it_in_the_source_could_have_said_so(lead):
     ((verdict, _),) = told(f"{lead} “{BIG}.”")
     assert verdict is Verdict.EXACT
+
+
+def test_who_has_done_something_and_said_so_is_named():
+    ((verdict, how),) = told(f"Matze saw a pattern, and complained that “{BIG}.”")
+    assert verdict is Verdict.OTHER_SPEAKER
+    assert "to Matze, the source to" in how
