@@ -58,7 +58,9 @@ def usual_size(lines: list[Line]) -> float:
     if not sizes:
         return 0.0
     middle = median(sizes)
-    return mean(size for size in sizes if abs(size - middle) <= _ABOUT * middle)
+    about = [size for size in sizes if abs(size - middle) <= _ABOUT * middle]
+    # Of a heading and one line the middle is the size of neither.
+    return mean(about) if about else min(sizes)
 
 
 def usual_pitch(lines: list[Line], size: float) -> float:

@@ -136,3 +136,9 @@ def test_a_paper_of_one_and_a_half_spacing_keeps_its_paragraphs_among_many_notes
     assert [one for one in found if one.startswith("In year")] == [
         f"{words}{at}" for at, words in enumerate(paragraphs, 1)
     ]
+
+
+def test_a_paper_of_a_heading_and_one_line_of_another_size_is_read():
+    data = printed("#text(30pt)[A heading]\n\n#text(8pt)[One line of words stands here.]")
+    reading = read_pdf(data, "“two.pdf”")
+    assert reading.text.split("\n\n") == ["A heading", "One line of words stands here."]
