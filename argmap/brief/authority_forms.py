@@ -10,38 +10,44 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from argmap.brief.abbreviating import ranges, shortened
+from argmap.brief.law_forms import dated, law_form
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.cases import NEUTRAL
 from argmap.law.citations.known_words import (
-    Shortening,
     bare,
     canonical_reporter,
     filing_words,
-    local_rules,
     name_words,
-    rule_names,
 )
-from argmap.law.citations.laws import WASHINGTON
 
-_RANGE = re.compile(r"(?<=\d)-(?=\*?\d)")
 _GOVERNMENTS = re.compile(r"United States|U\.S\.|State|People|Commonwealth|City of|County of")
 _FIRM = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|L\.P|N\.A)\.?$")
-_LEAST_WITH_COMMA = 10_000
 
 
-def full_form(authority: Authority) -> Runs:
-    """Cite an authority in full, without a point at the end."""
+def full_form(authority: Authority, name: str = "") -> Runs:
+    """Cite an authority in full, without a point at the end.
+
+    `name` is what a document of the record is called, else by its own name, abbreviated.
+    """
+    if name and authority.kind is AuthorityKind.RECORD:
+        return _joined(_record(authority, name))
     return _joined(_FULL[authority.kind](authority))
 
 
-def short_form(authority: Authority) -> Runs:
-    """Cite an authority that was cited in full before; a filing goes without its date."""
+def short_form(authority: Authority, name: str = "") -> Runs:
+    """Cite an authority that was cited in full before; a filing goes without its date.
+
+    `name` is what a case is called instead of by one of its parties, or a document.
+    """
     if authority.kind is AuthorityKind.RECORD and not authority.parties:
-        return full_form(replace(authority, date=""))
+        return full_form(replace(authority, date=""), name)
     if authority.kind is not AuthorityKind.CASE or not authority.parties:
         return full_form(authority)
-    return _joined([(short_name(authority.parties), True), (_short_place(authority), False)])
+    return _joined(
+        [(name or short_name(authority.parties), True), (_short_place(authority), False)]
+    )
 
 
 def short_name(parties: str) -> str:
@@ -57,20 +63,6 @@ def name_doubts(authority: Authority) -> tuple[str, ...]:
     if said == authority.parties:
         return ()
     return ("Words in the parties’ names are abbreviated: compare them with table T6.",)
-
-
-def shortened(words: str, by: Shortening) -> str:
-    """Abbreviate the words of a name that has several; those left out go, but not the first."""
-    names = words.split()
-    if len(names) < 2:  # noqa: PLR2004 -- one word is a name already
-        return by.shorts.get(words.casefold(), words) if by is filing_words() else words
-    kept = [name for at, name in enumerate(names) if not at or name.casefold() not in by.left_out]
-    return " ".join(_shortened_word(name, by.shorts) for name in kept)
-
-
-def ranges(words: str) -> str:
-    """Set a dash between the numbers of a range."""
-    return _RANGE.sub("–", words)
 
 
 def place_in_record(authority: Authority) -> str:
@@ -148,50 +140,22 @@ def _short_place(one: Authority) -> str:
     return f", {one.volume} {canonical_reporter(one.reporter)} at {ranges(one.pinpoint)}"
 
 
-def _statute(one: Authority) -> Pieces:
-    if one.reporter:
-        pages = [_with_comma(page) for page in (one.page, one.pinpoint) if page]
-        return [(f"{one.volume} {one.reporter} {', '.join(pages)}{_dated(one)}".strip(), False)]
-    code = WASHINGTON.get(one.code, _collection(one.code))
-    place = f"§ {one.section}{one.subsections}" if one.section else ""
-    words = " ".join(filter(None, (one.title, code, place)))
-    return [(f"{words}{_dated(one)}", False)]
+def _law(one: Authority) -> Pieces:
+    return [(law_form(one), False)]
 
 
-def _collection(code: str) -> str:
-    known = {bare(name): name for name in ("U.S.C.", "U.S.C.A.", "U.S.C.S.", "C.F.R.")}
-    return known.get(bare(code), code)
-
-
-def _with_comma(page: str) -> str:
-    plain = page.replace(",", "")
-    is_long = plain.isascii() and plain.isdigit() and int(plain) >= _LEAST_WITH_COMMA
-    return f"{int(plain):,}" if is_long else ranges(page)
-
-
-def _constitution(one: Authority) -> Pieces:
-    code = re.sub(r"U\. S\.", "U.S.", one.code)
-    return [(" ".join(filter(None, (code, one.section))), False)]
-
-
-def _rule(one: Authority) -> Pieces:
-    name = rule_names().get(one.rule_set, one.rule_set)
-    written = one.rule_set if name in local_rules() else name
-    return [(f"{written or 'Rule'} {one.rule}{one.subsections}", False)]
-
-
-def _record(one: Authority) -> Pieces:
+def _record(one: Authority, called: str = "") -> Pieces:
     """Cite a document of the record (B17); from another case it is named in full (R. 10.8.3)."""
     elsewhere = bool(one.parties or one.docket)
-    name = one.document if elsewhere else shortened(one.document, filing_words())
+    name = called or (one.document if elsewhere else shortened(one.document, filing_words()))
     place = place_in_record(one)
-    dated = _dated(one)
+    day = dated(one)
     if not name:
-        return [(f"{one.entry}{place}{dated}".strip(), False)]
+        return [(f"{one.entry}{place}{day}".strip(), False)]
     pieces = [(f"{name}{place}", False)]
     entry = f", {one.entry}" if one.entry else ""
     if not elsewhere:
-        return [*pieces, (f"{entry}{dated}", False)]
+        return [*pieces, (f"{entry}{day}", False)]
     inside = " ".join(filter(None, (one.court, one.date)))
     number = f", No. {one.docket}" if one.docket else ""
     pieces += [(", ", False), (one.parties, True)]
@@ -203,27 +167,15 @@ def _article(one: Authority) -> Pieces:
     journal = " ".join(filter(None, (one.volume, one.reporter, one.page)))
     places = "".join(f", {part}" for part in (one.publisher, journal, ranges(one.pinpoint)) if part)
     address = f", {one.url}" if one.url else ""
-    return [*pieces, (f"{places}{_dated(one)}{address}", False)]
+    return [*pieces, (f"{places}{dated(one)}{address}", False)]
 
 
 def _other(one: Authority) -> Pieces:
     if one.code:
-        return _statute(one)
+        return _law(one)
     if one.reporter or one.publisher:
         return _article(one)
     return [(one.document, False)]
-
-
-def _dated(one: Authority) -> str:
-    return f" ({one.date})" if one.date else ""
-
-
-def _shortened_word(word: str, shorts: dict[str, str]) -> str:
-    core = word.rstrip(",;:")
-    tail = word[len(core) :]
-    key = core.casefold().replace("’", "'")
-    short = shorts.get(key) or (shorts.get(key[:-1]) if key.endswith("s") else None)
-    return f"{short}{tail}" if short else word
 
 
 def _joined(pieces: Pieces) -> Runs:
@@ -239,10 +191,10 @@ def _joined(pieces: Pieces) -> Runs:
 
 _FULL: dict[AuthorityKind, Callable[[Authority], Pieces]] = {
     AuthorityKind.CASE: _case,
-    AuthorityKind.STATUTE: _statute,
-    AuthorityKind.REGULATION: _statute,
-    AuthorityKind.RULE: _rule,
-    AuthorityKind.CONSTITUTION: _constitution,
+    AuthorityKind.STATUTE: _law,
+    AuthorityKind.REGULATION: _law,
+    AuthorityKind.RULE: _law,
+    AuthorityKind.CONSTITUTION: _law,
     AuthorityKind.RECORD: _record,
     AuthorityKind.ARTICLE: _article,
     AuthorityKind.OTHER: _other,

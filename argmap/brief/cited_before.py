@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 
 from argmap.brief.blocks import Block, BlockQuote, Heading, Listing, Paragraph, Table
 from argmap.brief.placed_forms import full_at, id_at, short_at
 from argmap.brief.runs import Citation, CiteForm, Run, Runs, RunStyle, words_of
+from argmap.brief.short_names import ShortNames
 from argmap.brief.wording import capitalized
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
@@ -42,6 +44,11 @@ class _Before:
     anchor_of: Callable[[SourceId], str]
     seen: set[SourceId] = field(default_factory=set)
     last: Citation | None = None
+
+    @cached_property
+    def names(self) -> ShortNames:
+        """What the sources are called after they were cited in full."""
+        return ShortNames(self.sources.values())
 
     def written(self, runs: Runs) -> Runs:
         """Write out the citations of one line of thought."""
@@ -104,9 +111,11 @@ class _Before:
             same = id_at(source, cited.place, before.place)
             if same:
                 return CiteForm.ID, same
-        if cited.source in self.seen:
-            return CiteForm.SHORT, short_at(source, cited.place)
-        return CiteForm.FULL, full_at(source, cited.place)
+        called = self.names.of(source)
+        if cited.source in self.seen and called is not None:
+            return CiteForm.SHORT, short_at(source, cited.place, called)
+        # What no short name tells from another source is cited in full again.
+        return CiteForm.FULL, full_at(source, cited.place, called or ())
 
 
 def _is_citation(run: Run) -> bool:

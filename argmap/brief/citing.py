@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from argmap.brief.authority_forms import full_form, name_doubts, ranges, short_form
+from argmap.brief.abbreviating import ranges
+from argmap.brief.authority_forms import full_form, name_doubts, short_form
 from argmap.brief.correspondence import correspondence_doubts, sent_words
 from argmap.brief.headlines import headline
+from argmap.brief.histories import history_of, history_runs
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized
 from argmap.case.evidence import Cite, Quote, Source
@@ -21,6 +23,8 @@ from argmap.case.source_names import untitled
 from argmap.case.terms import Signal, SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
+from argmap.law.citations.family_names import called
+from argmap.law.citations.histories import parted
 from argmap.law.citations.of_source import authority_of
 
 _PAGES = re.compile(r"[*\d]+-[*\d]+")
@@ -46,7 +50,8 @@ def proposed_citation(source: Source) -> Runs:
     """Cite a source as its fields propose, whatever citation was written down; no point ends it."""
     if is_published(source):
         return tuple(_built_citation(source))
-    return (*full_form(authority_of(source)), *_parenthetical(_translation(source)))
+    form = full_form(authority_of(source))
+    return (*form, *history_runs(source), *_parenthetical(_translation(source)))
 
 
 def proposal_doubts(source: Source) -> tuple[str, ...]:
@@ -71,7 +76,7 @@ def short_citation(source: Source, place: str = "") -> Runs:
     translated = _parenthetical(_translation(source))
     if is_published(source):
         runs = [
-            Run(cited_title(source) or source.citation or untitled(source), _title_style(source))
+            Run(cited_title(source) or source.citation or untitled(source), title_style(source))
         ]
         if source.record_cite and source.record_cite not in source.title:
             runs.append(Run(f", {source.record_cite}"))
@@ -122,9 +127,12 @@ def page_range(page: int | None, last_page: int | None = None) -> str:
     return f"{page}\u2013{last}"
 
 
-def as_written(source: Source) -> Runs:
-    """Set what the user wrote down, its words untouched, with the names of works as names."""
-    words, runs, at = source.citation, list[Run](), 0
+def as_written(source: Source, place: str = "") -> Runs:
+    """Set what the user wrote down, its words untouched, with the names of works as names.
+
+    Behind it stand `place`, and what became of a decision.
+    """
+    words, runs, at = _without_history(source), list[Run](), 0
     for name in _names_in(source):
         found = words.find(name, at)
         if found < 0:
@@ -132,7 +140,12 @@ def as_written(source: Source) -> Runs:
         runs += [Run(words[at:found])] if found > at else []
         runs.append(Run(name, RunStyle.TITLE))
         at = found + len(name)
-    return (*runs, Run(words[at:])) if at < len(words) else tuple(runs)
+    rest = words[at:] + place
+    return (*runs, *([Run(rest)] if rest else []), *history_runs(source))
+
+
+def _without_history(source: Source) -> str:
+    return parted(source.citation)[0] if history_of(source) else source.citation
 
 
 def _names_in(source: Source) -> list[str]:
@@ -171,7 +184,7 @@ def _built_citation(source: Source) -> list[Run]:
         placed = [*_parenthetical(_when(source)), *_parenthetical(_translation(source))]
         return [Run(sent_words(source) or untitled(source)), *placed]
     runs = [Run(f"{source.author}, ")] if source.author else []
-    runs.append(Run(cited_title(source) or untitled(source), _title_style(source)))
+    runs.append(Run(cited_title(source) or untitled(source), title_style(source)))
     if source.publisher:
         runs.append(Run(f", {source.publisher}"))
     if source.record_cite and source.record_cite not in source.title:
@@ -209,11 +222,11 @@ def translation_runs(source: Source) -> list[Run]:
 
 
 def short_name_of(source: Source) -> Run:
-    """Call what is published by its author's last name, else by its title."""
-    surname = source.author.split()[-1] if source.author.strip() else ""
-    if surname:
-        return Run(surname)
-    return Run(cited_title(source) or source.citation or untitled(source), _title_style(source))
+    """Call what is published by the family name of its author, else by its title."""
+    author = called(source.author, source.publisher)
+    if author:
+        return Run(author)
+    return Run(cited_title(source) or source.citation or untitled(source), title_style(source))
 
 
 def cited_title(source: Source) -> str:
@@ -228,5 +241,6 @@ def cited_title(source: Source) -> str:
     return headline(title, source.language)
 
 
-def _title_style(source: Source) -> RunStyle:
+def title_style(source: Source) -> RunStyle:
+    """Return how the title of a source is set: that of an article as the name of a work."""
     return RunStyle.TITLE if source.kind is SourceKind.ARTICLE else RunStyle.PLAIN

@@ -15,7 +15,9 @@ from argmap.brief.citing import (
     short_name_of,
     translation_runs,
 )
+from argmap.brief.histories import history_runs
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
+from argmap.brief.short_names import own_name
 from argmap.case.evidence import Source
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.of_source import authority_of
@@ -32,33 +34,42 @@ _LAWS = frozenset(
 )
 
 
-def full_at(source: Source, place: str = "") -> Runs:
+def full_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
     """Cite a source in full, at a place as `pinpoint_words` has it.
 
     The place goes where the kind has it. What the user wrote down is printed as it stands,
     unless argmap makes the same words of its fields and so knows where in it the place goes.
+    `called` is what later citations call it: a document of the record is called so at once, and
+    of a short form that the citation does not hold it is said that it will be used (R. 4.2(b)).
     """
+    cited = _full_at(source, place, called)
+    own = own_name(source)
+    is_new = called and called == own and words_of(own) not in words_of(cited)
+    return (*cited, Run(" [hereinafter "), *called, Run("]")) if is_new else cited
+
+
+def _full_at(source: Source, place: str, called: Runs) -> Runs:
     if not source.citation:
-        return _proposed_at(source, place)
+        return _proposed_at(source, place, called)
     written = as_written(source)
     if not place:
         return (*written, *translation_runs(source))
     if words_of(_proposed_at(source, "")) == words_of(written):
         return _proposed_at(source, place)
-    return (*written, Run(_appended(place)), *translation_runs(source))
+    return (*as_written(source, _appended(place)), *translation_runs(source))
 
 
-def short_at(source: Source, place: str = "") -> Runs:
-    """Cite a source that was cited in full before.
+def short_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
+    """Cite a source that was cited in full before, by what it is `called`.
 
-    What is published is called by its author's last name, else by its title, with *supra*
+    What is published is called by its author’s family name, else by its title, with *supra*
     (R. 16.9); a statute or a rule has no shorter form.
     """
     if is_published(source):
-        name = short_name_of(source)
-        return (name, Run(", "), _SUPRA, *([Run(place)] if place else []))
+        name = called or (short_name_of(source),)
+        return (*name, Run(", "), _SUPRA, *([Run(place)] if place else []))
     authority, left = placed_authority(authority_of(source), place)
-    return (*short_form(authority), *([Run(left)] if left else []))
+    return (*short_form(authority, words_of(called)), *([Run(left)] if left else []))
 
 
 def id_at(source: Source, place: str, before: str) -> Runs:
@@ -74,13 +85,15 @@ def id_at(source: Source, place: str, before: str) -> Runs:
     return () if kind in _LAWS else (_ID, Run(place))
 
 
-def _proposed_at(source: Source, place: str) -> Runs:
+def _proposed_at(source: Source, place: str, called: Runs = ()) -> Runs:
     if is_published(source):
         cited = proposed_citation(source)
         return (*cited, Run(_appended(place))) if place else cited
     authority, left = placed_authority(authority_of(source), place)
+    name = "" if authority.parties else words_of(called)
     rest = [Run(_appended(left))] if left else []
-    return (*full_form(authority), *rest, *translation_runs(source))
+    form = full_form(authority, name)
+    return (*form, *rest, *history_runs(source), *translation_runs(source))
 
 
 def _appended(place: str) -> str:

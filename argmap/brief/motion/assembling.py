@@ -77,7 +77,7 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
     limit = limit_of(draft.case, draft.template.id)
     words = count_words(paper).counted
     closing = tuple(_closing(draft, limit, words))
-    last = last_page(draft, words, limit) if _is_on(draft, "last_page", "yes") else ()
+    last = last_page(draft, words, limit, body) if _is_on(draft, "last_page", "yes") else ()
     return replace(paper, blocks=(*counted, *closing, *last))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from argmap.brief.blocks import Block, Heading, Listing, Numbering, Paragraph, Section
+from argmap.brief.citation_doubts import citation_doubts
 from argmap.brief.citing import full_citation
 from argmap.brief.days import american_time
 from argmap.brief.length import Length
@@ -30,16 +31,19 @@ Items: TypeAlias = list[tuple[Runs, RecordPlace | None]]
 """What a list names, and what each stands for on the map."""
 
 
-def last_page(draft: Draft, words: int, limit: Limit | None) -> tuple[Block, ...]:
+def last_page(
+    draft: Draft, words: int, limit: Limit | None, body: Iterable[Block] = ()
+) -> tuple[Block, ...]:
     """List cites that are needed, attacks nobody answers, quotes left out, and the length.
 
-    `words` is how many count against `limit`, which is None for a paper that is under none.
+    `words` is how many count against `limit`, which is None for a paper that is under none;
+    `body` is what cites the sources.
     """
     head = Heading(1, draft.template.says("last_page"), "last-page", listed=False)
-    return (Section(Numbering.BODY, counted=False), head, *_lists(draft, words, limit))
+    return (Section(Numbering.BODY, counted=False), head, *_lists(draft, words, limit, body))
 
 
-def _lists(draft: Draft, words: int, limit: Limit | None) -> Iterator[Block]:
+def _lists(draft: Draft, words: int, limit: Limit | None, body: Iterable[Block]) -> Iterator[Block]:
     says = draft.template
     yield Paragraph(_length(draft, words, limit))
     left_out = draft.backing.left_out.values()
@@ -52,7 +56,7 @@ def _lists(draft: Draft, words: int, limit: Limit | None) -> Iterator[Block]:
             [(_left_out(draft, one), RecordPlace("quote", one.quote.id)) for one in left_out],
         ),
     )
-    for at, (name, items) in enumerate((*lists, *_if_any(draft))):
+    for at, (name, items) in enumerate((*lists, *_cited(draft, body), *_if_any(draft))):
         yield Heading(2, says.says(name), f"last-page-{at + 1}", listed=False)
         runs, about = tuple(one for one, _ in items), tuple(one for _, one in items)
         yield Listing(runs, about=about) if items else Paragraph((says.run("none"),))
@@ -69,6 +73,12 @@ def _once(items: Iterable[tuple[Runs, RecordPlace]]) -> Items:
 def _left_out(draft: Draft, one: LeftOut) -> Runs:
     words, why = in_quotes(_words(one.quote)), unquoted(one.why)
     return (draft.template.run("left_out", quote=words, why=why),)
+
+
+def _cited(draft: Draft, body: Iterable[Block]) -> Iterator[tuple[str, Items]]:
+    doubts = citation_doubts(body, draft.law.sources)
+    if doubts:
+        yield "cited_list", [((Run(unquoted(words)),), about) for words, about in doubts]
 
 
 def _if_any(draft: Draft) -> Iterator[tuple[str, Items]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,6 +10,8 @@ from argmap.case.source_names import untitled
 from argmap.case.terms import SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
+from argmap.law.citations.document_names import DocumentName, document_name
+from argmap.law.citations.histories import parted
 from argmap.law.citations.parsing import parse_authority
 
 _LAW = (
@@ -24,19 +25,19 @@ _FITTING = {
     SourceKind.ORDER: (AuthorityKind.RECORD, AuthorityKind.CASE),
     SourceKind.STATUTE: _LAW,
 }
-_DECLARATION = re.compile(
-    r"(?P<what>Declaration|Affidavit) of (?P<name>.+?)(?P<rest>,? (?:in|re)\b.*)?", re.IGNORECASE
-)
 _NO_ENTRY = "It has no number on the docket yet: fill in the record cite, as ECF No. 1."
 
 
 def authority_of(source: Source) -> Authority:
-    """Return what a source is cited as: what its citation says, else its title, else its fields."""
+    """Return what a source is cited as: what its citation says, else its title, else its fields.
+
+    What became of a decision is no part of it: `histories.parted` tells that.
+    """
     fitting = _FITTING.get(source.kind, (AuthorityKind.RECORD,))
-    cited = _parsed(source.citation)
+    cited = _parsed(parted(source.citation)[0])
     if source.citation and cited.kind in fitting:
         return cited
-    titled = _parsed(source.title)
+    titled = _parsed(parted(source.title)[0])
     if titled.kind in fitting and titled.kind is not AuthorityKind.RECORD:
         return titled
     if source.kind is SourceKind.CASE:
@@ -69,7 +70,7 @@ def _case(source: Source) -> Authority:
 def _record(source: Source) -> Authority:
     """Cite a document of the record by its title and record cite (B17)."""
     entry = _parsed(source.record_cite)
-    title, doubts = _document(source)
+    title, _, doubts = _document(source)
     if entry.kind is not AuthorityKind.RECORD:
         entry = Authority(AuthorityKind.RECORD, entry=source.record_cite)
         doubts += () if source.record_cite else (_NO_ENTRY,)
@@ -78,14 +79,15 @@ def _record(source: Source) -> Authority:
     return replace(entry, document=title, date=legal_date(source.date), doubts=doubts)
 
 
-def _document(source: Source) -> tuple[str, tuple[str, ...]]:
-    """Name a document without its record cite, and a declaration by who made it."""
+def whole_name_of(source: Source) -> str:
+    """Name a document of the record with the whole name of who swore it."""
+    entry = _parsed(source.record_cite)
+    return entry.document or _document(source).given
+
+
+def _document(source: Source) -> DocumentName:
+    """Name a document without its record cite."""
     title = source.title or source.citation or untitled(source)
     if source.record_cite and title.endswith(source.record_cite):
         title = title.removesuffix(source.record_cite).rstrip(" ,;(")
-    match = _DECLARATION.fullmatch(title)
-    if match is None:
-        return title, ()
-    surname = match["name"].split()[-1]
-    doubt = f"“{surname}” is taken for the surname of who declares it."
-    return f"{surname} {match['what']}", (doubt,)
+    return document_name(title)

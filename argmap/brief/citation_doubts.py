@@ -1,0 +1,47 @@
+"""What somebody has to look at in the sources that a paper cites, before it is filed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from argmap.brief.block_lines import runs_of
+from argmap.brief.blocks import Block
+from argmap.brief.histories import was_undone
+from argmap.brief.placed_forms import full_at
+from argmap.brief.runs import words_of
+from argmap.brief.short_names import ShortNames
+from argmap.case.evidence import Source
+from argmap.case.ids import SourceId
+from argmap.case.source_names import name_of_source
+from argmap.law.citations.of_source import authority_of
+from argmap.sources.problems import RecordPlace
+
+_NAMELESS = (
+    "{cited}: another source has the same name, so it is cited in full each time. Give each a"
+    " short form of its own."
+)
+
+
+def citation_doubts(
+    blocks: Iterable[Block], sources: Mapping[SourceId, Source]
+) -> list[tuple[str, RecordPlace]]:
+    """Say which decisions that blocks cite were undone, and which sources share every name."""
+    cited = dict.fromkeys(run.cites.source for run in runs_of(blocks) if run.cites)
+    shelf = [sources[one] for one in cited]
+    told = [*_undone(shelf), *_nameless(shelf, ShortNames(sources.values()))]
+    return [(words, RecordPlace("source", source.id)) for source, words in told]
+
+
+def _undone(shelf: Iterable[Source]) -> Iterator[tuple[Source, str]]:
+    for source in shelf:
+        how = was_undone(source)
+        if how:
+            name = authority_of(source).parties or name_of_source(source)
+            rest = "Cite it only for what still holds, and say what became of it"
+            yield source, f"{name}: {how}. {rest}."
+
+
+def _nameless(shelf: Iterable[Source], names: ShortNames) -> Iterator[tuple[Source, str]]:
+    for source in shelf:
+        if names.of(source) is None:
+            yield source, _NAMELESS.format(cited=words_of(full_at(source)))
