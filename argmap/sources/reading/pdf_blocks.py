@@ -33,7 +33,7 @@ from argmap.sources.reading.pdf_quoted import (
     stands_as,
     whole_paragraphs,
 )
-from argmap.sources.reading.pdf_quoted_alike import Look, Shown, looks_of
+from argmap.sources.reading.pdf_quoted_alike import Look, Shown, are_on_next_pages, looks_of
 
 _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
@@ -153,7 +153,7 @@ def _goes_on_below(paragraph: Paragraph, usual: float) -> bool:
 
 def _is_of_stack(last: Paragraph, paragraph: Paragraph, usual: float) -> bool:
     is_on_page = last[-1].line.page == paragraph[0].line.page
-    return is_on_page and stands_as(last, paragraph, usual)
+    return (is_on_page or are_on_next_pages(last, paragraph)) and stands_as(last, paragraph, usual)
 
 
 def _stacked(

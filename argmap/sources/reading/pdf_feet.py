@@ -17,7 +17,7 @@ from argmap.sources.reading.pdf_note_numbers import (
     NOTE,
     SIGN,
     begins_note,
-    number_of,
+    last_number,
     size_of_note,
 )
 from argmap.sources.reading.pdf_pitch import usual_pitch, usual_size
@@ -82,7 +82,7 @@ def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
             if foot:
                 feet.append(Region(foot, is_foot=True))
                 last = foot[-1]
-                number = _last_number(foot, number)
+                number = last_number(foot, number)
         found.append([*bodies, *feet, *footers])
     return found
 
@@ -197,17 +197,6 @@ def _numbers_marked(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers that stand as marks at the words of a region."""
     found = (one["number"] for line in lines for one in _MARK.finditer(line.words))
     return frozenset(map(int, found))
-
-
-def _last_number(lines: Sequence[Line], number: int) -> int:
-    """Return the number of the last of a few notes that go on counting."""
-    for line in lines:
-        found = NOTE.match(line.words)
-        if begins_note(line.words, number + 1):
-            number += 1
-        elif found and not number:
-            number = number_of(line.words, 0)
-    return number
 
 
 def _sizes_to_end(lines: list[Line], size: float) -> Iterator[tuple[int, float]]:

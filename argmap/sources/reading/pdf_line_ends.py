@@ -34,6 +34,8 @@ _LEADER = re.compile(
 )
 """Dots that lead to the pages of an entry of a table of contents, or of authorities."""
 _SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
+_ALIGNED = 1.5
+"""Lines begin at one place within so many points: boxes are rounded."""
 _LOOSE = 1.2
 _SURELY, _WORDS = 1.5, 10
 """Sizes that are judged by low letters differ where one is so many times the other, in lines of
@@ -161,9 +163,21 @@ def is_full(line: Line, following: Line, column: Edges) -> bool:
 
 
 def is_in_sentence(line: Line, following: Line, column: Edges) -> bool:
-    """Say whether a full line goes on in a sentence; a ragged one leaves some room at its end."""
-    is_open = not is_stopped(line) and following.words[:1].islower()
-    return is_open and is_full(line, following, column)
+    """Say whether a line goes on in a sentence: it is full, but for what ragged lines leave.
+
+    So does a shorter one in which a quotation begins that does not end there.
+    """
+    if is_stopped(line) or not following.words[:1].islower():
+        return False
+    return is_full(line, following, column) or _goes_on_quoting(line, following)
+
+
+def _goes_on_quoting(line: Line, following: Line) -> bool:
+    assert line.box is not None
+    assert following.box is not None
+    is_below = line.page == following.page and following.base > line.base
+    is_beside = abs(line.box[0] - following.box[0]) <= _ALIGNED
+    return is_below and is_beside and line.words.rfind("“") > line.words.rfind("”")
 
 
 def room(line: Line, column: Edges) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from argmap.sources.reading.pdf_lines import Line
 
@@ -19,6 +21,10 @@ SIGN = re.compile(r"(?:[*†‡§]{1,3})\s?(?=[^\W\d_]|[“\"‘\[(])")
 """How a note begins that has a sign in place of one."""
 MARKED = re.compile(r"\d{1,3}(?:[^\W\d_]|[“\"‘])")
 """A raised number stands at the very word."""
+_COUNTED = re.compile(
+    r"\b(?:Exs?|Exhs?|Nos?|Dkts?|ECF|Docs?|Vols?|Figs?|Cls?|[Pp]{1,2}|[Nn]{1,2})\.$"
+)
+"""What counts something at the end of a line: the number at the head of the next is its."""
 _DIGITS = 3
 _RAISED = 0.2
 """A raised number reaches so much of the size above the letters of a note."""
@@ -39,6 +45,11 @@ def begins_note(words: str, number: int) -> bool:
     return not rest or (is_volume and _VOLUME.match(words, found.end("number")) is not None)
 
 
+def ends_before_number(words: str) -> bool:
+    """Say whether a line ends with what the number at the head of the next counts."""
+    return _COUNTED.search(words) is not None
+
+
 def number_of(words: str, before: int) -> int:
     """Return the number of the note that a line begins; `before` is that of the note above it.
 
@@ -50,6 +61,20 @@ def number_of(words: str, before: int) -> int:
     is_cited = _REPORTED.match(words, found.end("number")) is not None
     is_next = is_cited and begins_note(words, before + 1)
     return before + 1 if is_next and number > before + _FAR_ABOVE else number
+
+
+def last_number(lines: Sequence[Line], number: int) -> int:
+    """Return the number of the last of a few notes that go on counting."""
+    for before, line in pairwise([None, *lines]):
+        assert line is not None
+        found = NOTE.match(line.words)
+        if before and ends_before_number(before.words):
+            continue
+        if begins_note(line.words, number + 1):
+            number += 1
+        elif found and not number:
+            number = number_of(line.words, 0)
+    return number
 
 
 def size_of_note(line: Line) -> float:

@@ -9,7 +9,12 @@ from operator import attrgetter
 
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf_columns import PlacedLine
-from argmap.sources.reading.pdf_note_numbers import NOTE, begins_note, number_of
+from argmap.sources.reading.pdf_note_numbers import (
+    NOTE,
+    begins_note,
+    ends_before_number,
+    number_of,
+)
 
 _NEAR = 9
 """The mark of a note stands so near to the number that it is behind."""
@@ -28,6 +33,8 @@ def notes_of(
         begins: dict[int, int] = {}
         for at, one in enumerate(run):
             words = one.line.words
+            if at and ends_before_number(run[at - 1].line.words) and not one.line.cuts:
+                continue
             match = NOTE.match(words)
             is_next = begins_note(words, number + 1)
             if is_next and (_is_alone(match, number + 1) or _mark(text, body, str(number + 1))):

@@ -127,20 +127,21 @@ class Setting:
         if block is not None:
             return self._set_in.parts(line, following) or next_word_fits(line, following, block)
         is_left_short = here.region in self._justified and room(line, here.edges) > line.height
-        is_short = is_left_short and not is_in_sentence(line, following, here.edges)
-        return is_short or next_word_fits(line, following, here.edges)
+        is_short = is_left_short or next_word_fits(line, following, here.edges)
+        return is_short and not is_in_sentence(line, following, here.edges)
 
     def is_unsure(self, line: Line, following: Line) -> bool:
         """Say whether nothing tells if a paragraph ends between two lines that are joined.
 
-        A sentence may end where a column or a page does, and no paragraph begins with an indent.
+        A sentence may end where a page does, and paragraphs, or those quoted, have no indent.
         """
         here, there = (self.columns.get((one.page, one.start)) for one in (line, following))
         is_elsewhere = line.page != following.page or here != there
         ends = ends_sentence(line) and starts_sentence(following)
         ends = ends or (line.words[-1:] in '”"' and following.words[:1] in '“"')
         ends = ends or may_end_without_stop(line, following, self._small_words)
-        return is_elsewhere and ends and not self._has_indents
+        is_quoted = self._set_in.around(line, following) is not None
+        return is_elsewhere and ends and (is_quoted or not self._has_indents)
 
     @cached_property
     def _small_words(self) -> frozenset[str]:

@@ -36,8 +36,8 @@ _LEAST_SENTENCES = 2
 """So many sentences are no heading either."""
 _LEAST_OF_LINE = 8
 """A block quote of one line has so many words; fewer are a name, say."""
-_ROUNDED = 1.0
-"""Sizes are told by boxes that are rounded to whole points."""
+_ROUNDED = 1.5
+"""Sizes are told by boxes that are rounded to whole points: those of one size are so near."""
 Paragraph = Sequence[PlacedLine]
 
 

@@ -73,6 +73,15 @@ def looks_of(quotes: Iterable[Paragraph], usual: float) -> tuple[Look, ...]:
     return tuple(look for look in found if look)
 
 
+def are_on_next_pages(above: Paragraph, below: Paragraph) -> bool:
+    """Say whether a paragraph ends a page, and one that is set alike in lines begins the next."""
+    if above[-1].line.page + 1 != below[0].line.page or min(len(above), len(below)) < _LEAST_LINES:
+        return False
+    sizes = [median(one.line.size for one in lines) for lines in (above, below)]
+    steps = [median(steps_of(lines) or [0.0]) for lines in (above, below)]
+    return max(abs(sizes[0] - sizes[1]), abs(steps[0] - steps[1])) <= _ROUNDED
+
+
 def steps_of(lines: Paragraph) -> list[float]:
     """Return how far lines of a paragraph stand apart."""
     return [

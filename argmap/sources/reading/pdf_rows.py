@@ -13,7 +13,7 @@ _MARKED = re.compile(
 )
 """How a line ends behind the mark of a note: at a word, or at what closes one or a number; in
 justified lines a space may stand before it."""
-_SPACE, _WIDE_SPACE = 0.6, 1.5
+_SPACE, _SURE_SPACE, _WIDE_SPACE = 0.6, 1.0, 1.5
 """The next words begin within so many heights of the type, as behind any space; that of a
 justified line may be wide, but not behind what may be the cell of a table."""
 _OVERLAP = 1.0
@@ -68,7 +68,10 @@ def _goes_on(line: Line, following: Line) -> bool:
     if mark is None or (mark["count"] and not _is_raised(line, following)):
         return False
     gap = following.box[0] - line.box[2]
-    widest = (_WIDE_SPACE if mark["closed"] else _SPACE) * max(line.height, following.height)
+    space = _WIDE_SPACE if mark["closed"] else _SPACE
+    if mark["count"] and following.start - line.end == _SPACED:
+        space = _SURE_SPACE
+    widest = space * max(line.height, following.height)
     return _are_abreast(line, following) and -_OVERLAP <= gap <= widest
 
 

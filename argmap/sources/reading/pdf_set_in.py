@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 from statistics import median
@@ -26,6 +27,8 @@ _WIDER = 1.2
 """It is so many times as far from what leads up to a block quote as its lines are from the next."""
 _ROUNDED = 1.0
 """Boxes are rounded to whole points."""
+_LEAST_FULL = 3
+"""So many full lines show that those of a block quote are justified."""
 _LOW = 0.8
 """The box of such a line is lower than so many times its size."""
 
@@ -38,6 +41,7 @@ class SetIn:
         runs = list(_runs_set_in(lines, columns))
         self._edges = {place: edges for edges, _, places in runs for place in places}
         self._steps = {place: step for _, step, places in runs for place in places}
+        self._short = _short_lines(lines, self._edges)
 
     def __contains__(self, line: Line) -> bool:
         return (line.page, line.start) in self._edges
@@ -64,9 +68,14 @@ class SetIn:
         )
 
     def parts(self, line: Line, following: Line) -> bool:
-        """Say whether two lines of a block quote are further apart than the others of it."""
-        if line.page != following.page or not is_stopped(line) or not starts_sentence(following):
+        """Say whether two lines of a block quote are further apart than the others of it.
+
+        Over the end of a page a line tells that is short where the others are justified.
+        """
+        if not is_stopped(line) or not starts_sentence(following):
             return False
+        if line.page != following.page:
+            return (line.page, line.start) in self._short
         step = self._steps.get((line.page, line.start), 0.0)
         return following.base - line.base > _WIDER * step + _ROUNDED > _ROUNDED
 
@@ -96,6 +105,27 @@ def _runs_set_in(
             if edges.right - edges.left >= _LEAST_WIDTH * (column.right - column.left):
                 step = median(below.base - line.base for line, below in pairwise(run))
                 yield edges, step, [(line.page, line.start) for line in run]
+
+
+def _short_lines(
+    lines: Sequence[Line], edges: Mapping[tuple[int, int], Edges]
+) -> frozenset[tuple[int, int]]:
+    """Return the lines that are short in a block quote of which all but the last ones are full."""
+    runs: dict[tuple[int, Edges], list[Line]] = defaultdict(list)
+    for line in lines:
+        around = edges.get((line.page, line.start))
+        if around is not None:
+            runs[line.page, around].append(line)
+    found: set[tuple[int, int]] = set()
+    for (_, around), run in runs.items():
+        short = [line for line in run if around.right - _box(line)[2] > line.height]
+        others = [line for line in run if line not in short]
+        is_justified = len(others) >= _LEAST_FULL and all(
+            around.right - _box(line)[2] <= 2 * _ROUNDED for line in others
+        )
+        if is_justified and all(is_stopped(line) for line in short):
+            found |= {(line.page, line.start) for line in short}
+    return frozenset(found)
 
 
 def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> Iterator[list[Line]]:

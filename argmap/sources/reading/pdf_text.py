@@ -17,6 +17,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
 from argmap.sources.reading.pdf_captions import told_of_captions
+from argmap.sources.reading.pdf_cut_quotes import told_of_cut_quotes
 from argmap.sources.reading.pdf_furniture import without_furniture
 from argmap.sources.reading.pdf_glued import told_of_glued
 from argmap.sources.reading.pdf_hyphens import (
@@ -102,6 +103,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
             *told_of_doubtful(doubtful),
             *told_of_captions(setting.lines),
             *told_of_glued(setting),
+            *told_of_cut_quotes(text, blocks),
             *writing.told(text, blocks),
         ),
         blocks,

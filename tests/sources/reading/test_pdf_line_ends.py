@@ -145,3 +145,21 @@ def test_a_paragraph_goes_on_overleaf_in_a_line_that_a_mark_makes_higher():
     kept = text_of_pages([note, RawPage("\r\n".join(marked), (), 792.0, tuple(boxes))])
 
     assert f"{rows[-1]} warned for weeks" in kept.text
+
+
+@pytest.mark.parametrize(
+    ("words", "next_words", "left", "ends"),
+    [
+        ("It was so (“Apple had already removed it", "from its platforms.”).", 72.0, False),
+        ("It was so (“Apple had already removed it.", "from its platforms.”).", 72.0, True),
+        ("It was so (“Apple had already removed it", "From its platforms.”).", 72.0, True),
+        ("It was so (“Apple had already removed it", "from its platforms.”).", 90.0, True),
+        ("It was so, and Apple had removed", "from its platforms", 72.0, True),
+    ],
+)
+def test_a_short_line_goes_on_where_a_quotation_does(words, next_words, left, ends):
+    text = [line(f"{HANGING} {at}", at) for at in range(12)]
+    short = line(words, 12, right=170.0)
+    following = replace(line(next_words, 13), box=(left, 254.0, left + 90, 264.0))
+    setting = Setting([Region([*text, short, following])])
+    assert setting.ends_paragraph(short, following) is ends

@@ -62,3 +62,30 @@ def test_who_is_quoted_stays_with_the_words_of_a_block_quote():
     [quote] = quotes(set_in(FIRST, SPOKE, right=0.5))
 
     assert quote.startswith(FIRST)
+
+
+def over_a_page(first, *, justify):
+    """A brief whose block quote of two paragraphs ends a page at the first of them."""
+    look = (
+        '#set page("us-letter", margin: 1in)\n'
+        '#set text(font: "Libertinus Serif", size: 12pt, hyphenate: false)\n'
+        f"#set par(justify: {justify}, leading: 1.4em, spacing: 1.4em,"
+        " first-line-indent: (amount: 0.5in, all: true))\n"
+    )
+    rows = [TEXT * 2, LEAD, set_in(first), "#pagebreak()", set_in(SECOND), *[TEXT * 2] * 2]
+    return read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“paper”")
+
+
+@pytest.mark.parametrize("full", range(2, 60, 3))
+@pytest.mark.parametrize("justify", ["true", "false"])
+def test_the_paragraphs_of_a_block_quote_are_parted_or_told_over_a_page(full, justify):
+    first = f"{FIRST[: -len(' its rooms.')]} {'so ' * (full // 3)}{'x' * 6} or its other rooms."
+    read = over_a_page(first, justify=justify)
+
+    quoted = [
+        " ".join(read.text[one.start : one.end].split())
+        for one in read.blocks
+        if one.kind is BlockKind.BLOCK_QUOTE
+    ]
+    is_told = any(row.startswith("Where a column or page ends") for row in read.report)
+    assert quoted == [first, SECOND] or (is_told and quoted == [f"{first} {SECOND}"])

@@ -189,3 +189,17 @@ def test_such_a_footer_is_told_where_other_doubtful_lines_are():
     [note] = [one for one in kept.blocks if one.kind is BlockKind.NOTE]
     assert kept.text[note.start : note.end] == NOTE
     assert any("“OPPOSITION TO MOTION” (page 1) may be a header" in row for row in kept.report)
+
+
+@pytest.mark.parametrize("counted", ["Ex.", "Dkt. No.", "at pp."])
+def test_what_is_counted_at_the_head_of_a_line_begins_no_note(counted):
+    rows = [f"{WORDS} {letter} and goes on" for letter in "abcdefgh"]
+    rows[3:5] = [f"{WORDS} while.1 And", f"{WORDS} since.2 But"]
+    notes = [f"1 They are cited as told here, and so is {counted}", "2 (Parler sues).", f"2 {NOTE}"]
+    boxes = [(72.0, 75.0 + 27 * at, 538.0, 86.0 + 27 * at) for at in range(8)]
+    boxes += [(72.0, 660.0 + 11 * at, 265.0, 669.0 + 11 * at) for at in range(3)]
+    kept = text_of_pages([RawPage("\r\n".join([*rows, *notes]), (), 792.0, tuple(boxes))])
+
+    found = [one for one in kept.blocks if one.kind is BlockKind.NOTE]
+    assert [one.number for one in found] == ["1", "2"]
+    assert kept.text[found[1].start : found[1].end] == NOTE
