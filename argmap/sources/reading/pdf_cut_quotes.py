@@ -9,7 +9,10 @@ from itertools import pairwise
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 
 _STOPPED = re.compile(r"[.!?:;,][”’\"')\]\d]*$")
+_MARK = re.compile("[“”]")
 _PART, _SHOWN = 4, 5
+_NEXT = 4
+"""A quotation ends in so many paragraphs, or rows of a cell, if it goes on in the next."""
 
 
 def told_of_cut_quotes(text: str, blocks: Sequence[TextBlock]) -> list[str]:
@@ -28,12 +31,17 @@ def told_of_cut_quotes(text: str, blocks: Sequence[TextBlock]) -> list[str]:
 
 def _cut_quotes(text: str, blocks: Sequence[TextBlock]) -> Iterator[tuple[str, str]]:
     body = [one for one in blocks if one.kind is not BlockKind.NOTE]
-    for one, following in pairwise(body):
-        above = text[one.start : one.end].split()
-        below = text[following.start : following.end].split()
-        if not (above and below) or one.kind is BlockKind.HEADING:
+    rows = [text[one.start : one.end].split() for one in body]
+    for at, (above, below) in enumerate(pairwise(rows)):
+        if not (above and below) or body[at].kind is BlockKind.HEADING:
             continue
         words = " ".join(above)
-        is_open = words.rfind("“") > words.rfind("”")
-        if is_open and not _STOPPED.search(words) and below[0][:1].islower():
+        is_open = words.rfind("“") > words.rfind("”") and not _STOPPED.search(words)
+        if is_open and below[0][:1].islower() and _closes(rows[at + 1 : at + 1 + _NEXT]):
             yield " ".join(above[-_PART:]), " ".join(below[:_PART])
+
+
+def _closes(rows: Sequence[list[str]]) -> bool:
+    """Say whether paragraphs end a quotation before another begins in them."""
+    mark = _MARK.search(" ".join(word for row in rows for word in row))
+    return mark is not None and mark[0] == "”"

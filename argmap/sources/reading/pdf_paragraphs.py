@@ -118,10 +118,8 @@ class Setting:
         if here.region != there.region:
             is_heading = is_heading or self._headings.is_after(line, following)
             is_heading = is_heading or is_other_text(line, following)
-        if is_heading:
-            return True
         is_other = differs(line, following, self.usual) and not self._is_slanted(line, following)
-        if is_other:
+        if is_heading or is_other:
             return True
         block = self._set_in.around(line, following)
         if block is not None:

@@ -43,6 +43,7 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_is_told():
         ("“It was over in the fall.", "“That was all that the host said.”"),
         ("The host “began reporting:", "content to the network.”"),
         ("The host “began reporting", "Content to the network.”"),
+        ("The host “began reporting", "exact", "It said “no” to it."),
     ],
 )
 def test_other_paragraphs_are_not(rows):
