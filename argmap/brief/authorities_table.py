@@ -7,12 +7,13 @@ Cases by name, then the constitution, statutes, rules, and other authorities (Fe
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from argmap.brief.block_lines import runs_of
 from argmap.brief.blocks import Authorities, Authority, Block
 from argmap.brief.citing import is_published
-from argmap.brief.placed_forms import full_at
+from argmap.brief.placed_forms import in_table
 from argmap.brief.runs import words_of
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
@@ -32,6 +33,16 @@ _GROUP_OF = {
     AuthorityKind.RULE: GROUPS[3],
 }
 _NUMBER = re.compile(r"\d+")
+_NO_LAW = re.compile(
+    r"\b(?:Restatement|Principles of|Model (?:Rule|Code|Penal|Act)|Rep\. No\.|Cong\. Rec\."
+    r"|Exec\. Order|Op\. Att['’]y Gen|Dictionary|Treatise|Manual)|\bed\."
+)
+"""What is kept as a statute, and is no law: a Restatement, a report of Congress, a dictionary."""
+_OF_COURT = re.compile(
+    r"(?<![\w.])(?:Rules?|R\.|L\. ?R\.|[A-Z]{0,5}C[Vv]?R|LR|[A-Z]*CivR|L\. ?Cv\. ?R\.) ?\d"
+)
+"""How the rules of courts are named before their numbers: “LR 7.1”, “CR 65”, “Civ. L.R. 7-2”."""
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 def authorities_in(blocks: Iterable[Block], sources: Mapping[SourceId, Source]) -> Authorities:
@@ -41,7 +52,7 @@ def authorities_in(blocks: Iterable[Block], sources: Mapping[SourceId, Source]) 
     for source in (sources[one] for one in cited):
         group = group_of(source)
         if group:
-            rows.append(Authority(group, full_at(source), source.id))
+            rows.append(Authority(group, in_table(source), source.id))
     return Authorities(tuple(sorted(rows, key=_place)))
 
 
@@ -49,13 +60,22 @@ def group_of(source: Source) -> str:
     """Tell in which group a source is listed; empty for a document of the record."""
     if is_published(source):
         return "" if source.record_cite else GROUPS[-1]
-    kind = authority_of(source).kind
+    authority = authority_of(source)
+    if authority.kind is AuthorityKind.OTHER and source.is_authority:
+        return _group_by_words(authority.text or authority.document)
+    return _GROUP_OF.get(authority.kind, "")
+
+
+def _group_by_words(words: str) -> str:
+    """Tell the group of what is kept as a statute, and is none that argmap reads part by part."""
     # A Restatement is no statute, though it is kept as one.
-    is_other = kind is AuthorityKind.OTHER and source.is_authority
-    return GROUPS[-1] if is_other else _GROUP_OF.get(kind, "")
+    if _NO_LAW.search(words):
+        return GROUPS[-1]
+    return GROUPS[3] if _OF_COURT.search(words) else _STATUTES
 
 
 def _place(row: Authority) -> tuple[int, str]:
-    """Sort by group, then by name, where numbers in a name count as numbers."""
-    words = words_of(row.citation).casefold()
+    """Sort by group, then by name: by letters without their marks, and numbers as numbers."""
+    parts = unicodedata.normalize("NFKD", words_of(row.citation).casefold())
+    words = "".join(one for one in parts if not unicodedata.combining(one)).translate(_LETTERS)
     return GROUPS.index(row.group), _NUMBER.sub(lambda found: found[0].zfill(9), words)

@@ -6,6 +6,8 @@ the record). No form ends with a point.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from argmap.brief.authority_forms import full_form, short_form
 from argmap.brief.citing import (
     as_written,
@@ -57,6 +59,17 @@ def _full_at(source: Source, place: str, called: Runs) -> Runs:
     if words_of(_proposed_at(source, "")) == words_of(written):
         return _proposed_at(source, place)
     return (*as_written(source, _appended(place)), *translation_runs(source))
+
+
+def in_table(source: Source) -> Runs:
+    """Cite a source as a table of authorities does: a case without the page it was kept with."""
+    authority = authority_of(source)
+    is_case = authority.kind is AuthorityKind.CASE and not is_published(source)
+    proposed, written = _proposed_at(source, ""), full_at(source)
+    if not is_case or not authority.pinpoint or words_of(proposed) != words_of(written):
+        return written
+    whole = full_form(replace(authority, pinpoint=""))
+    return (*whole, *history_runs(source), *translation_runs(source))
 
 
 def short_at(source: Source, place: str = "", called: Runs = ()) -> Runs:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from argmap.brief.authorities_table import authorities_in, group_of
 from argmap.brief.blocks import Paragraph
 from argmap.brief.cited_before import with_forms
@@ -61,3 +63,41 @@ def test_each_is_listed_once_whatever_forms_it_is_cited_in():
 
 def test_what_nothing_cites_is_not_listed():
     assert authorities_in([Paragraph((Run("Winter"),))], SOURCES).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("N.Y. C.P.L.R. 6301", "Statutes"),
+        ("N.Y. Pub. Off. Law § 103", "Statutes"),
+        ("Mass. Gen. Laws ch. 93A, § 11", "Statutes"),
+        ("735 ILCS 5/11-101", "Statutes"),
+        ("Pub. L. No. 104-104, 110 Stat. 56", "Statutes"),
+        ("The Communications Decency Act", "Statutes"),
+        ("42 U.S.C. §§ 1981–1983", "Statutes"),
+        ("D. Minn. LR 7.1(f)", "Rules"),
+        ("CR 65(b)", "Rules"),
+        ("N.D. Cal. Civ. L.R. 7-2", "Rules"),
+        ("LCvR 7(m)", "Rules"),
+        ("H.R. Rep. No. 104-458, at 194 (1996)", "Other authorities"),
+        ("Black’s Law Dictionary (11th ed. 2019)", "Other authorities"),
+    ],
+)
+def test_a_law_stands_among_its_like_whether_its_parts_can_be_read_or_not(title, group):
+    assert group_of(source("law", SourceKind.STATUTE, title=title)) == group
+
+
+def test_names_are_sorted_by_their_letters_without_marks():
+    titles = ("Winter v. Fox", "Ångström v. Zoë", "Øst v. Poe", "Zoë v. Fox", "Boe v. Fox")
+    shelf = [source(one, title=f"{one}, 5 F.3d 1 (2d Cir. 1993)") for one in titles]
+    rows = authorities_in([Paragraph(tuple(map(cite, shelf)))], {one.id: one for one in shelf}).rows
+    names = [words_of(row.citation).split(" v.")[0] for row in rows]
+    assert names == ["Ångström", "Boe", "Øst", "Winter", "Zoë"]
+
+
+@pytest.mark.parametrize("field", ["title", "citation"])
+def test_a_case_is_listed_without_the_page_that_it_was_kept_with(field):
+    history = ", overruled by Fox v. Hen, 60 U.S. 3 (1984)"
+    one = source("w", **{field: f"Winter v. Fox, 555 U.S. 7, 20 (2008){history}"})
+    (row,) = authorities_in([Paragraph((cite(one),))], {one.id: one}).rows
+    assert words_of(row.citation) == f"Winter v. Fox, 555 U.S. 7 (2008){history}"
