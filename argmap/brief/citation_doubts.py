@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.brief.block_lines import runs_of
 from argmap.brief.blocks import Block
-from argmap.brief.histories import was_undone
 from argmap.brief.placed_forms import full_at
 from argmap.brief.runs import words_of
 from argmap.brief.short_names import ShortNames
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.case.source_names import name_of_source
+from argmap.law.citations.became import was_undone
 from argmap.law.citations.of_source import authority_of
 from argmap.sources.problems import RecordPlace
 

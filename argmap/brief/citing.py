@@ -15,13 +15,14 @@ from argmap.brief.abbreviating import ranges
 from argmap.brief.authority_forms import full_form, name_doubts, short_form
 from argmap.brief.correspondence import correspondence_doubts, sent_words
 from argmap.brief.headlines import headline
-from argmap.brief.histories import history_of, history_runs
+from argmap.brief.histories import history_runs
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import capitalized
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.source_names import untitled
 from argmap.case.terms import Signal, SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.became import history_of
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.citations.family_names import called
 from argmap.law.citations.histories import parted

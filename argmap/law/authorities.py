@@ -16,6 +16,7 @@ from argmap.case.lookups import beginning_of, title_of
 from argmap.case.quotation import in_quotes
 from argmap.case.signals import SUPPORTING
 from argmap.case.terms import AuthorityWeight, CaseKind, Side
+from argmap.law.citations.became import was_undone
 from argmap.law.wording import listed, sentence
 from argmap.reasoning.linter import Fault
 
@@ -67,15 +68,20 @@ def cites_of_source(case_map: CaseMap, source: Source) -> Iterator[Cite]:
 
 
 def _overruled(case_map: CaseMap, source: Source) -> Iterator[Fault]:
-    relying = [one for one in cites_of_source(case_map, source) if relies_on_overruled(one, source)]
+    cites = cites_of_source(case_map, source)
+    relying = [one for one in cites if one.signal in SUPPORTING and was_undone(source)]
     if not relying:
         return
     claims = [case_map.claims[one] for one in dict.fromkeys(c.claim for c in relying if c.claim)]
-    yield Fault(
-        "overruled authority",
-        sentence(f"{_named(source)} is overruled, and {_users(claims)} it without saying so"),
-        (source, *claims),
-    )
+    how = was_undone(source)
+    if source.weight is AuthorityWeight.OVERRULED:
+        told = f"{_named(source)} is overruled, and {_users(claims)} it without saying so"
+    else:
+        told = (
+            f"{_named(source)} was undone as its source says ({how}), and {_users(claims)} it: look"
+            " whether it still holds for that"
+        )
+    yield Fault("overruled authority", sentence(told), (source, *claims))
 
 
 def _users(claims: list[Claim]) -> str:

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from argmap.brief.citing import full_citation, proposal_doubts
-from argmap.brief.histories import was_undone
 from argmap.brief.placed_forms import full_at, short_at
 from argmap.brief.runs import RunStyle, words_of
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId, keyed_id
 from argmap.case.terms import AuthorityWeight, SourceKind
+from argmap.law.citations.became import was_undone
 
 HEN = "Hen Co. v. Fox, 50 F.3d 10 (2d Cir. 1980)"
 HISTORIES = [

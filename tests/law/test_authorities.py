@@ -52,6 +52,29 @@ def test_an_overruled_authority_may_be_cited_against(world, signal):
     assert world.told() == []
 
 
+@pytest.mark.parametrize(
+    ("fields", "how"),
+    [
+        ({"title": "Hen v. Fox, 50 F.3d 10 (1980), overruled by Ox v. Cow, 5 U.S. 5 (1990)"},
+         "overruled by Ox v. Cow, 5 U.S. 5 (1990)"),
+        ({"title": "Hen v. Fox", "history": "rev’d on other grounds, 60 U.S. 3 (1984)"},
+         "rev’d on other grounds, 60 U.S. 3 (1984)"),
+    ],
+)  # fmt: skip
+def test_a_decision_that_was_undone_as_its_citation_says_is_told(world, fields, how):
+    case = world.law(**fields)
+    assert world.told() == []
+    world.cite(case, world.claim("One."))
+    ((kind, message),) = world.told()
+    assert kind == "overruled authority"
+    assert f"was undone as its source says ({how}), and “One.” relies on it" in message
+
+
+def test_a_decision_that_was_affirmed_is_not_undone(world):
+    world.cite(world.law(history="aff’d, 60 U.S. 3 (1984)"), world.claim("One."))
+    assert world.told() == []
+
+
 def test_a_binding_authority_against_a_side_has_to_be_cited_somewhere(world):
     case = world.law(weight=BINDING, adverse_to=Side.MOVANT)
     ((kind, message),) = world.told()
