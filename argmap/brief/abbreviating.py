@@ -27,6 +27,11 @@ def ranges(words: str) -> str:
     return _RANGE.sub("–", words)
 
 
+def with_apostrophes(words: str) -> str:
+    """Set the apostrophes of print for typed ones: “Dep't” is “Dep’t”; an address stays."""
+    return words if "://" in words else words.replace("'", "’")
+
+
 def _is_left_out(names: list[str], at: int, by: Shortening) -> bool:
     is_letter = names[at].isupper() and names[at - 1].casefold() in _LETTERED
     return names[at].casefold() in by.left_out and not is_letter

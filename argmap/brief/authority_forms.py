@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from argmap.brief.abbreviating import ranges, shortened
+from argmap.brief.abbreviating import ranges, shortened, with_apostrophes
 from argmap.brief.law_forms import dated, law_form
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.law.citations.authority import Authority, AuthorityKind
@@ -179,9 +179,11 @@ def _other(one: Authority) -> Pieces:
 
 
 def _joined(pieces: Pieces) -> Runs:
+    """Set pieces side by side, those of one style as one run, with the apostrophes of print."""
     style = {True: RunStyle.TITLE, False: RunStyle.PLAIN}
     runs: list[Run] = []
-    for words, is_name in pieces:
+    for typed, is_name in pieces:
+        words = with_apostrophes(typed)
         if runs and words and runs[-1].style is style[is_name]:
             runs[-1] = Run(runs[-1].text + words, style[is_name])
         elif words:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.brief.abbreviating import with_apostrophes
 from argmap.brief.authority_forms import full_form, short_form
 from argmap.brief.citing import (
     as_written,
@@ -56,8 +57,8 @@ def _full_at(source: Source, place: str, called: Runs) -> Runs:
     written = as_written(source)
     if not place:
         return (*written, *translation_runs(source))
-    if words_of(_proposed_at(source, "")) == words_of(written):
-        return _proposed_at(source, place)
+    if _are_one(_proposed_at(source, ""), written):
+        return _as_typed(_proposed_at(source, place), source.citation)
     return (*as_written(source, _appended(place)), *translation_runs(source))
 
 
@@ -66,10 +67,11 @@ def in_table(source: Source) -> Runs:
     authority = authority_of(source)
     is_case = authority.kind is AuthorityKind.CASE and not is_published(source)
     proposed, written = _proposed_at(source, ""), full_at(source)
-    if not is_case or not authority.pinpoint or words_of(proposed) != words_of(written):
+    if not is_case or not authority.pinpoint or not _are_one(proposed, written):
         return written
     whole = full_form(replace(authority, pinpoint=""))
-    return (*whole, *history_runs(source), *translation_runs(source))
+    cited = (*whole, *history_runs(source), *translation_runs(source))
+    return _as_typed(cited, source.citation)
 
 
 def short_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
@@ -107,6 +109,18 @@ def _proposed_at(source: Source, place: str, called: Runs = ()) -> Runs:
     rest = [Run(_appended(left))] if left else []
     form = full_form(authority, name)
     return (*form, *rest, *history_runs(source), *translation_runs(source))
+
+
+def _are_one(proposed: Runs, written: Runs) -> bool:
+    """Tell whether two citations have the same words, with whatever apostrophes."""
+    return with_apostrophes(words_of(proposed)) == with_apostrophes(words_of(written))
+
+
+def _as_typed(cited: Runs, typed: str) -> Runs:
+    """Give a citation the apostrophes that the user typed in it."""
+    if "'" not in typed or "’" in typed:
+        return cited
+    return tuple(replace(run, text=run.text.replace("’", "'")) for run in cited)
 
 
 def _appended(place: str) -> str:

@@ -120,7 +120,7 @@ FILING, CASE, ORDER = SourceKind.FILING, SourceKind.CASE, SourceKind.ORDER
         ({"kind": ORDER, "title": "Order, Dkt. 34", "record_cite": "Dkt. 34"}, " at 3",
          "Order at 3, Dkt. 34"),
         ({"kind": SourceKind.TRANSCRIPT, "title": "Hearing Transcript",
-          "record_cite": "ECF No. 30"}, " 12:3-14", "Hr'g Tr. 12:3–14, ECF No. 30"),
+          "record_cite": "ECF No. 30"}, " 12:3-14", "Hr’g Tr. 12:3–14, ECF No. 30"),
         ({"kind": SourceKind.CONTRACT, "title": "AWS Customer Agreement"}, " § 7.2",
          "AWS Customer Agreement § 7.2"),
         ({"kind": CASE, "citation": "Winter v. NRDC, 555 U.S. 7 (2008)"}, " at 22",

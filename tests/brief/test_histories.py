@@ -70,3 +70,11 @@ def test_what_was_done_and_by_which_case_is_set_in_italics():
 )
 def test_a_decision_that_was_undone_is_known_from_its_citation(fields, how):
     assert was_undone(case(**fields)) == how
+
+
+def test_a_citation_that_the_user_typed_keeps_its_apostrophes_at_a_place_too():
+    source = case(citation="Int'l Hen v. Fox, 50 F.3d 10 (2d Cir. 1980)")
+    assert words_of(full_at(source)) == source.citation
+    placed = "Int'l Hen v. Fox, 50 F.3d 10, 12 (2d Cir. 1980)"
+    assert words_of(full_at(source, " at 12")) == placed
+    assert words_of(short_at(source, " at 12")) == "Int’l Hen, 50 F.3d at 12"
