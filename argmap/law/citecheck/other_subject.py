@@ -46,6 +46,8 @@ def other_subject(
         return ""
     told = subject_of(printed["who"])
     start = sentence_around(source.text, span.start, span.start).start
+    if own["who"].casefold() in english().function:
+        start = max(0, start - _REACH)  # “Both argued”: who, stands in the sentence before
     others = names_in(source.text[start : span.start]).names or (own["who"],)
     if told is None or not told.names:
         return ""
