@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Heading, Listing, Paragraph
+from argmap.brief.cause_names import named_causes
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.proposed_findings import proposed_findings
 from argmap.brief.proposed_time import order_time
@@ -96,7 +97,9 @@ def _order(
     yield Heading(2, "Findings", "order-findings")
     findings = proposed_findings(case_map, standards)
     yield Listing(tuple((Run(line),) for line in findings.lines), numbered=True)
-    yield from _noted(findings.note)
+    if findings.note:
+        note = f"{NOTE_BEGINS}{findings.note}{NOTE_ENDS}"
+        yield Paragraph(named_causes(note, case_map, standards, RunStyle.MUTED))
     if without_notice:
         yield from _without_notice()
     yield from _terms(case_map)

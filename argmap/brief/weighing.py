@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
+from argmap.brief.cause_names import named_causes
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import ArgmapError
@@ -46,7 +47,7 @@ def weighing_blocks(case_map: CaseMap, standards: StandardSet, reader: str) -> I
     explanation = explain(answer)
     yield Paragraph((Run(explanation.headline + ".", RunStyle.STRONG),), lead=True)
     yield Paragraph(_basis(answer, standards))
-    yield Paragraph((Run(" ".join(explanation.summary)),))
+    yield Paragraph(named_causes(" ".join(explanation.summary), case_map, standards))
     yield from _causes(answer, found)
     yield from _factors(found, reader)
     yield from _gates(answer)

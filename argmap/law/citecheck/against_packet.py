@@ -15,7 +15,14 @@ from argmap.law.citecheck.items import CiteCheck, CiteItem, ItemKind, PaperText,
 from argmap.law.citecheck.matching import exact_match, span_of
 from argmap.law.citecheck.near_matching import near_match
 from argmap.law.citecheck.packet import Packet, PacketQuotation
-from argmap.law.citecheck.placing import PRINTED, Placed, placed, places_of, stands_apart
+from argmap.law.citecheck.placing import (
+    PRINTED,
+    Placed,
+    placed,
+    places_of,
+    stands_apart,
+    stands_joined,
+)
 from argmap.law.citecheck.printed_words import pieces_of
 from argmap.law.citecheck.put_in import put_in
 from argmap.law.citecheck.source_words import SourceWords
@@ -110,6 +117,10 @@ def _astray(
     if apart is not None:
         how = "The page was read in another order than it is printed in: its lines stand apart."
         return _Found(Verdict.UNCHECKABLE, apart, how, one)
+    joined = None if one.speaker else stands_joined(one, room, words)
+    if joined is not None:
+        how = "Its words stand there, read in one line with those above and below them."
+        return _Found(Verdict.UNCHECKABLE, joined, how, one)
     there = SourceWords(text[slice(*room)])
     match = near_match(pieces_of(one.words), there)
     if match is None:

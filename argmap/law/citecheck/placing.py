@@ -10,6 +10,7 @@ from typing import NamedTuple
 from argmap.law.citecheck.marks import LEFT, RIGHT
 from argmap.law.citecheck.packet import PacketQuotation
 from argmap.law.citecheck.source_words import WORD, SourceWords
+from argmap.sources.anchor_words import NOT_HELD, STATE_WORDS
 from argmap.sources.passages import Span
 
 PRINTED = re.compile(rf"{WORD}|[\[\]]|\.(?:\s?\.){{2,3}}")
@@ -22,8 +23,19 @@ _PAGE = 2500
 _LEAST = 3
 _NOT_WORDS = re.compile(r"^\W+")
 _LINE_END = re.compile(r"^[^\w\n]+")
-_BEHIND = re.compile(rf"[\s.,;:!?…)—–-]{{0,6}}[”’\"'»“{RIGHT}]")
+_BEHIND = re.compile(rf"[\s.,;:!?…)—–%‰°-]{{0,6}}[”’\"'»“{RIGHT}]")
 _OPENS = frozenset(f"“‘\"'«„{LEFT}")
+_ENTRY = re.compile(
+    r"\d{1,3}(?:\.\d{1,3})*(?: (?:Movant|Respondent))?"
+    r"(?: (?:Reason|Objection|Undercut of the step)\b.*)?",
+    re.DOTALL,
+)
+"""The head of an entry of a map’s outline, with the claim where it is read in one line with it."""
+_STOPS = ".!?%"
+_SIGNS = "$€£¥§¶#"
+"""What may stand in marks before the first word, as in “$400 was paid.”"""
+_STATES = tuple(sorted((*STATE_WORDS.values(), NOT_HELD), key=len, reverse=True))
+"""What ends the line that cites a block: how its quote stands in the source."""
 
 
 class Placed(NamedTuple):
@@ -90,6 +102,20 @@ def stands_apart(one: PacketQuotation, room: Span, words: SourceWords) -> Span |
     return None
 
 
+def stands_joined(one: PacketQuotation, room: Span, words: SourceWords) -> Span | None:
+    """Return where the very words of a block, with their marks, stand within other words.
+
+    Of a page whose blocks are a line each nothing may tell where one ends.
+    """
+    keys = SourceWords(one.words, PRINTED).keys
+    for at in words.occurrences(keys) if one.is_block and keys else ():
+        span = words.span(at, at + len(keys) - 1)
+        marks = one.words[len(one.words.rstrip(_STOPS)) :]
+        if room.start <= span.start and span.end <= room.end:
+            return span if words.text.startswith(marks, span.end) else None
+    return None
+
+
 def _lines_of(keys: list[str], near: Span, words: SourceWords, *, is_head: bool) -> Span | None:
     """Find words that begin a line, or a few after a label, and as a head end one as well."""
     for at in words.occurrences(keys):
@@ -103,7 +129,7 @@ def _lines_of(keys: list[str], near: Span, words: SourceWords, *, is_head: bool)
 
 def _is_marked(text: str, span: Span) -> bool:
     """Say whether a mark opens right before a span and one closes right behind it."""
-    before = text[max(0, span.start - _NEAR) : span.start].rstrip()
+    before = text[max(0, span.start - _NEAR) : span.start].rstrip().rstrip(_SIGNS).rstrip()
     behind = _BEHIND.match(text, span.end)
     return before[-1:] in _OPENS and behind is not None
 
@@ -112,16 +138,36 @@ def _is_apart(one: PacketQuotation, text: str, span: Span) -> bool:
     """Say whether a span stands in lines of its own, or its speaker is named right behind it.
 
     Reading a page may join a short line to the next, or one with a mark of its own to what
-    stands above. Where no speaker is known that could tell, one end in lines of its own is enough.
+    stands above: so the line that cites the block before it counts as an end, and that of its
+    own source. Where no speaker is known that could tell, one end in lines of its own is enough.
     """
     ahead = span.start <= _LABEL or "\n" in text[span.start - _LABEL : span.start]
+    ahead = ahead or _before(text, span).endswith(_STATES) or _is_below_claim(text, span)
     following = _LINE_END.sub("", text[span.end : span.end + _LABEL], count=1)
     behind = not following or following[0] == "\n"
-    name = one.speaker.split()
-    if not name:
-        return ahead or behind
-    first = _NOT_WORDS.sub("", name[0]).casefold()
-    named = _NOT_WORDS.sub("", text[span.end : span.end + 2 * _LABEL + len(name[0])], count=1)
-    is_named = named.casefold().startswith(first)
+    if not one.speaker.split():
+        return ahead or behind or _is_named(one.source, text, span)
+    is_named = _is_named(one.speaker, text, span)
     opened = text[max(0, span.start - _NEAR) : span.start].rstrip()[-1:] in _OPENS
     return (ahead and (behind or is_named)) or (behind and is_named and opened)
+
+
+def _is_named(name: str, text: str, span: Span) -> bool:
+    """Say whether the first word of a name stands right behind a span."""
+    words = name.split()
+    if not words:
+        return False
+    first = _NOT_WORDS.sub("", words[0]).casefold()
+    named = _NOT_WORDS.sub("", text[span.end : span.end + 2 * _LABEL + len(words[0])], count=1)
+    return bool(first) and named.casefold().startswith(first)
+
+
+def _is_below_claim(text: str, span: Span) -> bool:
+    """Say whether a span is read in one line with the claim of a map that it is quoted for."""
+    *_, above, here = ("", *text[max(0, span.start - _PAGE) : span.start].split("\n\n"))
+    return any(_ENTRY.fullmatch(one.strip()) for one in (above, here))
+
+
+def _before(text: str, span: Span) -> str:
+    before = text[max(0, span.start - len(_STATES[0]) - _NEAR) : span.start]
+    return before.rstrip().rstrip(_SIGNS).rstrip()
