@@ -7,17 +7,20 @@ the injury, why it is irreparable and why there was no notice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Heading, Listing, Paragraph
 from argmap.brief.cause_names import named_causes
+from argmap.brief.days import american_time
 from argmap.brief.paper import Caption, Paper
 from argmap.brief.proposed_findings import proposed_findings
 from argmap.brief.proposed_time import order_time
 from argmap.brief.runs import Run, RunStyle
+from argmap.brief.wording import opened
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
-from argmap.case.errors import FormatError
+from argmap.case.errors import FormatError, RuleError
 from argmap.case.motion import Relief
 from argmap.law.security import load_security_law, worksheet
 from argmap.law.standard import Posture, StandardSet
@@ -38,6 +41,7 @@ _KINDS = {
     "permanent": "permanent injunction",
 }
 _BRIEF = ("tro-without-notice", "tro-on-notice")
+_HOUR = re.compile(r", (\d\d:\d\d)")
 _NOTICE = "actual notice"
 _USUAL_PERSONS = (
     "the respondent, its officers, agents, servants, employees and attorneys, and other persons"
@@ -136,8 +140,16 @@ def _terms(case_map: CaseMap) -> Iterator[Block]:
 
 def _hearing(case: Case) -> Iterator[Block]:
     yield Heading(2, "Hearing", "order-hearing")
-    when = case.hearing_date or "[date]"
-    yield _said(f"The motion for a preliminary injunction is heard on {when} at [hour].")
+    when = _HOUR.sub(r", at \1", _in_words(case.hearing_date) or "[date]", count=1)
+    hour = "" if ", at " in when else " at [hour]"
+    yield _said(f"The motion for a preliminary injunction is heard on {when}{hour}.")
+
+
+def _in_words(when: str) -> str:
+    try:
+        return american_time(when)
+    except RuleError:
+        return when  # a day in words of the user's own
 
 
 def _said(text: str) -> Paragraph:
@@ -159,7 +171,7 @@ def _without_notice() -> Iterator[Block]:
 
 def _acts(reliefs: list[Relief]) -> Iterator[str]:
     for relief in reliefs:
-        yield relief.text.strip() or "[An act, in reasonable detail.]"
+        yield opened(relief.text.strip()) or "[An act, in reasonable detail.]"
     if not reliefs:
         yield "[Each act, in reasonable detail and without referring to another paper.]"
 

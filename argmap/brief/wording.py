@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from argmap.brief.runs import Run, Runs, RunStyle
 
 GAP = " · "
+_SMALL_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?=[,;:]?(?:\s|$))")
 
 
 def capitalized(text: str) -> str:
     """Begin with a capital and leave the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def opened(text: str) -> str:
+    """Begin a sentence with a capital, but where a name is small by itself or a mark opens."""
+    first = _SMALL_WORD.match(text)
+    return capitalized(text) if first and first.group().islower() else text
 
 
 def in_small(text: str) -> str:

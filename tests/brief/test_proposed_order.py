@@ -194,3 +194,16 @@ def test_actual_notice_is_said_once(known):
     persons = "AWS and others in concert with it who receive actual notice"
     draft.do(plan_relief(draft.map, "Host it.", new_id=draft.new_id, persons=persons))
     assert f"This order binds {persons}." in text_of(draft, known)
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("2026-04-20", "heard on April 20, 2026 at [hour]."),
+        ("2026-04-20T10:00", "heard on April 20, 2026, at 10:00."),
+        ("", "heard on [date] at [hour]."),
+    ],
+)
+def test_the_day_of_the_hearing_is_in_words(known, when, told):
+    draft = draft_of(posture="tro-on-notice", hearing_date=when)
+    assert told in text_of(draft, known)

@@ -40,5 +40,5 @@ def rebuttal_of(draft: Draft, attacks: Iterable[Argument]) -> str:
     sides = {one.side for one in premises}
     other = draft.side.opposite
     if sides == {other} and other is not draft.side:
-        return draft.template.says("rebuttal", party=draft.party(other))
+        return draft.template.sentence("rebuttal", party=draft.party(other))
     return draft.template.says("rebuttal_plain")

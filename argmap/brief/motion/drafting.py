@@ -13,11 +13,13 @@ from argmap.brief.motion.hindsight import Hindsight
 from argmap.brief.motion.joining import Clauses, sentence_of, unquoted, with_pronoun
 from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
+from argmap.brief.motion.parties import Parties
 from argmap.brief.motion.plan import Plan, plan_for
 from argmap.brief.motion.template import Template
 from argmap.brief.motion.walk import premises_in_order
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.brief.wording import opened
 from argmap.case.briefs import PointForm
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event
@@ -97,27 +99,16 @@ class Draft:
 
     def party(self, side: Side) -> str:
         """Name a party as a brief calls it after the caption."""
-        case = self.case_map.case
-        name = case.movant if side is Side.MOVANT else case.respondent
-        if side is Side.NEUTRAL or not name.strip():
-            return self.template.says(f"party_{side.value}")
-        for entry in case.aliases:
-            names = [one.strip() for one in entry.split("=")]
-            if name.strip() in names:
-                return next((one for one in names if one != name.strip()), name.strip())
-        return name.strip()
+        return self.parties.short(side) or self.template.says(f"party_{side.value}")
 
-    def _as_it(self, party: str) -> set[str]:
-        """Return the names of a party that is a body; none of one that may be a person."""
-        case, bodies = self.case_map.case, self.template.words.get("bodies", ())
-        for side, name in ((Side.MOVANT, case.movant), (Side.RESPONDENT, case.respondent)):
-            if party and party == self.party(side) and name.strip().endswith(bodies):
-                return {party, name.strip()}
-        return set()
+    @cached_property
+    def parties(self) -> Parties:
+        """How the parties are called."""
+        return Parties(self.case_map.case, self.template.words)
 
     def heading(self, level: int, text: str, about: RecordPlace | None = None) -> Heading:
         """Write the next heading."""
-        return self.outline.heading(level, text, about)
+        return self.outline.heading(level, opened(text), about)
 
     def sentence(self, claim: Claim) -> str:
         """Return a claim as a heading has it."""
@@ -165,16 +156,16 @@ class Draft:
         “it” where a claim begins with its name.
         """
         words = list(texts)
-        names = self._as_it(filled.get("party", ""))
+        names = self.parties.as_it(filled.get("party", ""))
         within = [self.clauses.within(one) for one in words]
         within = [one and with_pronoun(one, names) for one in within]
         inner = [one for one in within if one is not None]
         if len(inner) < len(words):
             plain = " ".join(sentence_of(one) for one in words)
-            return Run(self.template.says(f"{name}_plain", claim=plain, **filled))
+            return self.template.run(f"{name}_plain", claim=plain, **filled)
         said = [inner[0], *(f"that {one}" for one in inner[1:])]
         joined = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
-        return Run(self.template.says(name, claim=joined, **filled))
+        return self.template.run(name, claim=joined, **filled)
 
 
 def about_claim(claim: Claim) -> RecordPlace:

@@ -6,16 +6,19 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
+from argmap.brief.wording import opened
+
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MARKS = re.compile(r"(?<!\w)['‘“\"]|['’”\"](?!\w)")
 _ENDS = (".", "!", "?", "…", ".”", "?”", "!”")
+_ASKING = ("?", "!", "?”", "!”")
 _NAME, _PLAIN = True, False
 _WITH_OTHERS = frozenset({"and", "or", "nor", "itself", "alone", "&"})
 
 
 def sentence_of(text: str) -> str:
-    """Return a text as a sentence: without lines, with a point at its end."""
-    words = " ".join(text.split())
+    """Return a text as a sentence: without lines, with a capital, with a point at its end."""
+    words = opened(" ".join(text.split()))
     return words if not words or words.endswith(_ENDS) else f"{words}."
 
 
@@ -61,13 +64,15 @@ class Clauses:
     def within(self, text: str) -> str | None:
         """Return a claim as it stands behind “that”; None where its first word may be a name.
 
+        There is none of what asks or exclaims either: its mark ends the sentence.
+
         A word is small where it is one that always is, or where these texts have it so, or it
         is a common one, and never with a capital inside a sentence; it keeps its capitals where
         they do have it so, and where it names what has a number.
         """
         words = clause_of(text)
         first = _WORD.match(words)
-        if first is None:
+        if first is None or words.endswith(_ASKING):
             return None
         word = first.group()
         following = words[first.end() :].lstrip()

@@ -100,7 +100,7 @@ def _warned(draft: Draft) -> tuple[str, Items]:
     looked = Looked(case.case_map, case.standards, case.weighed_for)
     warnings = checklist_warnings(looked, states)
     return "warnings_list", [
-        ((Run(unquoted(one.text)), Run(f" {one.rule}.")), None) for one in warnings
+        ((Run(unquoted(one.text)), Run(f" {sentence_of(one.rule)}")), None) for one in warnings
     ]
 
 

@@ -10,6 +10,7 @@ from argmap.brief.motion.causes_ruled import rule_work
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import causes, claims_on
 from argmap.brief.motion.harms import harm_work
+from argmap.brief.motion.joining import clause_of
 from argmap.brief.motion.outline import DEEPEST
 from argmap.brief.motion.strength import grounds_in_order, strongest_first, weakest_first
 from argmap.brief.motion.walk import attacks_on, claims_behind, grounds_of, replies_to
@@ -77,12 +78,12 @@ def resisted(draft: Draft, factor: Factor) -> str:
     says = draft.template
     movant = draft.party(Side.MOVANT)
     found = name if says.has(name) else "resisted_other"
-    return says.says(found, movant=movant, factor=factor.name)
+    return says.sentence(found, movant=movant, factor=factor.name)
 
 
 def resisted_cause(draft: Draft, cause: Claim) -> str:
     """Return the heading that resists a cause of action."""
-    return draft.template.says("resisted_cause", cause=full_title_of(cause))
+    return draft.template.sentence("resisted_cause", cause=clause_of(full_title_of(cause)))
 
 
 def grounds_against(draft: Draft, claim: Claim, apart: set[ClaimId]) -> list[Argument]:

@@ -10,9 +10,12 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from argmap.brief.motion.filling import filled_in
 from argmap.brief.runs import Run
+from argmap.brief.wording import opened
 from argmap.case.errors import FormatError
 from argmap.case.toml_table import TomlTable
 from argmap.resources import own_folder, resource
@@ -20,7 +23,7 @@ from argmap.resources import own_folder, resource
 FOLDER = "papers"
 """Where templates are kept: among those of argmap, and in the user's settings."""
 _SHARED = "shared"
-_WORDS = ("small", "common", "numbered", "bodies", "of_the_day")
+_WORDS = ("small", "common", "numbered", "bodies", "of_the_day", "plurals", "verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Part:
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
     """What a kind of paper is made of besides the case.
 
@@ -51,15 +54,33 @@ class Template:
 
         Raises `FormatError` for a sentence with a place that nothing fills.
         """
-        return _filled(self.sentences[name], f"the sentence “{name}”", filled)
+        return self._filled(self.sentences[name], f"the sentence “{name}”", filled)
 
     def titled(self, **filled: str) -> str:
         """Return the title with its places filled; raise `FormatError` as `says` does."""
-        return _filled(self.title, "the title", filled)
+        return self._filled(self.title, "the title", filled)
+
+    def sentence(self, name: str, /, **filled: str) -> str:
+        """Return a sentence that stands by itself: it begins with a capital."""
+        return opened(self.says(name, **filled))
 
     def run(self, name: str, /, **filled: str) -> Run:
-        """Return a sentence as a run."""
-        return Run(self.says(name, **filled))
+        """Return a sentence that stands by itself as a run."""
+        return Run(self.sentence(name, **filled))
+
+    @cached_property
+    def _verbs(self) -> Mapping[str, str]:
+        """The plurals of verbs, by their singular."""
+        pairs = (one.partition("=") for one in self.words.get("verbs", ()))
+        return {one.strip(): several.strip() for one, _, several in pairs}
+
+    def _filled(self, words: str, what: str, filled: Mapping[str, str]) -> str:
+        try:
+            return filled_in(words, filled, self._verbs)
+        except KeyError as error:
+            told = f"In the template of this paper {what} has a place {error} that nothing fills."
+            known = ", ".join(f"{{{one}}}" for one in filled) or "none"
+            raise FormatError(told, f"It may have: {known}.") from error
 
     def has(self, name: str) -> bool:
         """Tell whether there is a sentence of that name."""
@@ -151,12 +172,3 @@ def _require_places(table: TomlTable, what: str, words: str) -> None:
         raise table.mistake(f"{what} has a brace without its partner") from error
     if not all(name.isidentifier() and not turned for name, turned in places):
         raise table.mistake(f"{what} has a place that is not a name in braces")
-
-
-def _filled(words: str, what: str, filled: Mapping[str, str]) -> str:
-    try:
-        return words.format_map(filled)
-    except KeyError as error:
-        told = f"In the template of this paper {what} has a place {error} that nothing fills."
-        known = ", ".join(f"{{{one}}}" for one in filled) or "none"
-        raise FormatError(told, f"It may have: {known}.") from error
