@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.brief.motion.template import FOLDER
+from argmap.brief.motion.template_parts import FOLDER
 from argmap.brief.options import TEMPLATE
 from argmap.brief.papers import PaperKind
 from argmap.case.errors import FormatError

@@ -83,11 +83,6 @@ def assembled(draft: Draft, parts: Parts) -> Paper:
 
 def _body(draft: Draft, parts: Parts) -> Iterator[Block]:
     for part in draft.template.parts:
-        if part.id not in parts:
-            raise FormatError(
-                f"The template of this paper names a part: there is no part called “{part.id}”.",
-                f"There are: {', '.join(parts)}.",
-            )
         heading = draft.heading(1, part.heading)
         draft.backing.told.clear()
         blocks = tuple(unrolled(parts[part.id](draft)))

@@ -7,31 +7,29 @@ same name in the folder `papers` of the user's settings is read in the place of 
 
 from __future__ import annotations
 
-import string
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from argmap.brief.motion.filling import filled_in
+from argmap.brief.motion.template_parts import (
+    FOLDER,
+    Part,
+    every_sentence,
+    own_sentences,
+    read_parts,
+    require_places,
+    require_sentences,
+)
 from argmap.brief.runs import Run
 from argmap.brief.wording import opened
 from argmap.case.errors import FormatError
 from argmap.case.toml_table import TomlTable
 from argmap.resources import own_folder, resource
 
-FOLDER = "papers"
-"""Where templates are kept: among those of argmap, and in the user's settings."""
 _SHARED = "shared"
 _WORDS = ("small", "common", "numbered", "bodies", "of_the_day", "plurals", "verbs")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a paper: its name for programs, and the heading it stands under."""
-
-    id: str
-    heading: str
 
 
 @dataclass(frozen=True)
@@ -96,16 +94,17 @@ def load_template(paper: str, named: str = "") -> Template:
     sentences: dict[str, str] = {}
     words: dict[str, tuple[str, ...]] = {}
     for shared in _tables(_SHARED):
-        sentences |= _sentences(shared)
+        sentences |= _sentences(shared, every_sentence())
         words |= _words(shared)
         shared.done()
     title = ""
     parts: tuple[Part, ...] = ()
+    known = own_sentences(_SHARED) | own_sentences(paper)
     for own in _tables(paper, named):
-        parts = tuple(Part(one.text("id"), one.text("heading")) for one in own.tables("part"))
+        parts = read_parts(own, parts)
         title = own.text("title")
-        _require_places(own, "the title", title)
-        sentences |= _sentences(own)
+        require_places(own, "the title", title, "title")
+        sentences |= _sentences(own, known)
         own.done()
     return Template(paper, title, parts, sentences, words)
 
@@ -157,18 +156,8 @@ def _words(table: TomlTable) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _sentences(table: TomlTable) -> dict[str, str]:
+def _sentences(table: TomlTable, known: Collection[str]) -> dict[str, str]:
     sentences = table.texts_of("sentences")
-    for name, words in sentences.items():
-        _require_places(table, f"the sentence “{name}”", words)
+    if sentences:
+        require_sentences(table.table("sentences"), sentences, known)
     return dict(sentences)
-
-
-def _require_places(table: TomlTable, what: str, words: str) -> None:
-    try:
-        parsed = string.Formatter().parse(words)
-        places = [(name, how or turned) for _, name, how, turned in parsed if name is not None]
-    except ValueError as error:
-        raise table.mistake(f"{what} has a brace without its partner") from error
-    if not all(name.isidentifier() and not turned for name, turned in places):
-        raise table.mistake(f"{what} has a place that is not a name in braces")

@@ -175,3 +175,54 @@ def test_a_template_that_is_not_in_the_folder_is_refused(own, name):
     (own / "reply.toml").rename(own / "mine.toml")
     with pytest.raises(FormatError, match="There is no template called"):
         load_template("reply", name)
+
+
+def line_of(own, name, words):
+    return (own / f"{name}.toml").read_text("utf-8").split(words)[0].count("\n") + 1
+
+
+@pytest.mark.parametrize("name", ["therefor", "what_of"])
+def test_a_sentence_that_no_such_paper_asks_for_is_told_with_its_line(own, name):
+    copied(own, "reply", "[sentences]", f'[sentences]\n{name} = "So it is."')
+    with pytest.raises(FormatError, match=f"no sentence is called “{name}”") as refused:
+        load_template("reply")
+    assert f"line {line_of(own, 'reply', name)}:" in str(refused.value)
+
+
+def test_a_shared_file_may_have_the_sentences_of_every_paper_and_no_others(own):
+    shared = own / "shared.toml"
+    shared.write_text('[sentences]\nwhat_of = "So?"\nresisted_traceable = "No."\n', "utf-8")
+    load_template("memorandum")
+    shared.write_text('[sentences]\nwhat_of = "So?"\nwhat_off = "No."\n', "utf-8")
+    with pytest.raises(FormatError, match="line 3: no sentence is called “what_off”"):
+        load_template("memorandum")
+
+
+def test_a_part_given_twice_is_told_with_its_line(own):
+    twice = '[[part]]\nid = "argument"\nheading = "More"\n\n[[part]]\nid = "conclusion"'
+    copied(own, "reply", '[[part]]\nid = "conclusion"', twice)
+    line = line_of(own, "reply", 'heading = "More"') - 1
+    with pytest.raises(FormatError, match=f"line {line}: two parts have the id “argument”"):
+        load_template("reply")
+
+
+def test_a_part_that_there_is_not_is_told_with_its_line(own):
+    copied(own, "memorandum", 'id = "facts"', 'id = "factz"')
+    line = line_of(own, "memorandum", "factz")
+    told = f"line {line}: there is no part called “factz”; there are: introduction, facts,"
+    with pytest.raises(FormatError, match=told):
+        load_template("memorandum")
+
+
+def test_a_brace_in_a_heading_is_told_with_its_line(own):
+    copied(own, "reply", 'heading = "Argument"', 'heading = "What {movant} says"')
+    line = line_of(own, "reply", "{movant} says")
+    with pytest.raises(FormatError, match=f"line {line}: the heading “What {{movant}} says” has"):
+        load_template("reply")
+
+
+def test_a_wrong_place_in_a_sentence_is_told_with_its_line(own):
+    copied(own, "reply", "[sentences]", '[sentences]\nargued_at = "See {part."')
+    line = line_of(own, "reply", "argued_at")
+    with pytest.raises(FormatError, match=rf"line {line}: the sentence “argued_at” has a brace"):
+        load_template("reply")
