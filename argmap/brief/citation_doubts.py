@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.brief.block_lines import runs_of
 from argmap.brief.blocks import Block
-from argmap.brief.placed_forms import full_at
-from argmap.brief.runs import words_of
 from argmap.brief.short_names import ShortNames
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
@@ -17,7 +15,7 @@ from argmap.law.citations.of_source import authority_of
 from argmap.sources.problems import RecordPlace
 
 _NAMELESS = (
-    "{cited}: another source has the same name, so it is cited in full each time. Give each a"
+    "{name}: another source has the same name, so it is cited in full each time. Give each a"
     " short form of its own."
 )
 
@@ -44,4 +42,4 @@ def _undone(shelf: Iterable[Source]) -> Iterator[tuple[Source, str]]:
 def _nameless(shelf: Iterable[Source], names: ShortNames) -> Iterator[tuple[Source, str]]:
     for source in shelf:
         if names.of(source) is None:
-            yield source, _NAMELESS.format(cited=words_of(full_at(source)))
+            yield source, _NAMELESS.format(name=name_of_source(source).rstrip(".?!"))

@@ -43,7 +43,7 @@ def test_the_last_page_says_that_a_cited_decision_was_undone():
 
 def test_the_last_page_says_which_sources_have_one_name():
     first, second = looked_at({"title": "Dam Broke"}, {"title": "Dam broke."})
-    assert first[0].startswith("Dam Broke (undated): another source has the same name")
+    assert first[0].startswith("Dam Broke: another source has the same name")
     assert second[1] == "source"
 
 

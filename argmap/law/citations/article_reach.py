@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from argmap.law.citations.addresses import ADDRESS
 from argmap.law.citations.by_eyecite import Core, CoreKind
 from argmap.law.citations.case_reach import parens_end
 from argmap.law.citations.cases import PAGES
@@ -15,7 +16,7 @@ from argmap.law.citations.others import DATED, DATED_BARE, JOURNAL
 from argmap.law.citations.reach import Reach
 from argmap.sources.passages import Span
 
-_URL = re.compile(r",? https?://[^\s,;)]+[^\s,;).]")
+_URL = re.compile(rf",? {ADDRESS}")
 _ADDRESS_LAST = re.compile(r",? https?://\S+$")
 _PAGE_IN_PRINT = re.compile(r", at [A-Z]?\d{1,3}\b")
 _JOURNAL_END = re.compile(rf"(?:, {PAGES})*(?: \({DATE}\))?")

@@ -130,7 +130,7 @@ def _titled(words: str, named: Sequence[Named]) -> Iterator[Candidate]:
 
 def _past_marks(words: str, at: int) -> int:
     """Return where what follows a title begins, behind its full stop and its marks."""
-    while not words.startswith(", supra", at) and words[at : at + 1] in tuple(".,”\"’'"):
+    while not words.startswith(", supra", at) and words[at : at + 1] in tuple(".,?!…”\"’'"):
         at += 1
     return at
 

@@ -34,6 +34,12 @@ def is_undone(history: str) -> bool:
     return _IS_UNDONE.search(history) is not None
 
 
+def cited_in(history: str) -> list[str]:
+    """List the citations of what became of a decision, one for each court that dealt with it."""
+    parts = (part.strip(" ,;.") for part in _SAID.split(history))
+    return [part for part in parts if part]
+
+
 def begins_undone(remark: str) -> bool:
     """Tell whether a remark in a bracket says first that a decision was undone."""
     return _IS_UNDONE.match(remark) is not None

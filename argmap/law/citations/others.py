@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from argmap.law.citations.addresses import ADDRESS
 from argmap.law.citations.authority import Authority, AuthorityKind, Found
 from argmap.law.citations.by_eyecite import Core, CoreKind, Finder
 from argmap.law.citations.cases import PAGES
 from argmap.law.citations.court_dates import DATE, TIME
 from argmap.law.citations.known_words import reporter_pattern
 
-_URL = re.compile(r",? ?(?P<url>https?://[^\s,;)]+[^\s,;).])")
+_URL = re.compile(rf",? ?(?P<url>{ADDRESS})")
 DATED = re.compile(
     rf" \((?:(?P<date>{DATE}){TIME}?|undated|last visited {DATE})"
     r"(?:; (?P<more>[^()]{1,60}))?\)"
@@ -108,6 +109,8 @@ def _names(words: str) -> tuple[str, str, str]:
     if len(names) == 1:
         return "", words, ""
     publisher = names[-1]
-    is_author = len(names) >= _MOST_NAMES and len(names[0].split()) <= _LONGEST_AUTHOR
+    people = re.split(r" (?:&|and) ", names[0])
+    is_short = all(len(one.split()) <= _LONGEST_AUTHOR for one in people)
+    is_author = len(names) >= _MOST_NAMES and is_short
     author = names[0] if is_author else ""
     return author, ", ".join(names[1 if is_author else 0 : -1]), publisher

@@ -1,4 +1,4 @@
-"""What a short form, an *id.* or a *supra* refers to among what was cited before it.
+"""What a short form or an *id.* refers to among what was cited before it.
 
 An *id.* refers to the one authority of the citation right before it (The Bluebook, B4 and R. 4.1):
 after several in one string it refers to none. What a note cites is not before the text that follows
@@ -13,14 +13,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from rapidfuzz.fuzz import ratio
-
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, rule_names
-from argmap.law.citations.placed import Placed
 from argmap.law.citations.reporter_series import one_reporter
-from argmap.sources.passages import Span
 
 NOTHING = "No citation that argmap can read stands before it."
 STRING = (
@@ -29,14 +25,7 @@ STRING = (
 )
 NOT_IN_FULL = "It is not cited in full before"
 NOTE = "It is the first citation of its note, and the note before cites nothing it could mean."
-_NEARLY = 70.0
-"""How like a title, in hundredths, another is that was written down with an error."""
-_BEGINNING = 10
-"""So many letters of a title tell it from others."""
-_ENDED = re.compile(
-    r"[.!?;:)”\"’']\s+(?:(?:[Ss]ee|[Cc]f\.|[Aa]ccord)(?:,? also|,? e\.g\.,)?\s+)?|\("
-)
-_WHOLE = frozenset({CiteForm.FULL, CiteForm.RECORD})
+WHOLE = frozenset({CiteForm.FULL, CiteForm.RECORD})
 """What stands by itself, and others refer to."""
 
 
@@ -86,7 +75,7 @@ def earlier_same(one: Authority, cited: Sequence[FoundCitation]) -> int | None:
 
 
 def _is_whole(other: FoundCitation, own: tuple[str, ...]) -> bool:
-    return other.form in _WHOLE and identity(other.authority) == own
+    return other.form in WHOLE and identity(other.authority) == own
 
 
 def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
@@ -114,77 +103,6 @@ def _is_in(one: FoundCitation, book: tuple[str, str]) -> bool:
     return one.form is CiteForm.FULL and (whole.volume, one_reporter(whole.reporter)) == book
 
 
-def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
-    """Find the authority that a *supra* names: by its whole title, else the last of that name.
-
-    Nothing is said where no name stands before it: then it is no citation.
-    """
-    name, words = parts["name"], _letters(parts["behind_words"])
-    titled = [
-        (len(title), place)
-        for place, one in enumerate(cited)
-        if one.form in _WHOLE
-        and (title := _letters(one.authority.document))
-        and words.endswith(title)
-    ]
-    if titled:
-        return max(titled)[1], ""
-    if headline := parts.get("headline", ""):
-        place, doubt = _by_headline(headline, cited)
-        if place is not None or doubt:
-            return place, doubt
-    begun = _by_beginning(parts["behind_words"], cited)
-    if begun is not None or not name:
-        return begun, ""
-    named = [
-        place
-        for place, one in enumerate(cited)
-        if one.form in _WHOLE
-        and (is_named(one.authority, name) or bare(one.authority.publisher) == bare(name))
-    ]
-    if not named:
-        return None, f"Nothing called “{name}” is cited before it."
-    return named[-1], ""
-
-
-def _by_beginning(words: str, cited: Sequence[FoundCitation]) -> int | None:
-    """Find what the last words before a *supra* begin the title of: “*A violent post*, supra”."""
-    begun = [
-        place
-        for place, one in enumerate(cited)
-        if one.form in _WHOLE and beginning_of(one.authority, words)
-    ]
-    return begun[-1] if begun else None
-
-
-def beginning_of(one: Authority, words: str) -> str:
-    """Return the last words before a *supra* in their sentence, where they begin a title."""
-    last = _ENDED.split(words.rstrip(" ,.”\"’'"))[-1]
-    own = _letters(last)
-    is_begun = len(own) >= _BEGINNING and _letters(one.document).startswith(own)
-    return last if is_begun else ""
-
-
-def _by_headline(headline: str, cited: Sequence[FoundCitation]) -> tuple[int | None, str]:
-    """Find the article that a title before a *supra* begins, and doubt what is nearly its title."""
-    own = _letters(headline)
-    titles = [
-        (place, _letters(one.authority.document))
-        for place, one in enumerate(cited)
-        if one.form in _WHOLE and one.authority.document
-    ]
-    begun = [place for place, title in titles if title.startswith(own)]
-    if begun:
-        return begun[-1], ""
-    if any(ratio(own, title[: len(own)]) >= _NEARLY for _, title in titles):
-        return None, f"Nothing called “{headline}” is cited before it."
-    return None, ""
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words)).casefold()
-
-
 def section(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> int | None:
     """Find the law that a bare “§ 230(c)” or “Rule 65(b)” is of: the last one with that number."""
     for place in reversed(range(len(cited))):
@@ -197,12 +115,14 @@ def section(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> int | N
 
 def is_named(one: Authority, name: str) -> bool:
     """Tell whether an authority goes by a short name: words of a party, an author, a document."""
-    own = {_plain(word) for word in _WORD.findall(name)}
+    own = {_plain(word) for word in _WORD.findall(name)} - _OTHERS
     names = (one.parties, one.author, one.document)
     return any(own and own <= {_plain(word) for word in _WORD.findall(other)} for other in names)
 
 
-_WORD = re.compile(r"[^\W_][\w.'&-]*")
+_WORD = re.compile(r"[^\W_][\w.'’&-]*")
+_OTHERS = frozenset({"et", "al"})
+"""What stands for authors that are not named."""
 
 
 def _plain(word: str) -> str:
@@ -226,12 +146,3 @@ def at_place(one: Authority, parts: Mapping[str, str], text: str) -> Authority:
 def _number(page: str) -> int:
     digits = re.search(r"\d+", page)
     return int(digits[0][:9]) if digits else 0
-
-
-def span_referring(placed: Placed, parts: Mapping[str, str], of: Authority) -> Span:
-    """Return where a form stands, with the beginning of a title that a *supra* names."""
-    if parts.get("alone"):
-        return placed.span
-    is_unnamed = placed.one.form is CiteForm.SUPRA and not parts.get("name")
-    words = "" if parts.get("headline") or not is_unnamed else parts["behind_words"]
-    return placed.span_from(words, beginning_of(of, words))

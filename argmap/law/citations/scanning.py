@@ -21,8 +21,6 @@ from argmap.law.citations.referring import (
     earlier_same,
     section,
     short_case,
-    span_referring,
-    supra,
 )
 from argmap.law.citations.secondary import secondary_of
 from argmap.law.citations.short_names import (
@@ -31,6 +29,7 @@ from argmap.law.citations.short_names import (
     names_given,
     plain_name,
 )
+from argmap.law.citations.supra_forms import span_referring, supra
 from argmap.law.citations.titled import Titles, article_of
 from argmap.law.citations.zones import zones_of
 from argmap.sources.reading.blocks import TextBlock
@@ -39,8 +38,8 @@ _STRING = re.compile(r"[\s.\])}’”\"]*;[^;.]{0,40}")
 _NAMES = re.compile(r"(?:,|:| ?[—–]| --?) [“\"‘*_]*")
 """What stands between an exhibit and the title of what it is: both are one authority."""
 _HISTORY = re.compile(
-    r",? \(?(?:aff'?’?d|rev'?’?d|vacated|cert\. (?:denied|granted)|overruled|abrogated|superseded"
-    r"|reh'?’?g denied|modified|remanded|amended|withdrawn)\b[^.;]{0,80}"
+    r"[*_]*,? [*_(]*(?:aff'?’?d|rev'?’?d|vacated|cert\. (?:denied|granted)|overruled|abrogated"
+    r"|superseded|reh'?’?g denied|modified|remanded|amended|withdrawn)\b[^.;]{0,80}"
 )
 _BARE_RULE = re.compile(r"Rule (?P<section>\d[\w.\-]*)(?P<subsections>(?:\(\w{1,5}\))*)")
 
@@ -50,14 +49,16 @@ def find_citations(
     blocks: Sequence[TextBlock] = (),
     find: Finder | None = None,
     titles: Iterable[str] = (),
+    laws: Iterable[str] = (),
 ) -> list[FoundCitation]:
     """Find every citation in a text, in order; `find` is eyecite’s, from `eyecite_finder`.
 
-    What `titles` name is found however it is cited. `blocks` are those of its `Reading`.
+    What `titles` name is found however it is cited, what `laws` name by that name alone.
+    `blocks` are those of its `Reading`.
     A note is read where its mark stands: its short forms refer to what was cited up to
     there, and those of the text to what it cites too.
     """
-    scan, known = _Scan(text, find), Titles(titles, names_given(text))
+    scan, known = _Scan(text, find), Titles(titles, names_given(text), laws)
     body, notes = zones_of(text, blocks, known)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
     for placed in [p for zone in body for p in placed_in(text, zone, find, known)]:

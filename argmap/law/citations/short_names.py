@@ -14,8 +14,8 @@ _DEFINED = re.compile(
     rf"{_SHORT.format('short')}{_OTHERS}\)"
 )
 _HEREINAFTER = re.compile(
-    rf"{_STRESS}\s*[\[(]{_STRESS}(?:hereinafter|hereafter){_STRESS},?\s(?:the\s|as\s)?{_STRESS}"
-    rf"(?:{_SHORT.format('marked')}|(?P<plain>[^\W_][^\[\]()]{{1,60}}?)){_STRESS}[\])]"
+    rf"{_STRESS}\s*\\?[\[(]{_STRESS}(?:hereinafter|hereafter){_STRESS},?\s(?:the\s|as\s)?{_STRESS}"
+    rf"(?:{_SHORT.format('marked')}|(?P<plain>[^\W_][^\[\]()]{{1,60}}?)){_STRESS}\\?[\])]"
     rf"|{_STRESS}\s*\((?:the\s)?{_STRESS}{_SHORT.format('quoted')}{_STRESS}\)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from argmap.law.citations.addresses import ADDRESS
 from argmap.law.citations.authority import Authority, AuthorityKind, tidied
 from argmap.law.citations.cases import PAGES
 from argmap.law.citations.court_dates import DATE, TIME
@@ -29,39 +30,46 @@ _DAY = (
     r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 _NAMES = r"(?:the )?[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|of|the|and|&|for|de|du)){0,5}"
-_URL = r"https?://[^\s,;)]+[^\s,;).]"
+
 _SEEN = r"(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ll]ast visited|[Aa]ccessed)"
 _INSIDE = (
     rf"(?P<by>{_NAMES},? )?(?:(?P<seen>{_SEEN}),? (?:on )?)?"
     rf"(?:(?P<day>{_DAY}){TIME}?|undated|n\.d\.)(?:; [^()]{{1,60}})?"
 )
-_CLOSES = rf"\.?,?[{_MARKS}]{{0,2}},?"
+_CLOSES = rf"[.?!…]{{0,3}},?[{_MARKS}]{{0,2}},?"
 _PIN = rf"(?:,? at (?P<pinpoint>[A-Z]?{PAGES})|,? (?P<paragraph>¶¶? ?\d+(?:-\d+)?))"
 _PUBLISHED = rf"(?:(?:(?<=,)|(?<=[{_MARKS}])| -| \||:| in| on) (?P<publisher>{_NAMES}))"
 _DATED = re.compile(
     rf"{_CLOSES}{_PUBLISHED}?(?:,? \({_INSIDE}\)|,? (?P<date>{_DAY}){TIME}?(?=[,.;:)]| \(|$)"
-    rf"|(?=,? (?:available at )?https?:)){_PIN}?(?:,? (?:available at )?(?P<url>{_URL}))?"
+    rf"|(?=,? (?:available at )?https?:)){_PIN}?(?:,? (?:available at )?(?P<url>{ADDRESS}))?"
     r"(?: \((?:last visited|accessed) [^()]{1,40}\))?"
 )
 _PRINTED = re.compile(rf"{_CLOSES}{_PUBLISHED}{_PIN}?(?=[.;)]|$)")
 _PLACED = re.compile(rf"{_CLOSES}{_PIN}")
 _ATTACHED = r"[^,]*\b(?:Exs?|Exhs?|Exhibits?|Decl|Tabs?|Atts?|Apps?|Appendix|Dkt|ECF|Doc)\b"
 """A cite to what is attached before a title is no author of it: “Ex. A, *Title*”."""
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_PERSON = (
+    rf"{_CAPITAL}[\w.'-]*"
+    rf"(?: (?:{_CAPITAL}[\w.'-]*|&|and|et|al\.|de|la|von|van|der)){{1,6}}"
+)
 _AUTHOR = re.compile(
     r"(?:^|[.;:!?)(”\"’] |[(\[]|\b(?:[Ss]ee|[Cc]f\.|also|e\.g\.,|[Aa]ccord) )"
-    rf"(?P<author>(?!{_ATTACHED})[A-Z][\w.'-]*"
-    r"(?: (?:[A-Z][\w.'-]*|&|and|et|al\.|de|von|van)){1,6}), $"
+    rf"(?P<author>(?!{_ATTACHED})(?:{_CAPITAL}[\w'-]{{2,}}"
+    rf"|(?:{_PERSON}(?:, {_PERSON}){{0,3}},? (?:&|and) )?{_PERSON}"
+    r"(?:, (?:Jr|Sr|II|III|Esq|M\.D|Ph\.D)\b\.?)?)), $"
 )
 _QUOTED = re.compile(r"[\"“](?P<title>[^\W_a-z][^\"“”]{8,200}?)[.,?!]?[\"”]")
 _LONG, _HEADLINE = 4, 0.8
 
 
 class Named(NamedTuple):
-    """Where the title of something known stands in a text."""
+    """Where the title of something known stands in a text; that of a law is a citation alone."""
 
     start: int
     end: int
     size: int
+    is_law: bool = False
 
 
 class Titled(NamedTuple):
@@ -78,12 +86,17 @@ class Titles:
     `short` are the short names that the document gives with *hereinafter*.
     """
 
-    def __init__(self, titles: Iterable[str] = (), short: Iterable[str] = ()) -> None:
+    def __init__(
+        self, titles: Iterable[str] = (), short: Iterable[str] = (), laws: Iterable[str] = ()
+    ) -> None:
         self.short = tuple(sorted(short, key=lambda name: (-len(name), name)))
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in sorted({_keys(tidied(title)) for title in titles}, key=len, reverse=True):
             if len(words) >= _LEAST and sum(map(len, words)) >= _LEAST_LETTERS:
                 self._by_first.setdefault(words[0], []).append(words)
+        self._laws = {_keys(tidied(name)) for name in laws}
+        for words in filter(None, self._laws):
+            self._by_first.setdefault(words[0], []).insert(0, words)
 
     def named_in(self, words: str) -> list[Named]:
         """List where a text on one line has titles; of two at one place the longer one."""
@@ -97,7 +110,8 @@ class Titles:
             size = self._size_at(keys, at)
             if size:
                 start, end = spans[at][0], spans[at + size - 1][1]
-                found.append(Named(start, _closed(words, start, end), size))
+                is_law = tuple(keys[at : at + size]) in self._laws and not words[start].islower()
+                found.append(Named(start, _closed(words, start, end), size, is_law))
             at += size or 1
         return found
 
@@ -123,6 +137,9 @@ class Titles:
 def titled_citations(words: str, named: Iterable[Named]) -> Iterator[Titled]:
     """Walk the citations by a known title; a short one needs a date, a publisher or a page."""
     for one in named:
+        if one.is_law:
+            yield Titled(one.start, one.end, {"document": words[one.start : one.end]})
+            continue
         is_long = one.size >= _BARE and one.end - one.start >= _BARE_LETTERS
         tail = _tail(words, one.end)
         if tail is not None or is_long:
@@ -145,15 +162,15 @@ def article_of(parts: Mapping[str, str], text: str) -> Authority:
 
 
 def start_with_marks(words: str, start: int) -> int:
-    """Return where a title begins with the quotation mark it stands in."""
-    while start and words[start - 1] in _MARKS:
+    """Return where a title begins with the quotation mark it stands in, or a sign of its own."""
+    while start and words[start - 1] in _MARKS + "$€£#":
         start -= 1
     return start
 
 
 def is_before(words: str, one: Named, at: int) -> bool:
     """Tell whether nothing but the points of a citation stands between a title and a place."""
-    return one.end <= at and not words[one.end : at].strip(f" .,){_MARKS}")
+    return one.end <= at and not words[one.end : at].strip(f" .,?!…){_MARKS}")
 
 
 def _titled(words: str, start: int, end: int, tail: re.Match[str] | None) -> Titled:
@@ -167,7 +184,9 @@ def _titled(words: str, start: int, end: int, tail: re.Match[str] | None) -> Tit
     begins = start_with_marks(words, start)
     author = _AUTHOR.search(words, max(0, begins - _FARTHEST), begins)
     named = without_lead(author["author"]) if author else ""
-    if author and " " in named:
+    # One word is a name before a whole citation alone: “However, *Title* says …”.
+    is_name = " " in named or (parts["publisher"] and without_lead(f"{named} x") != "x")
+    if author and is_name:
         parts["author"], begins = named, author.end("author") - len(named)
     return Titled(begins, tail.end() if tail else end, {k: v for k, v in parts.items() if v})
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.became import was_undone
 from argmap.law.citations.court_dates import DATE
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.histories import is_undone
 from argmap.law.citations.known_words import rule_names
 from argmap.law.citations.popular_names import as_codified
 from argmap.law.citations.referring import NOT_IN_FULL, STRING, identity
@@ -22,6 +24,9 @@ from argmap.law.citecheck.tied_exhibits import tie_exhibits
 
 _DATED = re.compile(rf"[\s*_]*\((?:filed |dated |entered )?(?P<date>{DATE})\)".replace(" ", r"\s+"))
 """The date behind a record cite."""
+
+_TAIL = re.compile(r"[;“\"]|\.[)”]*\s+[A-Z]|\n\n")
+"""What ends a citation with all that became of what it cites."""
 
 
 def cited_in(found: Sequence[FoundCitation], held: Held, text: str = "") -> list[Cited]:
@@ -70,7 +75,16 @@ def _whole(one: FoundCitation, held: Held, text: str) -> Cited:
     dated = _DATED.match(text, one.span.end)
     if authority.kind is AuthorityKind.RECORD and not authority.date and dated:
         authority = replace(authority, date=" ".join(dated["date"].split()))
-    return match(authority, held)
+    return _with_history(match(authority, held), text[one.span.end :])
+
+
+def _with_history(cited: Cited, behind: str) -> Cited:
+    """Say of a decision that its source tells was undone, where the document says nothing of it."""
+    how = was_undone(cited.source.source) if cited.source else ""
+    if not how or cited.verdict is not Verdict.KNOWN or is_undone(_TAIL.split(behind, 1)[0]):
+        return cited
+    told = f"Its source says what became of it ({how}), and the document does not: look whether"
+    return cited._replace(verdict=Verdict.UNCHECKABLE, how=f"{told} it still holds.")
 
 
 def _referring(one: FoundCitation, whole: Cited) -> Cited:

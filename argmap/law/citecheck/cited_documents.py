@@ -87,17 +87,34 @@ def _naming(document: str, source: HeldSource) -> Naming:
 def match_article(one: Authority, held: Held) -> Cited:
     """Find the article that is cited: by its address or its title."""
     title = _plain(one.document)
-    for other in held.sources:
+    behind = [_plain(words) for words in _behind_authors(one.document)]
+    for other in sorted(held.sources, key=lambda other: _unlike(one, other)):
         same_place = bool(one.url) and one.url == other.source.url
         own = _plain(other.source.title)
         # A sentence may lead up to it: “In its Letter to Parler (Jan. 9, 2021), it wrote”; and of
         # a title that a page’s end has broken only the end is known.
         shorter, longer = sorted((own, title), key=len)
         is_title = own == title or (len(shorter) >= _LONG and longer.endswith(shorter))
+        is_title = is_title or (bool(own) and own in behind)
+        is_title = is_title or (bool(title) and title == _plain(other.source.citation))
         is_title = is_title or _begins(one.document, other.source.title)
         if same_place or (title and is_title):
             return _dated_article(one, other)
     return NOT_THERE
+
+
+def _behind_authors(document: str) -> list[str]:
+    """List what may be the title where authors are read as its beginning."""
+    parts = document.split(", ")
+    return [", ".join(parts[at:]) for at in range(1, len(parts))]
+
+
+def _unlike(one: Authority, source: HeldSource) -> int:
+    """Count what of a citation a source has otherwise: of two of one title the liker is meant."""
+    own = source.authority
+    by_others = bool(own.author) and own.author not in one.text
+    elsewhere = bool(own.publisher) and own.publisher not in one.text
+    return by_others + elsewhere + (bool(own.date) and own.date not in one.text)
 
 
 def match_named(one: Authority, held: Held) -> Cited:

@@ -16,11 +16,13 @@ from argmap.case.terms import ClaimRole, SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.citations.of_source import authority_of
+from argmap.law.citations.parsing import parse_authority
 from argmap.law.citecheck.known_authorities import (
     KnownAuthority,
     authorities_of_data,
     own_citation,
     rules_of_court,
+    told_of_decisions,
 )
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.resources import resource
@@ -44,7 +46,7 @@ class HeldSource:
         """What it is cited as."""
         one = self.source
         if one.kind is not SourceKind.ARTICLE:
-            return authority_of(one)
+            return _restatement(one) or authority_of(one)
         return Authority(
             AuthorityKind.ARTICLE,
             author=one.author,
@@ -58,6 +60,13 @@ class HeldSource:
     def words(self) -> SourceWords:
         """Its words, made comparable when first asked for."""
         return SourceWords(self.text)
+
+
+def _restatement(source: Source) -> Authority | None:
+    """Read a Restatement that is kept as a statute, of which it has the section."""
+    read = parse_authority(source.citation or source.title)
+    is_law = source.kind is SourceKind.STATUTE and read.kind is AuthorityKind.OTHER
+    return read if is_law and read.code else None
 
 
 class Held(NamedTuple):
@@ -87,6 +96,18 @@ class Held(NamedTuple):
         """Return the titles of its articles, by which a document may cite them."""
         articles = (one for one in self.sources if one.authority.kind is AuthorityKind.ARTICLE)
         return [one.source.title for one in articles]
+
+    def laws(self) -> list[str]:
+        """Return what its laws are called that are read by their very names alone."""
+        unread = (
+            one.source
+            for one in self.sources
+            if one.source.kind is SourceKind.STATUTE
+            and one.authority.kind is AuthorityKind.OTHER
+            and not one.authority.code
+        )
+        names = (name for one in unread for name in (one.title, one.citation))
+        return [name for name in names if any(map(str.isdigit, name))]
 
     def text_of(self, source: SourceId | None) -> str:
         """Return the text of a source; empty where it is not held."""
@@ -124,7 +145,7 @@ def title_form(words: str) -> str:
 def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> Held:
     """Return what a case holds; `text_of` gives a source’s document, None where it is not held."""
     read = ((one, text_of(one)) for one in case_map.ranked_sources())
-    sources = (HeldSource(one, document.text if document else "") for one, document in read)
+    sources = [HeldSource(one, document.text if document else "") for one, document in read]
     aliases = with_parties(case_map.case)
     causes = (one for one in case_map.claims.values() if one.role is not ClaimRole.NONE)
     named = (one.short_title or one.text for one in causes)
@@ -133,6 +154,7 @@ def held_of(case_map: CaseMap, text_of: Callable[[Source], Document | None]) -> 
     known = (
         *own_citation(case),
         *rules_of_court(case.court),
+        *told_of_decisions(one.source for one in sources),
         *authorities_of_data(),
     )
     terms = (*_postures(), *(one.duration for one in case_map.ranked_reliefs()))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from argmap.case.caption import Case
+from argmap.case.evidence import Source
 from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.became import history_of
+from argmap.law.citations.histories import cited_in
 from argmap.law.citations.parsing import parse_authority
 from argmap.resources import resource
 
@@ -43,6 +46,14 @@ def own_citation(case: Case) -> Iterator[KnownAuthority]:
             AuthorityKind.CASE, parties=case.title, docket=case.docket_number, court=court
         )
         yield KnownAuthority(own, "The case itself has that number.", is_own=True)
+
+
+def told_of_decisions(sources: Iterable[Source]) -> Iterator[KnownAuthority]:
+    """Walk the decisions that reviewed the sources of a case, as these say what became of them."""
+    for source in sources:
+        for one in map(parse_authority, cited_in(history_of(source))):
+            if one.kind is AuthorityKind.CASE:
+                yield KnownAuthority(one, "A source of the case says so of what became of it.")
 
 
 @cache

@@ -54,7 +54,7 @@ def read_paper(paper: PaperText, held: Held, find: Finder | None, *, are_told: b
 
     `are_told` says that its format tells the notes, so that none of them is missing.
     """
-    citations = find_citations(paper.text, paper.blocks, find, held.titles())
+    citations = find_citations(paper.text, paper.blocks, find, held.titles(), held.laws())
     blocks = without_sources(paper.text, paper.blocks, citations, held.has_words)
     is_drawn = is_map(paper.text)
     if is_drawn:

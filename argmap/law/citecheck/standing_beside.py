@@ -42,7 +42,7 @@ _PHRASE = 3
 _BRACKET_OPENS = re.compile(
     r"[\s*_)]*(?:,? (?:at )?\d+)?(?:,? (?:¶¶?|§§?|cmts?\.|nn?\.|art\.) ?\w[\w.]*)?[\s*_]*"
     r"(?:,? (?:& |and )?Exs?\. ?[A-Z0-9]{1,4}[\s*_]*)?"
-    r"(?:,? (?:aff'?’?d|rev'?’?d|vacated|overruled|abrogated|superseded|cert\. denied|amended"
+    r"(?:,? [*_]*(?:aff'?’?d|rev'?’?d|vacated|overruled|abrogated|superseded|cert\. denied|amended"
     r"|modified)\b[^;]{1,160})?\("
 )
 """How a bracket opens behind a citation, its place, and what came of the case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from argmap.sources.reading.pdf_quoted import may_be_quoted, stands_as
 _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
 _LARGER = 1.2
+_PART = re.compile(r"[IVXL]{1,6}\. [A-Z][A-Z ,’'&-]{3,}")
 _MOSTLY = 0.8
 """The lines of a caption, and little else, begin at the edge where so much of all are set in."""
 
@@ -93,12 +95,19 @@ def paragraphs_of(
         ends = bool(group) and "\n" in text[group[-1].span.end : one.span.start]
         # The first line of a paragraph may stand further in or out than the others.
         moves = len(group) > 1 and abs(group[-1].left - one.left) > _BESIDE * usual
-        if ends or (moves and not is_large([*group, one], usual)):
+        begins = bool(group) and _is_part(text, group[-1], one)
+        if ends or begins or (moves and not is_large([*group, one], usual)):
             yield group
             group = []
         group.append(one)
     if group:
         yield group
+
+
+def _is_part(text: str, above: PlacedLine, one: PlacedLine) -> bool:
+    """Tell whether a line numbers a part of a paper in capitals, below the end of a sentence."""
+    words, before = (text[line.span.start : line.span.end].strip() for line in (one, above))
+    return before.endswith((".", "!", "?")) and _PART.fullmatch(words) is not None
 
 
 def is_large(lines: Sequence[PlacedLine], usual: float) -> bool:
