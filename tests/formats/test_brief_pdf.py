@@ -236,3 +236,12 @@ def test_a_word_with_a_hyphen_is_not_divided_at_it():
     text = " ".join(pages_of(brief(case.map)))
     assert text.count("cloud-based") >= 59
     assert "cloud-\n" not in text
+
+
+def test_the_comma_of_a_role_of_two_words_stands_behind_the_second():
+    roles = {"movant_role": "Plaintiffs-Petitioners", "respondent_role": "Defendants-Respondents"}
+    case = Case(movant="Roe", respondent="Marrow", **roles)
+    case.claim("The order should issue.", side=Side.MOVANT)
+    front = squeezed(pages_of(brief(case.map))[0])
+    assert "Plaintiffs-Petitioners," in front
+    assert "Defendants-Respondents." in front

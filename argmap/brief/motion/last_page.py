@@ -23,6 +23,7 @@ from argmap.case.lookups import beginning_of
 from argmap.case.quotation import in_quotes
 from argmap.law.checklist import item_states
 from argmap.law.checklist_warnings import checklist_warnings
+from argmap.law.court_fit import misfit
 from argmap.law.looked import Looked
 from argmap.sources.printing import printed_words
 from argmap.sources.problems import RecordPlace
@@ -85,12 +86,26 @@ def _if_any(draft: Draft) -> Iterator[tuple[str, Items]]:
     """List what stands on the page only where there is any."""
     if draft.template.id in set(WRITTEN_BEFORE) - set(SPOKEN):
         gaps: Items = list(gap_lines(draft))
-        yield from (one for one in (("gap_list", gaps), _warned(draft)) if one[1])
+        lists = (("court_list", _other_court(draft)), ("gap_list", gaps), _warned(draft))
+        yield from (one for one in lists if one[1])
     sources = draft.backing.later.values()
     later: Items = [(full_citation(one), RecordPlace("source", one.id)) for one in sources]
     later += [((_untold(draft, one),), RecordPlace("event", one.id)) for one in draft.untold]
     if later:
         yield "later_list", later
+
+
+def _other_court(draft: Draft) -> Items:
+    """Say that the test is not one for the court of the case, where its name tells."""
+    case = draft.case_map.case
+    standard = draft.case.standards.standards.get(case.standard)
+    found = misfit(case.court, standard) if standard else None
+    if standard is None or found is None:
+        return []
+    name = "state_court" if found.of_state else "other_circuit"
+    told = {"court": " ".join(case.court.split()), "test": standard.test}
+    said = draft.template.run(name, **told, circuit=found.circuit)
+    return [((said,), RecordPlace("case", case.id))]
 
 
 def _warned(draft: Draft) -> tuple[str, Items]:

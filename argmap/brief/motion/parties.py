@@ -61,8 +61,9 @@ class Parties:
         return roles.get(side, "").strip()
 
     def _are_several(self, side: Side, called: str) -> bool:
-        last = called.rsplit(maxsplit=1)[-1] if called.split() else ""
-        return last in self._plurals or self._is_list(side)
+        # “the People of the State” are several as “the People” are.
+        named = called.partition(" of ")[0].split()
+        return any(one in self._plurals for one in named[-1:]) or self._is_list(side)
 
     def _is_list(self, side: Side) -> bool:
         """Tell whether the name of a side is that of several parties.

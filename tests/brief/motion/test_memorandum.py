@@ -281,3 +281,30 @@ def test_a_place_in_an_authority_of_the_data_goes_where_the_form_has_it():
     facts = " ".join(said(written()))
     assert "240 F.3d 832, 839 n.7 (9th Cir. 2001)" in facts
     assert "2001), at" not in facts
+
+
+@pytest.mark.parametrize(
+    ("court", "standard", "told"),
+    [
+        (
+            "Supreme Court of the State of New York",
+            "winter",
+            "is a court of a State, and the Winter test is one of the federal courts",
+        ),
+        (
+            "United States District Court for the Southern District of New York",
+            "ca9",
+            "lies in the Second Circuit, and the Ninth Circuit’s test is another’s.",
+        ),
+    ],
+)
+def test_the_last_page_says_where_the_test_is_none_for_the_court(court, standard, told):
+    case = Case(court=court, standard=standard, posture="preliminary-injunction")
+    lists = [one for one in written(case.map).blocks if isinstance(one, Listing)]
+    lines = [words_of(item) for one in lists for item in one.items]
+    assert [one for one in lines if told in one and one.startswith(court)]
+
+
+def test_the_last_page_says_nothing_of_a_court_that_has_the_test():
+    headings_of_page = [one.text for one in written().blocks if isinstance(one, Heading)]
+    assert "The test and the court" not in headings_of_page

@@ -65,6 +65,8 @@ def test_an_alias_goes_before_and_the_people_are_several():
     people = called("People of the State", "", "People of the State = the People")
     assert (people, type(people)) == ("the People", Several)
     assert called(TWELVE, "Plaintiffs", f"{TWELVE} = the Tenants") == "the Tenants"
+    assert isinstance(called("People of the State of New York", "Plaintiff"), Several)
+    assert not isinstance(called("State of the People"), Several)
 
 
 def motion(**caption):
