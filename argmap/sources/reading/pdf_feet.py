@@ -29,6 +29,8 @@ _SMALLER = 0.95
 """The type of notes is smaller than the text’s by so much, all lines taken together."""
 _SURELY_SMALLER = 0.88
 """By so much it is smaller for certain, however the boxes of its lines are rounded."""
+_NEARLY = 0.985
+"""So much the lines of a note are smaller, below the first, where its raised number tells of it."""
 _LINE = 1.08
 """A line of a note, of which the box is rounded, is no higher by more."""
 _APART, _FAR = 1.1, 1.3
@@ -155,7 +157,7 @@ def _first_of_foot(lines: list[Line], above: Line | None, known: _Known) -> int:
         is_small = share < _SURELY_SMALLER and _is_on_next_page(known.last, lines[at])
         is_far = steps > (_APART if is_small else _FAR)
         is_rest = is_far and is_open and _is_tight(lines[at:], known)
-        is_marked = steps > _FAR and MARKED.match(words)
+        is_marked = steps > _FAR and MARKED.match(words) and _is_smaller_below(lines[at:], known)
         is_close = steps > 0 and _is_close_below(before, lines[at:], known)
         if (share < _SMALLER and (is_note or is_rest or is_close)) or (share < 1 and is_marked):
             first = at
@@ -172,6 +174,15 @@ def _may_go_on(known: _Known, lines: list[Line]) -> bool:
         return False
     is_next = known.number > 1 and any(begins_note(one.words, known.number) for one in lines[1:])
     return is_next or not _STOP.search(last.words)
+
+
+def _is_smaller_below(lines: list[Line], known: _Known) -> bool:
+    """Say whether what is below the line of a raised number is smaller than the text, if any is.
+
+    So it is not below a heading that begins with a digit, as the name of a company may.
+    """
+    below = [line.size for line in lines[1:]]
+    return not below or mean(below) < _NEARLY * known.size
 
 
 def _is_close_below(before: Line | None, lines: list[Line], known: _Known) -> bool:

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from argmap.sources.reading.pdf_lines import Line
 
+_ORDINAL = r"(?!\d{0,2}(?:1st|2nd|3rd|[4-90]th|1[1-3]th|[23]d)\b|[12][AN][CR]\b)"
+"""What a heading begins with is no note’s: an ordinal, as of a circuit, or a debate’s speech."""
 NOTE = re.compile(
-    r"(?P<number>\d{1,3}(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶]|\s\d{1,4} [A-Z])"
+    _ORDINAL + r"(?P<number>\d{1,3}(?=\s?[^\W\d_]|\s?[“\"‘\[(§¶]|\s\d{1,4} [A-Z])"
     r"|\d{4,6}(?= [A-Z][\w.]*\.))\s?"
 )
 """How a note begins that has a number; one of many digits runs into that of a volume."""
@@ -19,7 +21,7 @@ _REPORTED = re.compile(r" (?:[A-Z][\w.’']*\s?){1,4}(?:§|\d)")
 """What stands behind it for certain: a reporter or a code, and where in it."""
 SIGN = re.compile(r"(?:[*†‡§]{1,3})\s?(?=[^\W\d_]|[“\"‘\[(])")
 """How a note begins that has a sign in place of one."""
-MARKED = re.compile(r"\d{1,3}(?:[^\W\d_]|[“\"‘])")
+MARKED = re.compile(_ORDINAL + r"\d{1,3}(?:[^\W\d_]|[“\"‘])")
 """A raised number stands at the very word."""
 _COUNTED = re.compile(
     r"\b(?:Exs?|Exhs?|Nos?|Dkts?|ECF|Docs?|Vols?|Figs?|Cls?|[Pp]{1,2}|[Nn]{1,2})\.$"
