@@ -22,6 +22,7 @@ from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.drawn_boxes import is_map, with_boxes_parted
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import PaperText
+from argmap.law.citecheck.line_hyphens import with_own_hyphens
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
 from argmap.law.citecheck.told_of_quotes import without_sources
 
@@ -59,7 +60,9 @@ def read_paper(paper: PaperText, held: Held, find: Finder | None, *, are_told: b
     is_drawn = is_map(paper.text)
     if is_drawn:
         blocks = with_boxes_parted(paper.text, blocks, held)
-    quotations = find_quotations(paper.text, blocks)
+    found = find_quotations(paper.text, blocks)
+    texts = held.with_text
+    quotations = [one._replace(words=with_own_hyphens(one.words, texts)) for one in found]
     cited = cited_in(citations, held, paper.text)
     around = without_titles(without_quotations(paper.text, quotations), citations)
     around = _PARAGRAPH_SIGN.sub(".\n\n", around)
