@@ -25,6 +25,7 @@ from argmap.law.citecheck.tied_exhibits import tie_exhibits
 _DATED = re.compile(rf"[\s*_]*\((?:filed |dated |entered )?(?P<date>{DATE})\)".replace(" ", r"\s+"))
 """The date behind a record cite."""
 
+_SECTION = re.compile(r"(?<![\w.-])\d[\w.-]*\w|(?<![\w.-])\d")
 _TAIL = re.compile(r"[;“\"]|\.[)”]*\s+[A-Z]|\n\n")
 """What ends a citation with all that became of what it cites."""
 
@@ -156,7 +157,15 @@ def _bare_rule(one: Authority, held: Held) -> Cited:
 
 def _is_same(other: Authority, one: Authority) -> bool:
     first, second = as_codified(other), as_codified(one)
-    return first.kind is second.kind and identity(first) == identity(second)
+    is_of = (first.kind, first.title, first.code) == (second.kind, second.title, second.code)
+    among = is_of and bool(second.section) and second.section in _sections(first.text)
+    return first.kind is second.kind and (identity(first) == identity(second) or among)
+
+
+def _sections(words: str) -> list[str]:
+    """List the sections of a law that is kept as several: “28 U.S.C. §§ 1331, 1367”."""
+    _, several, behind = words.partition("§§")
+    return _SECTION.findall(behind) if several else []
 
 
 def _page(words: str) -> int:

@@ -20,6 +20,7 @@ from argmap.law.citecheck.record_names import Naming, naming, tells_something
 from argmap.sources.saying.party_names import names_meet
 
 _LONG, _MANY, _FEWEST = 10, 4, 3
+_DAY = re.compile(r" \([^()]*\)$")
 _DIGITS = re.compile(r"\d+(?:-\d+)?")
 _BEST = tuple(Naming)
 
@@ -105,7 +106,7 @@ def match_article(one: Authority, held: Held) -> Cited:
 
 def _behind_authors(document: str) -> list[str]:
     """List what may be the title where authors are read as its beginning."""
-    parts = document.split(", ")
+    parts = _DAY.sub("", document).split(", ")
     return [", ".join(parts[at:]) for at in range(1, len(parts))]
 
 

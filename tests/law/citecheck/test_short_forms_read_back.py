@@ -156,6 +156,26 @@ SHELVES = {
         law("Restatement (Second) of Torts § 936"),
         article("Bo Poe", "What Now?"),
     ],
+    "several sections": [
+        law("42 U.S.C. §§ 1981–1983"),
+        law("28 U.S.C. §§ 1331, 1367"),
+        law("Colo. Rev. Stat. §§ 13-21-101, 13-21-102"),
+    ],
+    "letters": [
+        {
+            "kind": SourceKind.CORRESPONDENCE,
+            "author": "AWS Trust & Safety",
+            "date": "2021-01-09",
+            "title": "Notice of suspension",
+        },
+        {
+            "kind": SourceKind.CORRESPONDENCE,
+            "author": "AWS Trust & Safety",
+            "date": "2021-01-10",
+            "title": "Letter to Parler",
+        },
+        {"kind": SourceKind.CONTRACT, "author": "AWS", "title": "AWS Customer Agreement"},
+    ],
     "laws of states": [
         law("N.Y. C.P.L.R. 6301"),
         law("N.Y. Pub. Off. Law § 103"),
