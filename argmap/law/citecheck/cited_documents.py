@@ -88,7 +88,8 @@ def _naming(document: str, source: HeldSource) -> Naming:
 def match_article(one: Authority, held: Held) -> Cited:
     """Find the article that is cited: by its address or its title."""
     title = _plain(one.document)
-    behind = [_plain(words) for words in _behind_authors(one.document)]
+    # Without a publisher the title stands last, and is read as one.
+    behind = [_plain(words) for words in (*_behind_authors(one.document), one.publisher)]
     for other in sorted(held.sources, key=lambda other: _unlike(one, other)):
         same_place = bool(one.url) and one.url == other.source.url
         own = _plain(other.source.title)
