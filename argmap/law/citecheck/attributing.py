@@ -16,6 +16,7 @@ from argmap.law.citecheck.standing_beside import (
     ENDS,
     belongs,
     heads,
+    is_below,
     is_bracketed,
     is_loose,
     is_parted,
@@ -24,6 +25,8 @@ from argmap.law.citecheck.standing_beside import (
 )
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 
+_NEXT_PARAGRAPH = re.compile(r"[”\"\s>]*\n[\s>]*[“\"]?")
+"""What parts the paragraphs of one block quote."""
 _TO_MARK = re.compile(r"[^\w\s]*\s?")
 _SENTENCE_TO_MARK = re.compile(r"[^\n]*[^\w\s][^\w\s]*\s?")
 """What ends a sentence before the mark of its note."""
@@ -92,10 +95,13 @@ def given_citations(paper: Paper) -> list[Given]:
     notes = [one for one in feet if one.mark is not None]
     blocks = [one.span.start for one in paper.quotations if one.is_block]
     found: list[Given] = []
+    block: tuple[FoundQuotation, int | None] | None = None
     for one in paper.quotations:
         stretch = whole if _is_in(feet, one.span.start) else body
         note = _note_of(blank, one, notes)
-        sure = _sure(one, stretch, blocks, None if note is None else _first_in(note, whole))
+        led = _led(one, stretch, block)
+        block = (one, led) if one.is_block else block
+        sure = _sure(one, stretch, blocks, led, None if note is None else _first_in(note, whole))
         if sure is None:
             sure = _in_note_of_sentence(one, notes, whole)
         before, _ = stretch.beside(one)
@@ -105,10 +111,34 @@ def given_citations(paper: Paper) -> list[Given]:
     return found
 
 
-def _sure(
-    one: FoundQuotation, stretch: _Stretch, blocks: Sequence[int], noted: int | None
+def _led(
+    one: FoundQuotation, stretch: _Stretch, block: tuple[FoundQuotation, int | None] | None
 ) -> int | None:
-    """Return the citation a quotation is given beside it; `noted` is that of its own note."""
+    """Return the citation in the sentence that leads up to a quotation.
+
+    `block` is the block quote before with its own, which the next paragraph of it shares.
+    """
+    if one.is_block and block is not None:
+        gap = stretch.blank[block[0].span.end : one.span.start]
+        if _NEXT_PARAGRAPH.fullmatch(gap):
+            return block[1]
+    before, _ = stretch.beside(one)
+    if before is None or not leads(stretch.blank, one, stretch.citations[before]):
+        return None
+    return before
+
+
+def _sure(
+    one: FoundQuotation,
+    stretch: _Stretch,
+    blocks: Sequence[int],
+    led: int | None,
+    noted: int | None,
+) -> int | None:
+    """Return the citation a quotation is given beside it.
+
+    `led` is that of the sentence that leads up to it, `noted` that of its own note.
+    """
     (before, behind), blank, cited = stretch.beside(one), stretch.blank, stretch.citations
     runs_in = behind is not None and is_run_in(blank, one, cited[behind])
     if before is not None and not runs_in:
@@ -118,9 +148,12 @@ def _sure(
     if noted is not None:
         return noted
     is_beside = behind is not None and not is_parted(one, cited[behind], blocks)
+    if behind is not None and one.is_block and led is not None:
+        # What the next paragraph goes on with is not cited for a quotation that is led up to.
+        is_beside = is_beside and is_below(blank, one, cited[behind])
     if behind is not None and is_beside and belongs(blank, one, cited[behind]):
         return behind
-    return before if before is not None and leads(blank, one, cited[before]) else None
+    return led
 
 
 def _is_in(blocks: Sequence[TextBlock], at: int) -> bool:

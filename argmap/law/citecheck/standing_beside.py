@@ -89,6 +89,13 @@ def is_parted(one: FoundQuotation, citation: FoundCitation, blocks: Sequence[int
     return one.is_block and at < len(blocks) and blocks[at] < citation.span.start
 
 
+def is_below(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
+    """Say whether a citation is a sentence right below a block quote, which may cite for it."""
+    gap = blank[one.span.end : citation.span.start]
+    is_ended = _STANDS_ALONE.match(blank, citation.span.end - 1)
+    return "\n\n" not in gap or bool(is_ended and (_DIRECT.fullmatch(gap) or _is_begun(gap)))
+
+
 def belongs(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     """Say whether nothing but its sentence’s end parts a quotation from a citation behind it."""
     gap = blank[one.span.end : citation.span.start]
