@@ -7,8 +7,10 @@ the sentence says is not.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from argmap.law.citecheck.held import HeldSource
+from argmap.law.citecheck.own_subject import own_subject
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.names_in import names_in
@@ -20,12 +22,17 @@ from argmap.sources.wording import english
 _REACH = 160
 _NAME = r"[A-Z][\w&-]*\.?"
 _RIGHT_BEFORE = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s[“\"‘«„]$")
-_OWN = re.compile(
-    rf"(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s"
-    r"(?:(?:has|have|had|is|was|also|then|later|already|[a-z]+ly)\s){0,3}$"
-)
+_POINTER = re.compile(r"\s(?P<who>it|he|she|they)\s[“\"‘«„]$")
 _LEAST = 3
 """Words; fewer are a term that may stand anywhere."""
+
+
+class _Two(NamedTuple):
+    """What a document prints before words, what is told of its source, and whether it is sure."""
+
+    printed: str
+    own: str
+    is_sure: bool
 
 
 def other_subject(
@@ -34,29 +41,84 @@ def other_subject(
     """Say that a document puts another name before words than their source does; or nothing.
 
     `paper` is the document without the words that it quotes. Only where a name stands right
-    before the words in both, and none of its sentence in the source may be the document's.
+    before the words in both, and none of its sentence in the source may be the document's;
+    for a *he* of the source none may that is named not long before it.
     """
+    two = _two(one, paper, place, speakers)
+    return f"The document says it of {two.printed}, {two.own}." if two and two.is_sure else ""
+
+
+def unsure_subject(
+    one: FoundQuotation, paper: str, place: tuple[HeldSource, Span], speakers: Speakers
+) -> str:
+    """Say that a document may put another name before words than their source does; or nothing.
+
+    It may be so where the document has an *it* there, or a word that only may be a name.
+    """
+    two = _two(one, paper, place, speakers)
+    if two is None or two.is_sure:
+        return ""
+    return f"The document says it of {two.printed}, {two.own}: look whether that is the same."
+
+
+def _two(
+    one: FoundQuotation, paper: str, place: tuple[HeldSource, Span], speakers: Speakers
+) -> _Two | None:
+    """Return who stands before words in a document and in their source, where these are two."""
     source, span = place
+    own = None if one.is_block or not _is_fragment(one.words) else own_subject(source.text, span)
+    if own is None:
+        return None
+    pointed = _pointed_at(one, paper, source, speakers)
+    if pointed is not None:
+        is_other = not own.is_pointer and not _is_any(pointed, own.names, speakers)
+        return _Two(pointed.printed, own.told, is_sure=False) if is_other else None
+    told = _named_before(one, paper)
+    if told is None:
+        return None
+    if _is_any(told, own.names, speakers):
+        is_doubted = own.first and not speakers.may_be(told, own.first)
+        doubt = f"the source of “{own.who}”, behind what it tells of {own.first}"
+        return _Two(told.printed, doubt, is_sure=False) if is_doubted else None
+    is_known = told.is_aside or _is_known(told, source, speakers)
+    if not is_known and own.is_pointer:
+        return None
+    return _Two(told.printed, own.told, is_sure=is_known and own.is_sure)
+
+
+def _is_any(told: Named, names: tuple[str, ...], speakers: Speakers) -> bool:
+    return any(speakers.may_be(told, name) for name in names)
+
+
+def _named_before(one: FoundQuotation, paper: str) -> Named | None:
+    """Return the name right before a quotation; `is_aside` tells that a title is before it."""
     ahead = paper[max(0, one.span.start - _REACH) : one.span.start]
     printed = _RIGHT_BEFORE.search(TITLE.sub("", ahead))
-    own = _OWN.search(source.text[max(0, span.start - _REACH) : span.start])
-    if one.is_block or printed is None or own is None or not _is_fragment(one.words):
-        return ""
-    if set(printed["who"].casefold().split()) & english().function:
-        return ""
-    told = subject_of(printed["who"])
-    start = sentence_around(source.text, span.start, span.start).start
-    if own["who"].casefold() in english().function:
-        start = max(0, start - _REACH)  # “Both argued”: who, stands in the sentence before
-    others = names_in(source.text[start : span.start]).names or (own["who"],)
+    if printed is None or set(printed["who"].casefold().split()) & english().function:
+        return None
+    who = printed["who"]
+    told = subject_of(who)
+    is_titled = re.search(rf"{TITLE.pattern}\s+{re.escape(who)}\s\W$", ahead)
     if told is None or not told.names:
-        return ""
-    is_titled = re.search(rf"{TITLE.pattern}\s+{re.escape(printed['who'])}\s\W$", ahead)
-    if not is_titled and not _is_known(told, source, speakers):
-        return ""
-    if any(speakers.may_be(told, name) for name in (*others, own["who"])):
-        return ""
-    return f"The document says it of {printed['who']}, the source of {own['who']}."
+        return None
+    return told._replace(printed=who, is_aside=is_titled is not None)
+
+
+def _pointed_at(
+    one: FoundQuotation, paper: str, source: HeldSource, speakers: Speakers
+) -> Named | None:
+    """Return whom a document's *it* right before a quotation means: who is named in its sentence.
+
+    Only who is known as somebody counts: a title or a cite is none.
+    """
+    start = one.span.start
+    pointer = _POINTER.search(paper, max(0, start - _REACH), start)
+    if pointer is None:
+        return None
+    ahead = paper[sentence_around(paper, start, start).start : pointer.start()]
+    known = [name for name in names_in(ahead).names if _is_known(Named((name,)), source, speakers)]
+    printed = f"{' or '.join(known)} (“{pointer['who']}”)"
+    return Named(tuple(known), printed) if known else None
 
 
 def _is_fragment(words: str) -> bool:

@@ -18,7 +18,7 @@ from argmap.law.citecheck.other_speaker import (
     perhaps_other_speaker,
     unsure_speaker,
 )
-from argmap.law.citecheck.other_subject import other_subject
+from argmap.law.citecheck.other_subject import other_subject, unsure_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.law.citecheck.source_places import Place, Texts, exact_places, nearest, runs_of
@@ -119,6 +119,7 @@ def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
         or perhaps_other_speaker(one, paper, at, held.quotes, speakers)
         or _unsure_turn(one, paper, place)
         or given_to_nobody(one, paper, at, held, speakers)
+        or unsure_subject(one, paper, at, speakers)
     )
 
 

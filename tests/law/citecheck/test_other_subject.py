@@ -1,0 +1,47 @@
+"""A name before words that go on from a *he* or *it* in their source, and an *it* before words."""
+
+from __future__ import annotations
+
+import pytest
+from student_prose import accused, checked, quoted
+
+from argmap.law.citecheck.items import ItemKind, Verdict
+
+A0 = "Conservative social media network Parler sues Amazon over the forced lockdown (undated)"
+A1 = "Parler sues Amazon (San Francisco) (undated)"
+A2 = "A violent post forced Parler to leave AWS. (undated)"
+
+SOUND = [
+    f"AWS “refers to Section 230 of the Communications Decency Act.” {A2}.",
+    f"Defendant “refers to Section 230 of the Communications Decency Act.” {A2}.",
+    f"Amazon “also rejected Parler’s claims that AWS violated antitrust laws.” {A2}.",
+    f"Mr. Matze “stressed that it is difficult to monitor all content.” {A0}.",
+    f"Parler “blamed Amazon for failing to notify him 30 days in advance.” {A1}.",
+    f"DLive “banned seven channels and removed more than 100 videos.” {A1}.",
+    f"Gab’s way is instructive: it “bought his own servers to avoid” that. {A1}.",
+    f"Parler lost. A rival did not: it “bought his own servers to avoid relying” so. {A1}.",
+    f"Parler sued Amazon because it “had suspended Parler’s account at 8 a.m. GMT.” {A1}.",
+]
+OTHER = [
+    f"Twitter “refers to Section 230 of the Communications Decency Act.” {A2}.",
+    f"Twitter “blamed Amazon for failing to notify him 30 days in advance.” {A1}.",
+    f"Mr. Bezos “stressed that it is difficult to monitor all content.” {A0}.",
+    f"Parler’s story is instructive: it “bought his own servers to avoid relying” so. {A1}.",
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_whoever_a_he_may_mean_in_the_source_may_stand_before_its_words(text):
+    assert quoted(text) == [Verdict.EXACT]
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_whoever_is_not_surely_meant_is_to_be_looked_at_and_not_accused(text):
+    (told,) = (one for one in checked(text) if one.kind is ItemKind.QUOTATION)
+    assert told.verdict is Verdict.UNCHECKABLE
+    assert "The document says it of" in told.how
+
+
+def test_who_stands_before_an_aside_of_the_source_is_who_does_it():
+    text = f"Twitch “banned seven channels and removed more than 100 videos.” {A1}."
+    assert [verdict for _, verdict in accused(text)] == [Verdict.ALTERED]
