@@ -19,6 +19,7 @@ _HEREINAFTER = re.compile(
     rf"|{_STRESS}\s*\((?:the\s)?{_STRESS}{_SHORT.format('quoted')}{_STRESS}\)",
     re.IGNORECASE,
 )
+_STRESSED = re.compile(r"[*_]")
 
 
 def defined_names(text: str) -> dict[str, str]:
@@ -28,8 +29,15 @@ def defined_names(text: str) -> dict[str, str]:
 
 
 def names_given(text: str) -> frozenset[str]:
-    """Return the names that a text says it will cite something by: “[hereinafter *Report*]”."""
-    found = (match["marked"] or match["plain"] for match in _HEREINAFTER.finditer(text))
+    """Return the names that a text says it will cite something by: “[hereinafter *Report*]”.
+
+    A name in marks and a bracket alone (“*Report*”) is one where it is stressed.
+    """
+    found = (
+        match["marked"] or match["plain"] or match["quoted"]
+        for match in _HEREINAFTER.finditer(text)
+        if not match["quoted"] or _STRESSED.search(match[0])
+    )
     return frozenset(" ".join(name.split()).strip(" ,.*_") for name in found if name)
 
 

@@ -17,20 +17,31 @@ _SIGNALS = (
 )
 _WORD = (
     r"(?:[A-Z][\w.'’&-]*(?:[’']s?)?|\d{1,3}(?:\.\d|-[A-Z])?"
-    r"|of|for|to|in|re|on|the|and|&|Nos?\.|#)"
+    r"|of|for|to|in|re|on|the|and|&|Nos?\.|#"
+    r"|civile?|pénale?|penale?|de|la|du|des|di|del|della|do|da|der|über|und"
+    r"|\[[A-ZÄÖÜ][\w.’' ]{0,24}\])"
 )
+"""A word of a name, also of a law of another country: “Code civil [C. civ.]”."""
 _ASIDE = r"(?:\([A-Z][^()]{1,30}\d\))"
 _NUMBER = r"\d{1,7}[a-z]?(?:[-–:.]\d{1,5}[a-z]?){0,4}"
 _PLACE = (
-    rf"(?:at |pp?\. ?|¶¶? ?|§§? ?|# ?|Nos?\. ?|at pp?\. ?)?{_NUMBER}(?:, (?:at )?{_NUMBER}){{0,4}}"
+    r"(?:at |pp?\. ?|¶¶? ?|§§? ?|[Aa]rts?\. ?|Artikel |# ?|Nos?\. ?|at pp?\. ?)?"
+    rf"{_NUMBER}(?:, (?:at )?{_NUMBER}){{0,4}}"
 )
 _LETTERED = rf"[A-Z]{{1,4}}[-–]{_NUMBER}(?:,? at {_NUMBER})?"
-_CITE = rf"(?P<cite>(?=[^.;]{{0,40}}[A-Z])(?:{_WORD}(?: {_ASIDE})?,? ){{1,9}}{_PLACE}|{_LETTERED})"
+_BEFORE_ITS_CODE = (
+    r"(?:§§? ?|Art\. ?)\d{1,4}[a-z]?(?: (?:Abs|S|Nr)\. ?\d{1,2}){0,2} [A-ZÄÖÜ][A-Za-zÄÖÜäöü]{1,9}"
+)
+"""How laws are cited in German: “§ 242 Abs. 1 BGB”."""
+_CITE = (
+    rf"(?P<cite>(?=[^.;]{{0,40}}[A-Z])(?:{_WORD}(?: {_ASIDE})?,? ){{1,9}}{_PLACE}|{_LETTERED}"
+    rf"|{_BEFORE_ITS_CODE})"
+)
 _BEHIND = re.compile(
-    rf"[\s.,;:!?]*[”\"’'»]*[)\]]*(?:\d{{1,3}}|\[\^\w+\])?[\s,]*[(\[]?{_SIGNALS}{_CITE}"
+    rf"[\s.,;:!?]*[”\"’'»“«‘]*[)\]]*(?:\d{{1,3}}|\[\^\w+\])?[\s,]*[(\[]?{_SIGNALS}{_CITE}"
     r"(?=\.?\s*(?:\n|$)|\.\s+[A-Z“\"(]|[;)\]]|(?P<goes_on>,\s+[a-z]|\s?[—–](?!\d)))"
 )
-_BEFORE = re.compile(rf"(?:^|[.;!?”)]\s|\n){_SIGNALS}{_CITE} \([“\"‘]?$")
+_BEFORE = re.compile(rf"(?:^|[.;!?”)]\s|\n){_SIGNALS}{_CITE} \([“\"‘„«]?\s?$")
 _DATE = re.compile(
     r"(?:(?:On|In|By) )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
     r" \d{1,2}(?:, \d{4})?"

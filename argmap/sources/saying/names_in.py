@@ -115,6 +115,7 @@ def _is_common(words: str) -> bool:
 _NOBODY = frozenset(
     (
         *("he", "she", "it", "they", "id", "ibid", "see", "then", "later", "sunday", "monday"),
+        *("ex", "exs", "exh", "exhs", "att", "app", "tab", "dkt", "ecf", "decl"),
         *("tuesday", "wednesday", "thursday", "friday", "saturday", "january", "february", "march"),
         *("april", "june", "july", "august", "september", "october", "november", "december"),
     )

@@ -135,3 +135,20 @@ def test_a_name_alone_in_a_heading_is_no_citation(name):
     assert find_citations(reading.text, reading.blocks) == []
     reading = read_markdown(f"“It was so.” {name[3:].rstrip('.')}.".encode(), "brief.md")
     assert len(find_citations(reading.text, reading.blocks)) == 1
+
+
+FOREIGN = [
+    "See Bürgerliches Gesetzbuch [BGB] § 242 ({}).",
+    "Code civil [C. civ.] art. 1104 ({}).",
+    "Grundgesetz art. 5 ({}).",
+    "{} Bürgerliches Gesetzbuch [BGB] § 242.",
+    "{} § 242 Abs. 1 BGB.",
+    "{} Grundgesetz [GG] art. 5.",
+]
+
+
+@pytest.mark.parametrize("mark", ["“{}”", "„{}“", "« {} »"])
+@pytest.mark.parametrize("cite", FOREIGN)
+def test_the_law_of_another_country_accuses_nobody(cite, mark):
+    words = mark.format("Eine Zensur findet nach Treu und Glauben nicht statt.")
+    assert quoted(f"It is law elsewhere. {cite.format(words)}") == [Verdict.UNCHECKABLE]

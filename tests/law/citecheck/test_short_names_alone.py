@@ -49,3 +49,10 @@ def test_a_note_may_be_a_short_name_alone(cite):
 )
 def test_a_short_name_within_a_sentence_is_no_citation(text):
     assert checked(text) == ([], [])
+
+
+def test_a_short_name_in_marks_and_a_bracket_is_one_where_it_is_stressed():
+    named = "*Parler Sues Amazon (San Francisco)* (undated) (“*San Francisco*”)."
+    said = "It “asked the court to stop Amazon from blocking its servers.” *Id.*"
+    quoted, cited = checked(f"{named} {GIVEN}\n\n*San Francisco*. {said}")
+    assert {one.verdict for one in (*quoted, *cited)} == {Verdict.EXACT, Verdict.KNOWN}

@@ -219,3 +219,12 @@ def test_an_exhibit_is_tied_by_the_short_name_of_what_it_is(row, later):
     )
     assert quoted(f"{text} {SOUND} {later}")[2:] == [Verdict.EXACT]
     assert quoted(f"{text} {CHANGED} {later}")[2:] == [Verdict.ALTERED]
+
+
+@pytest.mark.parametrize("space", [" ", "\n"])
+def test_the_exhibit_of_a_bracket_is_nobody_whose_founder_speaks(space):
+    tied = f"{BOOTED} (Reyes Decl. Ex. 2). Parler sues Amazon (San Francisco) (Reyes Decl. Ex. 3)."
+    claim = f"Parler’s claim (Reyes Decl.{space}Ex. 2) is rhetoric."
+    said = "its co-founder promised to “do everything we can to get back online as soon as"
+    text = f"{tied}\n\n{claim} Within a day {said} possible.” Reyes Decl. Ex. 3."
+    assert accused(text) == []
