@@ -14,6 +14,8 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NO_NAMES = frozenset({"the", "an", "a", "of", "and", "for", "inc", "llc", "co", "corp", "ltd"})
 _CAPITALS = r"(?:[A-Z][\w.-]*\s+){0,3}"
 _SPEAKING = r"(?:argu|appear|speak|writ|testif)\w*(?:\s+on\s+behalf)?|spoke|wrote"
+_OF_BODIES = ("CEO", "chief executive", "co-founder", "cofounder")
+"""Offices that nobody holds for a person."""
 _JOIN = "\0"
 _AROUND = 200
 """So many characters beside a name may say whose it is."""
@@ -31,6 +33,7 @@ class Speakers:
         self._texts = tuple(texts)
         self._joined: dict[Name, str] = {}
         self._speaking: dict[tuple[Name, Name], bool] = {}
+        self._headed: dict[Name, bool] = {}
         for rank, group in enumerate(self._groups):
             for name in group:
                 self._joined.setdefault(tuple(_words(name)), f"{_JOIN}{rank}")
@@ -94,7 +97,16 @@ class Speakers:
         if self._speaks_for(own, name) or self._speaks_as_one_of(name, own):
             return True
         # The office may be held by whoever it is, as long as it is not that of somebody else.
-        return is_office and not self.is_party(own) and not self.speaks_for_joined(own)
+        is_free = not self.is_party(own) and not self.speaks_for_joined(own)
+        return is_office and is_free and not self._is_headed(own)
+
+    def _is_headed(self, name: Name) -> bool:
+        """Tell whether a text tells of the head of somebody, who is a body: “Twitter’s CEO”."""
+        printed = self._printed(name)
+        if name not in self._headed:
+            form = re.compile(rf"\b(?i:{one_of(printed)})(?:[’']s?)?\s(?i:{one_of(_OF_BODIES)})\b")
+            self._headed[name] = bool(printed) and any(map(form.search, self._texts))
+        return self._headed[name]
 
     def _speaks_for(self, person: Name, body: Name) -> bool:
         """Tell whether a text introduces a person as somebody of a body, looked for once."""

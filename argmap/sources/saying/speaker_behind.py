@@ -56,6 +56,17 @@ def speaker_behind(words: str, after: str) -> Named | None:
     return _going_on(rest) if runs_on else None
 
 
+def credited_behind(after: str) -> Named | None:
+    """Read to whom words are credited behind them in so many words: “…,” according to Matze.
+
+    `after` begins with the marks that close the words. None where nobody is named so.
+    """
+    closed = _CLOSED.match(after)
+    of = re.compile(rf"(?:as\s+)?{OF_WHOM}\s+").match(after, closed.end()) if closed else None
+    named = object_of(after[of.end() :]) if of else None
+    return named if named and named.names else None
+
+
 def subject_behind(after: str) -> Named:
     """Read the subject behind a quotation: Accusing Google of “…,” Matze left the room.
 

@@ -22,7 +22,7 @@ _ADVERBS = re.compile(
 TITLE = re.compile(r"\b(?:Mr|Ms|Mrs|Mx|Dr|Sen|Rep|Hon|Prof|Gov)\.(?=\s)")
 """A title that is shortened by a full stop, which ends no sentence."""
 _TITLED = re.compile(
-    r"\b(?:to|with|at|from|in|on)\s(?:[A-Z][\w.&-]*\s){1,3}"
+    r"\b(?:[Tt]o|[Ww]ith|[Aa]t|[Ff]rom|[Ii]n|[Oo]n)\s(?:[A-Z][\w.&-]*\s){1,3}"
     rf"(?P<who>{TITLE.pattern}\s(?:[A-Z][\w.’'-]*\s?){{1,3}})\s*$"
 )
 """A title begins another name than the one it stands behind: “to AFP Mr. Matze”."""

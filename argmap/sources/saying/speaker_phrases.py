@@ -20,6 +20,8 @@ _BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",?\s*\b(?:who|which|that)\s*$")
+_NOT_WHO = re.compile(r"(?:and\s+|but\s+)?(?:not|never|unlike|rather\s+than|instead\s+of)\s")
+"""What begins an aside on who does not: “AWS, not Twitter, said”."""
 _JOINED = re.compile(rf"(?P<one>{_PROPER})\s+and\s*$")
 _BEHIND = re.compile(r"\s+(?:to|of|from|for|in|on|at|with|by|against|about)\s.*$")
 _OWNING = re.compile(r"(?:[’']s|(?<=s)[’'])$")
@@ -78,7 +80,8 @@ def subject_of(before: str) -> Named | None:
     aside = re.search(r",\s(?P<aside>[^,;:()“”]{1,80}),\s*$", before)
     others: tuple[str, ...] = ()
     if aside:
-        inside = None if is_introduction(aside["aside"]) else named_by(aside["aside"])
+        is_other = is_introduction(aside["aside"]) or _NOT_WHO.match(aside["aside"])
+        inside = None if is_other else named_by(aside["aside"])
         others = inside.names if inside else ()
         before = before[: aside.start()]
     start = max((match.end() for match in _BOUNDARY.finditer(before)), default=0)

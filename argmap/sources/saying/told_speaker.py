@@ -9,7 +9,7 @@ from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.cited_for import whom_cited
 from argmap.sources.saying.frames import echoed, framed_ahead, framed_around, said_before
 from argmap.sources.saying.names_in import names_in, subject_of_sentence
-from argmap.sources.saying.speaker_behind import speaker_behind, subject_behind
+from argmap.sources.saying.speaker_behind import credited_behind, speaker_behind, subject_behind
 from argmap.sources.saying.speaker_of_verb import TITLE, speaker_of_verb
 from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of, subject_of
 from argmap.sources.saying.telling import markers, naming, turning
@@ -113,7 +113,7 @@ def _in_sentence(words: str, ahead: str, after: str) -> Named | None:
         return subject_behind(after)
     named = _or_echoed(lead.named, ahead) if lead else None
     if lead and lead.is_beside:
-        return named
+        return (None if named and named.names else credited_behind(after)) or named
     return speaker_behind(words, after) or named
 
 
