@@ -22,7 +22,12 @@ from argmap.law.citecheck.other_subject import other_subject, unsure_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.law.citecheck.source_places import Place, Texts, exact_places, nearest, runs_of
-from argmap.law.citecheck.turned_sense import turned_by_gaps, turned_outside, unsure_turn
+from argmap.law.citecheck.turned_sense import (
+    hedge_left_out,
+    turned_by_gaps,
+    turned_outside,
+    unsure_turn,
+)
 from argmap.sources.giving_up import KeepGoing, always
 from argmap.sources.saying.one_speaker import Speakers
 
@@ -120,6 +125,7 @@ def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
         or _unsure_turn(one, paper, place)
         or given_to_nobody(one, paper, at, held, speakers)
         or unsure_subject(one, paper, at, speakers)
+        or hedge_left_out(place.match, place.source.words, _beside(one, paper)[0])
     )
 
 

@@ -12,10 +12,14 @@ from argmap.law.citecheck.source_words import SourceWords
 from argmap.law.citecheck.turned_too import Turn, turn_ahead, without_affirming
 from argmap.sources.left_out import turn_left_out
 from argmap.sources.normalising import normal_form
-from argmap.sources.passages import Span
+from argmap.sources.passages import Span, sentence_around
 from argmap.sources.sense import sense_faults
+from argmap.sources.wording import english
 
 _NOBODY = "0" * 32
+_BESIDE = 2
+"""So many words from an ellipsis's ends a hedge is of what it keeps."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _CONTRAST = re.compile(r"[”\"’]?,\s+(?:and\s+)?not\s+(?:an?|the)\s+[\w’'-]+\s*(?:[,.;)]|$)")
 """What says the same once more by what it is not: “an increase, not a decrease”."""
 
@@ -51,6 +55,34 @@ def unsure_turn(text: str, span: Span, around: str, ahead: str) -> str:
         return ""
     told, _, _ = turned.partition(", which may")
     return f"{told}. The document denies something before them, too: look whether it says the same."
+
+
+def hedge_left_out(match: Match, words: SourceWords, around: str) -> str:
+    """Say which ellipsis leaves out how sure the source is of what it keeps: “apparently”.
+
+    Empty where the document hedges it as well, in the words `around` its quotation.
+    """
+    printed = set(_WORDS.findall(normal_form(around)))
+    if printed & english().hedging:
+        return ""
+    for before, after in match.gaps:
+        beside = {*range(before + 1, before + 1 + _BESIDE), *range(after - _BESIDE, after)}
+        for number in sorted(beside & set(range(before + 1, after))):
+            kept = before if number <= before + _BESIDE else after
+            word = words.word(number)
+            is_hedge = word.islower() and word in english().hedging  # May is a month
+            if is_hedge and _are_in_one(words, number, kept):
+                return (
+                    f"The ellipsis leaves out “{word}”: the source is less sure of it than the"
+                    " words it keeps. Look whether they may stand so."
+                )
+    return ""
+
+
+def _are_in_one(words: SourceWords, one: int, other: int) -> bool:
+    """Tell whether two words of a source, given by their numbers, are in one sentence."""
+    span = words.span(min(one, other), max(one, other))
+    return sentence_around(words.text, span.start, span.start + 1).end >= span.end
 
 
 def turned_by_gaps(match: Match, words: SourceWords) -> str:

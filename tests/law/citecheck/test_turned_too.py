@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from student_prose import quoted
+from student_prose import checked, quoted
 
-from argmap.law.citecheck.items import Verdict
+from argmap.law.citecheck.items import ItemKind, Verdict
 
 BOOTED = "Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup."
 
@@ -70,3 +70,24 @@ def test_a_negation_that_denies_a_denial_or_a_doubt_restores_nothing(lead):
 )
 def test_a_negation_of_something_else_is_asked_about_and_not_exact(lead):
     assert told(lead) in {Verdict.UNCHECKABLE, Verdict.OUT_OF_CONTEXT}
+
+
+@pytest.mark.parametrize("gap", ["...", ". . .", "…"])
+def test_an_ellipsis_that_leaves_out_a_hedge_is_to_be_looked_at(gap):
+    text = f"AWS’s decision “is {gap} motivated by political animus.” {BOOTED}"
+    (told,) = (one for one in checked(text) if one.kind is ItemKind.QUOTATION)
+    assert told.verdict is Verdict.UNCHECKABLE
+    assert "leaves out “apparently”" in told.how
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“is apparently motivated by political animus.”",
+        "“to … terminate Parler’s account is apparently motivated by political animus.”",
+        "apparently “is … motivated by political animus.”",
+        "“is … motivated by political animus,” or seems to be.",
+    ],
+)
+def test_a_hedge_that_is_kept_or_said_is_not_left_out(quotation):
+    assert quoted(f"AWS’s decision {quotation} {BOOTED}") == [Verdict.EXACT]
