@@ -104,10 +104,8 @@ def given_citations(paper: Paper) -> list[Given]:
         sure = _sure(one, stretch, blocks, led, None if note is None else _first_in(note, whole))
         if sure is None:
             sure = _in_note_of_sentence(one, notes, whole)
-        before, _ = stretch.beside(one)
-        perhaps = before if before is not None and _is_near(stretch, one, before) else None
         loose = sure is not None and is_loose(blank, one, paper.citations[sure])
-        found.append(Given(sure, perhaps, note is not None, loose))
+        found.append(Given(sure, _perhaps(one, stretch), note is not None, loose))
     return found
 
 
@@ -147,13 +145,11 @@ def _sure(
             return before
     if noted is not None:
         return noted
-    is_beside = behind is not None and not is_parted(one, cited[behind], blocks)
-    if behind is not None and one.is_block and led is not None:
-        # What the next paragraph goes on with is not cited for a quotation that is led up to.
-        is_beside = is_beside and is_below(blank, one, cited[behind])
-    if behind is not None and is_beside and belongs(blank, one, cited[behind]):
-        return behind
-    return led
+    if behind is None or is_parted(one, cited[behind], blocks):
+        return led
+    # What the next paragraph goes on with is not cited for a block quote that is led up to.
+    is_free = one.is_block and led is not None and not is_below(blank, one, cited[behind])
+    return behind if not is_free and belongs(blank, one, cited[behind]) else led
 
 
 def _is_in(blocks: Sequence[TextBlock], at: int) -> bool:
@@ -203,6 +199,12 @@ def _first_in(note: TextBlock, whole: _Stretch) -> int | None:
     at = bisect_left(whole.starts, note.start)
     is_there = at < len(whole.starts) and whole.starts[at] < note.end
     return whole.places[at] if is_there else None
+
+
+def _perhaps(one: FoundQuotation, stretch: _Stretch) -> int | None:
+    """Return the citation before a quotation that it may belong to."""
+    before, _ = stretch.beside(one)
+    return before if before is not None and _is_near(stretch, one, before) else None
 
 
 def _is_near(stretch: _Stretch, one: FoundQuotation, before: int) -> bool:
