@@ -181,7 +181,7 @@ def _fills(stack: Sequence[Paragraph]) -> bool:
     lines = [one for paragraph in stack for one in paragraph]
     alone = sum(len(paragraph) == 1 for paragraph in stack)
     is_drawn = alone == len(stack) or (len(stack) > _FEW and alone >= len(stack) / 2)
-    if len(lines) < _LEAST_LINES or is_drawn:
+    if len(lines) < _LEAST_LINES or is_drawn or _are_centred(lines):
         return False
     words = _words(lines)
     if len(words.split()) < LEAST_WORDS or words.isupper():
@@ -191,3 +191,11 @@ def _fills(stack: Sequence[Paragraph]) -> bool:
     between = width - left - right
     full = [one.right - right <= (1 - _FULL) * between for one in lines[:-1]]
     return between >= _LEAST_WIDTH * width and sum(full) > len(full) / 2
+
+
+def _are_centred(lines: Paragraph) -> bool:
+    """Say whether each line stands in the middle, as on a title page, and begins elsewhere."""
+    near = _BESIDE * median(one.line.size or one.line.height for one in lines)
+    lefts = [one.left for one in lines]
+    are_even = all(abs(one.left - one.right) <= 2 * near for one in lines)
+    return are_even and max(lefts) - min(lefts) > 2 * near
