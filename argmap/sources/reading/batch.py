@@ -14,6 +14,7 @@ from argmap.sources.reading.from_disk import bytes_of
 from argmap.sources.reading.kinds import PLAIN, kind_of, wrong_name
 from argmap.sources.reading.limits import Limits
 from argmap.sources.reading.outcome import Outcome, outcome_of
+from argmap.sources.reading.plain_pleadings import without_line_numbers
 from argmap.sources.reading.reader_process import ReaderProcess, read_here
 from argmap.sources.reading.reading import Reading
 from argmap.sources.reading.words import told_of_paper
@@ -49,7 +50,7 @@ def read_paper(path: Path, limits: Limits | None = None) -> tuple[Reading, bytes
 def read_paper_by(process: ReaderProcess, path: Path) -> tuple[Reading, bytes]:
     """Read a file that is to be checked by a process that somebody may cancel."""
     data = bytes_of(path)
-    reading = _reading(path, data, process)
+    reading = without_line_numbers(_reading(path, data, process))
     return replace(reading, report=told_of_paper(reading.report)), data
 
 
