@@ -14,6 +14,8 @@ _ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
 _SMALL, _SMALL_LEADING = 0.6, 0.4
 """Of the long words of a sentence so many begin with a small letter: a title’s do not. What leads
 up to another’s words may be short, and name him."""
+_SMALL_OF_TWO = 0.4
+"""Of two sentences fewer do, where they tell of many names: a title is no more than one."""
 _SENTENCE = re.compile(r"\S{3}[^\W\d_]{2}[.!?][”\"’)]* +[“\"]?[A-Z]")
 """Where a sentence ends within a paragraph, and another begins: not at the number of an item."""
 _BEGINS = re.compile(r"[“‘\"'(\[]*[^\W\d_]")
@@ -23,7 +25,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 def are_prose(words: str) -> bool:
     """Say whether words are sentences, and no title: those have capitals, and end with no stop."""
-    return bool(_ENDS.search(words)) and _are_small(words, _SMALL)
+    are_two = _STOPPED.search(words) and _SENTENCE.search(words)
+    return bool(_ENDS.search(words)) and _are_small(words, _SMALL_OF_TWO if are_two else _SMALL)
 
 
 def are_sentences(words: str, *, least: int = 1) -> bool:
