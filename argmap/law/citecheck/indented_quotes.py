@@ -9,6 +9,7 @@ from typing import NamedTuple
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.markdown_blocks import QUOTED
+from argmap.sources.reading.quoted_words import CARD
 
 _DEEPER = 4
 """So many columns more than the paragraph that leads up to it, a block quote begins at."""
@@ -74,5 +75,6 @@ def _is_quoted(text: str, before: _Paragraph, one: _Paragraph) -> bool:
     words = text[slice(*one.span)]
     is_deeper = one.indent - before.indent >= _DEEPER and one.is_even
     is_long = len(words.split()) >= _LEAST
-    leads_up = _LEADS_UP.search(text[slice(*before.span)])
+    above = " ".join(text[slice(*before.span)].split())
+    leads_up = _LEADS_UP.search(above) or CARD.fullmatch(above)
     return is_deeper and is_long and bool(leads_up) and not _ITEM.match(words)

@@ -10,6 +10,8 @@ LEAST_WORDS = 15
 """Fewer words are a caption, a heading or a signature; and so are capitals."""
 _LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
 """How a paragraph ends that leads up to a block quote."""
+CARD = re.compile(r"[^\W\d_][^.:;(“”]{0,60} [’']?(?:\d{2}|\d{4}) \([“\"][^\n]*\)")
+"""The cite line of a debate’s card: a name, the year and the title; what it cites follows."""
 _ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
 _SMALL, _SMALL_LEADING = 0.6, 0.4
 """Of the long words of a sentence so many begin with a small letter: a title’s do not. What leads
@@ -42,6 +44,8 @@ def lead_up(words: str, *, are_run_in: bool = False) -> bool:
     An item of a list leads up to what is of it; `are_run_in` says that words which begin as one
     are a point heading, behind which a paragraph goes on.
     """
+    if CARD.fullmatch(words):
+        return True
     is_item = ITEM.match(words) and not (are_run_in or _SENTENCE.search(words))
     return not is_item and _are_small(words, _SMALL_LEADING) and bool(_LEADS_UP.search(words))
 
