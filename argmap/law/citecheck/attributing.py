@@ -93,15 +93,17 @@ def given_citations(paper: Paper) -> list[Given]:
     whole = _Stretch.of(blank, paper, lambda _: True)
     body = _Stretch.of(_without(blank, feet), paper, lambda at: not _is_in(feet, at))
     notes = [one for one in feet if one.mark is not None]
-    blocks = [one.span.start for one in paper.quotations if one.is_block]
+    starts = sorted(one.span.start for one in paper.quotations)
     found: list[Given] = []
     block: tuple[FoundQuotation, int | None] | None = None
     for one in paper.quotations:
         stretch = whole if _is_in(feet, one.span.start) else body
         note = _note_of(blank, one, notes)
         led = _led(one, stretch, block)
-        block = (one, led) if one.is_block else block
-        sure = _sure(one, stretch, blocks, led, None if note is None else _first_in(note, whole))
+        sure = _sure(one, stretch, starts, led, None if note is None else _first_in(note, whole))
+        if one.is_block:
+            is_ahead = sure is not None and paper.citations[sure].span.end <= one.span.start
+            block = (one, sure if is_ahead else led)
         if sure is None:
             sure = _in_note_of_sentence(one, notes, whole)
         loose = sure is not None and is_loose(blank, one, paper.citations[sure])
@@ -129,13 +131,14 @@ def _led(
 def _sure(
     one: FoundQuotation,
     stretch: _Stretch,
-    blocks: Sequence[int],
+    starts: Sequence[int],
     led: int | None,
     noted: int | None,
 ) -> int | None:
     """Return the citation a quotation is given beside it.
 
-    `led` is that of the sentence that leads up to it, `noted` that of its own note.
+    `starts` are where quotations begin; `led` is the citation in the sentence that leads up to
+    it, `noted` that of its own note.
     """
     (before, behind), blank, cited = stretch.beside(one), stretch.blank, stretch.citations
     runs_in = behind is not None and is_run_in(blank, one, cited[behind])
@@ -145,7 +148,7 @@ def _sure(
             return before
     if noted is not None:
         return noted
-    if behind is None or is_parted(one, cited[behind], blocks):
+    if behind is None or is_parted(one, cited[behind], starts):
         return led
     # What the next paragraph goes on with is not cited for a block quote that is led up to.
     is_free = one.is_block and led is not None and not is_below(blank, one, cited[behind])

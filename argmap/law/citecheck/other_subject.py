@@ -23,6 +23,8 @@ _REACH = 160
 _NAME = r"[A-Z][\w&-]*\.?"
 _RIGHT_BEFORE = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s[“\"‘«„]$")
 _POINTER = re.compile(r"\s(?P<who>it|he|she|they)\s[“\"‘«„]$")
+_ENDED = re.compile(r"(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.$")
+"""A stop that ends a sentence or an *id.*: what stands before it is the subject of nothing."""
 _LEAST = 3
 """Words; fewer are a term that may stand anywhere."""
 
@@ -97,7 +99,7 @@ def _named_before(one: FoundQuotation, paper: str) -> Named | None:
     if printed is None or set(printed["who"].casefold().split()) & english().function:
         return None
     who = printed["who"]
-    told = subject_of(who)
+    told = None if _ENDED.search(who) else subject_of(who)
     is_titled = re.search(rf"{TITLE.pattern}\s+{re.escape(who)}\s\W$", ahead)
     if told is None or not told.names:
         return None

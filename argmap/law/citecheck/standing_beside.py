@@ -83,10 +83,13 @@ def is_run_in(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:
     return one.is_block and "\n\n" not in gap and bool(_DIRECT.fullmatch(gap))
 
 
-def is_parted(one: FoundQuotation, citation: FoundCitation, blocks: Sequence[int]) -> bool:
-    """Say whether another block quote begins between a block quote and a citation behind it."""
-    at = bisect_left(blocks, one.span.end)
-    return one.is_block and at < len(blocks) and blocks[at] < citation.span.start
+def is_parted(one: FoundQuotation, citation: FoundCitation, starts: Sequence[int]) -> bool:
+    """Say whether another quotation begins between a block quote and a citation behind it.
+
+    `starts` are where quotations begin, in their order.
+    """
+    at = bisect_left(starts, one.span.end)
+    return one.is_block and at < len(starts) and starts[at] < citation.span.start
 
 
 def is_below(blank: str, one: FoundQuotation, citation: FoundCitation) -> bool:

@@ -13,7 +13,8 @@ from argmap.law.citecheck.quotations import FoundQuotation
 
 _REACH = 220
 _SIGNALS = (
-    r"(?:(?:[Ss]ee|[Bb]ut see|[Cc]f\.|[Aa]ccord|[Aa]lso|[Ee]\.g\.|[Gg]enerally|Compare),? ){0,3}"
+    r"(?:[*_]{0,2}(?:[Ss]ee|[Bb]ut see|[Cc]f\.|[Aa]ccord|[Aa]lso|[Ee]\.g\.|[Gg]enerally|Compare)"
+    r"[*_]{0,2},?[*_]{0,2} ){0,3}"
 )
 _WORD = (
     r"(?:[A-Z][\w.'’&-]*(?:[’']s?)?|\d{1,3}(?:\.\d|-[A-Z])?"

@@ -46,3 +46,10 @@ def test_the_name_that_a_source_goes_on_from_may_stand_before_its_words(text):
 @pytest.mark.parametrize("text", FRAMED["other_subject"]["sentences"])
 def test_another_name_before_words_that_go_on_from_one_is_told(text):
     assert accused(text.format(**WORDS)) != []
+
+
+@pytest.mark.parametrize("ahead", ["{A2}. Id.", "It was so on Monday. It hurt Parler."])
+def test_what_ends_before_words_is_the_subject_of_nothing(ahead):
+    words = "pulled the plug on Parler, a social media app popular with Trump supporters"
+    text = f"{ahead} “{words},” it adds. {{A2}}.".format(**WORDS)
+    assert quoted(text) == [Verdict.EXACT]

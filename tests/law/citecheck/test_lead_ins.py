@@ -62,3 +62,16 @@ def test_a_citation_that_begins_the_next_paragraph_is_not_a_blocks():
 def test_a_citation_of_its_own_right_below_goes_before_the_lead_ins(cite):
     text = f"{SUES} did not say so, but another report did:\n\n> {DARK}\n\n{cite}\n"
     assert verdicts(text) == [Verdict.EXACT]
+
+
+CARD = (
+    "Lockdown 21 (“Conservative social media network Parler sues Amazon over the forced lockdown”)"
+)
+
+
+def test_what_the_next_paragraph_quotes_itself_is_what_it_cites_for_below_a_card():
+    below = f"Matze himself says it: {NEXT[0].lower()}{NEXT[1:]} {SUES}."
+    card = f"{CARD}\n\n> {DARK}\n>\n> {PURGED}\n\n{below}\n"
+    assert Verdict.OTHER_SOURCE not in verdicts(card)
+    damaged = verdicts(card.replace("failed to find", "managed to find"))
+    assert Verdict.ALTERED in damaged

@@ -139,6 +139,7 @@ def test_a_name_alone_in_a_heading_is_no_citation(name):
 
 FOREIGN = [
     "See Bürgerliches Gesetzbuch [BGB] § 242 ({}).",
+    "*See also* Bürgerliches Gesetzbuch [BGB] § 242 ({}).",
     "Code civil [C. civ.] art. 1104 ({}).",
     "Grundgesetz art. 5 ({}).",
     "{} Bürgerliches Gesetzbuch [BGB] § 242.",
