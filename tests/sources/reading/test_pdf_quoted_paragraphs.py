@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from brief_prose import TEXT
 from typesetting import typeset
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf import read_pdf
 
-TEXT = (
-    "The company told the court that the network had been warned for weeks before it was cut off,"
-    " and that nothing in the contract obliged a host to wait for thirty days when a customer does"
-    " not take down what it was told to take down, as the letters of November and December show. "
-)
 LEAD = "The company explained in public why it had come to decide as it did in January:"
 FIRST = (
     "The company provides technology and services to customers across the political spectrum, and"
