@@ -8,7 +8,9 @@ from typing import TypeAlias
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Claim, Premise
 from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.indexes import order_of
 from argmap.case.lookups import claim_of
+from argmap.case.ring_tops import ring_tops
 
 _Place: TypeAlias = list[tuple[int, float, str]]
 _Below: TypeAlias = dict[ClaimId, list[tuple[_Place, Premise]]]
@@ -84,11 +86,8 @@ def _by_place(one: tuple[_Place, Premise]) -> _Place:
 
 
 def _tops(case_map: CaseMap, below: _Below, met: set[ClaimId]) -> Iterator[Claim]:
-    """Walk the roots, then the claims that none of them has led to, which stand in a ring."""
-    claims = sorted((claim_of(case_map, one) for one in below), key=_by_rank)
+    """Walk the roots, then those of rings that none of them has led to."""
+    claims = sorted((claim_of(case_map, one) for one in below), key=order_of)
     yield from (one for one in claims if not case_map.uses_of(one.id))
-    yield from (one for one in claims if one.id not in met)
-
-
-def _by_rank(claim: Claim) -> tuple[float, str]:
-    return (claim.rank, claim.id)
+    left = [one for one in claims if one.id not in met]
+    yield from ring_tops(left, lambda one: (use.claim for _, use in below[one]))

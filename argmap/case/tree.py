@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument, Claim, Premise
 from argmap.case.ids import ClaimId
+from argmap.case.ring_tops import claims_below, ring_tops
 
 
 @dataclass(eq=False, slots=True)
@@ -86,7 +88,7 @@ def build_tree(case_map: CaseMap, only: ClaimId | None = None) -> Tree:
     """Read a map as a tree, or no more of it than one claim and what is below.
 
     Claims that attack each other in a ring with no root above them are met too:
-    the one that comes first in rank order then stands as a root.
+    the one of the ring that comes first in rank order then stands as a root.
     """
     tree = Tree([], {})
     if only is not None:
@@ -95,10 +97,9 @@ def build_tree(case_map: CaseMap, only: ClaimId | None = None) -> Tree:
     for claim in case_map.roots():
         _grow(case_map, tree, claim)
     if len(tree.homes) < len(case_map.claims):
-        left = (claim for claim in case_map.claims.values() if claim.id not in tree.homes)
-        for claim in sorted(left, key=lambda claim: (claim.rank, claim.id)):
-            if claim.id not in tree.homes:
-                _grow(case_map, tree, claim)
+        left = [claim for claim in case_map.claims.values() if claim.id not in tree.homes]
+        for claim in ring_tops(left, partial(claims_below, case_map)):
+            _grow(case_map, tree, claim)
     return tree
 
 

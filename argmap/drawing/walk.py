@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from argmap.case.case_map import CaseMap
 from argmap.case.ids import ArgumentId, ClaimId
+from argmap.case.ring_tops import claims_below, ring_tops
 from argmap.drawing.ids import Ids
 
 Integers: TypeAlias = NDArray[np.int64]
@@ -91,7 +93,7 @@ def first_of(truths: Truths) -> int:
 def walk_map(case_map: CaseMap, ids: Ids, only: ClaimId | None = None) -> Walk:
     """Read a whole map, or no more of it than one claim and what is below.
 
-    Claims in a ring that no root leads to are met in rank order.
+    Of a ring that no root leads to, the first in rank order stands as a root.
     """
     row = Row(case_map, ids)
     if only is not None:
@@ -100,10 +102,9 @@ def walk_map(case_map: CaseMap, ids: Ids, only: ClaimId | None = None) -> Walk:
     for claim in case_map.roots():
         row.grow((claim.id, claim.id))
     if len(row.homes) < len(case_map.claims):
-        left = (claim for claim in case_map.claims.values() if claim.id not in row.homes)
-        for claim in sorted(left, key=lambda claim: (claim.rank, claim.id)):
-            if claim.id not in row.homes:
-                row.grow((claim.id, claim.id))
+        left = [claim for claim in case_map.claims.values() if claim.id not in row.homes]
+        for claim in ring_tops(left, partial(claims_below, case_map)):
+            row.grow((claim.id, claim.id))
     return row.walk()
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import Argument
 from argmap.case.ids import ClaimId, PremiseId
+from argmap.case.ring_tops import claims_below, ring_tops
 from argmap.case.terms import Stance
 from argmap.ui.selection import Picked, Use
 
@@ -99,10 +101,9 @@ class Rows:
             self._add_root(claim.id)
         if len(self._homes) < len(case_map.claims):
             self.has_rings = True
-            left = (one for one in case_map.claims.values() if one.id not in self._homes)
-            for claim in sorted(left, key=lambda one: (one.rank, one.id)):
-                if claim.id not in self._homes:
-                    self._add_root(claim.id)
+            left = [one for one in case_map.claims.values() if one.id not in self._homes]
+            for claim in ring_tops(left, partial(claims_below, case_map)):
+                self._add_root(claim.id)
 
     def __len__(self) -> int:
         return self._levels.total()
