@@ -127,6 +127,8 @@ def _goes_on(setting: Setting, line: Line, following: Line) -> bool:
         return False
     if line.has_size and following.has_size and not _are_of_size(line, following, setting.usual):
         return False
+    if line.page == following.page and line.words.isupper() and following.words.isupper():
+        return False  # the names of a court and of a paper, above and below the parties
     return line.divided or not setting.ends_paragraph(line, following)
 
 

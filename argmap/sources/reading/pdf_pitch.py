@@ -28,9 +28,15 @@ _SEVERAL, _WIDEST, _STEADY = 3, 3.0, 0.08
 """So many steps, of no more heights of the type, that differ by no more of them, are those of
 double-spaced lines; where pictures part lines they differ."""
 
+_MOST_OF_SHORT = 0.4
+"""Of the steps of a short paper over which sentences go on so many are those of its text."""
+
 _SURELY_ON, _NEARLY_ALL = 20, 0.95
 """So many steps to lines that begin with a small letter tell how far a paragraph's lines stand
 apart; of these a few may be after a picture."""
+_FEW_ON, _FEWEST, _EVEN, _ROUNDED = 8, 2, 2.0, 1.0
+"""So many tell it too where they differ by no more points than rounded boxes do, and the fewest
+where in addition no lines are closer."""
 
 
 def is_stopped(line: Line) -> bool:
@@ -69,6 +75,8 @@ def usual_pitch(lines: list[Line], size: float) -> float:
     `size` is the usual size of the type.
     """
     steps = _steps(lines)
+    if closest := _closest_pitch(steps, size):
+        return closest
     tight = [step.far for step in steps if size and step.far <= _TIGHT * size]
     pitch = median(tight) if tight else _SINGLE * size
     if spaced := _spaced_pitch(steps, pitch, size):
@@ -91,6 +99,19 @@ def usual_pitch(lines: list[Line], size: float) -> float:
     return max(third, going_on)
 
 
+def _closest_pitch(steps: Sequence[_Step], size: float) -> float:
+    """Return the step over which all sentences go on, where no lines are closer; 0 otherwise.
+
+    A short paper has few such steps, and more between its paragraphs.
+    """
+    going_on = [step.far for step in steps if step.is_small and not step.closed]
+    if len(going_on) < _FEWEST or max(going_on) > _WIDEST * size:
+        return 0.0
+    is_even = max(going_on) - min(going_on) <= _EVEN
+    are_closest = min(step.far for step in steps) >= min(going_on) - _ROUNDED
+    return mean(going_on) if is_even and are_closest else 0.0
+
+
 def _spaced_pitch(steps: Sequence[_Step], pitch: float, size: float) -> float:
     """Return the step of lines that are double-spaced and of which some go on; 0 where none are.
 
@@ -98,7 +119,7 @@ def _spaced_pitch(steps: Sequence[_Step], pitch: float, size: float) -> float:
     """
     going_on = [step.far for step in steps if step.is_small and not step.closed]
     wide = [far for far in going_on if _WIDER * pitch < far <= _WIDEST * size]
-    if len(wide) < _MANY:  # few tell it where they stand much further apart
+    if len(wide) < _MANY and not _is_theirs(wide, going_on):
         wide = [far for far in wide if far > _BLANK * pitch]
     least = max(_SEVERAL, _SHARE * len(going_on))
     if len(wide) < least:
@@ -106,6 +127,15 @@ def _spaced_pitch(steps: Sequence[_Step], pitch: float, size: float) -> float:
     # Among many notes, which stand closer still, the lines of block quotes seem wide too.
     wider = [far for far in wide if far > _WIDER * min(wide)]
     return _steady(wide) or (_steady(wider) if len(wider) >= least else 0.0)
+
+
+def _is_theirs(wide: Sequence[float], going_on: Sequence[float]) -> bool:
+    """Say whether few wide steps are those of the text: as wide, and many of all that go on.
+
+    A short paper shows no more; elsewhere few tell it where they are much wider.
+    """
+    is_much = len(wide) >= max(_SEVERAL, _MOST_OF_SHORT * len(going_on))
+    return is_much and _steady(wide) > 0
 
 
 def _steady(steps: Sequence[float]) -> float:
@@ -129,7 +159,10 @@ def widest_step(lines: Sequence[Line], regions: Mapping[tuple[int, int], int]) -
         and regions[line.page, line.start] == regions[following.page, following.start]
         and following.words[:1].islower()
     )
-    return steps[int(len(steps) * _NEARLY_ALL)] if len(steps) >= _SURELY_ON else 0.0
+    if len(steps) >= _SURELY_ON:
+        return steps[int(len(steps) * _NEARLY_ALL)]
+    is_even = len(steps) >= _FEW_ON and steps[-1] - steps[0] <= _EVEN
+    return steps[-1] if is_even else 0.0
 
 
 def _steps(lines: list[Line]) -> list[_Step]:

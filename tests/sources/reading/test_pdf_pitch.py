@@ -142,3 +142,37 @@ def test_a_paper_of_a_heading_and_one_line_of_another_size_is_read():
     data = printed("#text(30pt)[A heading]\n\n#text(8pt)[One line of words stands here.]")
     reading = read_pdf(data, "“two.pdf”")
     assert reading.text.split("\n\n") == ["A heading", "One line of words stands here."]
+
+
+SHORT = (
+    "The account was suspended on Sunday, and nobody at the host had called before it was done.",
+    (
+        "It was not the first time. The host had sent letters for weeks on end, and it had sent them "
+        "to an officer of the company, who answered two of them in a few words."
+    ),
+    "Nothing in the motion answers them.",
+    (
+        "The contract is plain. A host may suspend an account at once where its customer breaks the "
+        "rules, and it did so here."
+    ),
+    "The harm that is claimed is one of money, which can be counted after a trial as well as now.",
+    "The balance of hardships is no closer to what the rule wants than it was on that Sunday.",
+    "The motion should be denied.",
+)
+
+
+@pytest.mark.parametrize("far", ["0.65em", "1.1em", "1.6em"], ids=["single", "1.5", "double"])
+@pytest.mark.parametrize(
+    ("indent", "apart"), [("0.5in", "0em"), ("0em", "1em"), ("0em", "0.5em"), ("0.5in", "0.6em")]
+)
+@pytest.mark.parametrize("ends", ["true", "false"], ids=["justified", "ragged"])
+def test_paragraphs_of_three_lines_or_fewer_are_not_cut_into_their_lines(far, indent, apart, ends):
+    # given a memorandum of which no paragraph is longer
+    setting = (
+        f'#set page("us-letter", margin: 1in)\n#set text(font: "Libertinus Serif", size: 12pt)\n'
+        f"#set par(leading: {far}, spacing: {far} + {apart}, justify: {ends},"
+        f" first-line-indent: (amount: {indent}, all: true))\n"
+    )
+    # then each of its paragraphs is one
+    text = read_pdf(printed(setting + "\n\n".join(SHORT)), "“p.pdf”").text
+    assert text.split("\n\n") == list(SHORT)
