@@ -147,13 +147,13 @@ def test_a_paper_of_a_heading_and_one_line_of_another_size_is_read():
 SHORT = (
     "The account was suspended on Sunday, and nobody at the host had called before it was done.",
     (
-        "It was not the first time. The host had sent letters for weeks on end, and it had sent them "
-        "to an officer of the company, who answered two of them in a few words."
+        "It was not the first time. The host had sent letters for weeks on end, and it had sent "
+        "them to an officer of the company, who answered two of them in a few words."
     ),
     "Nothing in the motion answers them.",
     (
-        "The contract is plain. A host may suspend an account at once where its customer breaks the "
-        "rules, and it did so here."
+        "The contract is plain. A host may suspend an account at once where its customer breaks "
+        "the rules, and it did so here."
     ),
     "The harm that is claimed is one of money, which can be counted after a trial as well as now.",
     "The balance of hardships is no closer to what the rule wants than it was on that Sunday.",
