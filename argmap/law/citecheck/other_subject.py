@@ -13,16 +13,23 @@ from argmap.law.citecheck.held import HeldSource
 from argmap.law.citecheck.own_subject import own_subject
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span, sentence_around
-from argmap.sources.saying.names_in import names_in
+from argmap.sources.saying.names_in import meant_by, names_in
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_of_verb import TITLE
 from argmap.sources.saying.speaker_phrases import Named, subject_of
 from argmap.sources.wording import english
 
 _REACH = 160
+_FAR = 600
+"""So far before a *he* may stand who is meant, with a title."""
 _NAME = r"[A-Z][\w&-]*\.?"
 _RIGHT_BEFORE = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s[“\"‘«„]$")
-_POINTER = re.compile(r"\s(?P<who>it|he|she|they)\s[“\"‘«„]$")
+_LEADING = re.compile(
+    r"(?:And|But|Yet|So|Then|Meanwhile|Still|Thus|Hence|Later|Now|Next|Again|Finally|Also|Or|Nor"
+    r"|When|While|Whereas|Where|As|After|Before|Because|Since|Although|Though|That)\s(?=[A-Z])"
+)
+"""What a sentence begins with before its subject, and what is no part of that name."""
+_POINTER = re.compile(r"(?:^|\s)(?P<who>(?i:it|he|she|they))\s[“\"‘«„]$")
 _ENDED = re.compile(r"(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.$")
 """A stop that ends a sentence or an *id.*: what stands before it is the subject of nothing."""
 _LEAST = 3
@@ -73,7 +80,7 @@ def _two(
         return None
     pointed = _pointed_at(one, paper, source, speakers)
     if pointed is not None:
-        is_other = not own.is_pointer and not _is_any(pointed, own.names, speakers)
+        is_other = not _is_any(pointed, own.names, speakers)
         return _Two(pointed.printed, own.told, is_sure=False) if is_other else None
     told = _named_before(one, paper)
     if told is None:
@@ -96,14 +103,13 @@ def _named_before(one: FoundQuotation, paper: str) -> Named | None:
     """Return the name right before a quotation; `is_aside` tells that a title is before it."""
     ahead = paper[max(0, one.span.start - _REACH) : one.span.start]
     printed = _RIGHT_BEFORE.search(TITLE.sub("", ahead))
-    if printed is None or set(printed["who"].casefold().split()) & english().function:
+    who = "" if printed is None else _LEADING.sub("", printed["who"])
+    if not who or set(who.casefold().split()) & english().function:
         return None
-    who = printed["who"]
     told = None if _ENDED.search(who) else subject_of(who)
-    is_titled = re.search(rf"{TITLE.pattern}\s+{re.escape(who)}\s\W$", ahead)
     if told is None or not told.names:
         return None
-    return told._replace(printed=who, is_aside=is_titled is not None)
+    return told._replace(printed=who, is_aside=_is_titled(ahead, who))
 
 
 def _pointed_at(
@@ -111,16 +117,34 @@ def _pointed_at(
 ) -> Named | None:
     """Return whom a document's *it* right before a quotation means: who is named in its sentence.
 
-    Only who is known as somebody counts: a title or a cite is none.
+    Where that begins with it, whom the sentence before begins with, or anybody else there. Only
+    who is known as somebody counts: a title or a cite is none.
     """
     start = one.span.start
     pointer = _POINTER.search(paper, max(0, start - _REACH), start)
     if pointer is None:
         return None
-    ahead = paper[sentence_around(paper, start, start).start : pointer.start()]
-    known = [name for name in names_in(ahead).names if _is_known(Named((name,)), source, speakers)]
+    ahead = paper[sentence_around(paper, start, start).start : pointer.start("who")]
+    if ahead.strip():
+        names = names_in(ahead).names
+    else:
+        names = meant_by(paper, start, pointer["who"], lambda one: _is_body(one, speakers)).names
+    near = paper[max(0, start - _FAR) : start]
+    known = [
+        name
+        for name in names
+        if _is_titled(near, name) or _is_known(Named((name,)), source, speakers)
+    ]
     printed = f"{' or '.join(known)} (“{pointer['who']}”)"
     return Named(tuple(known), printed) if known else None
+
+
+def _is_titled(text: str, name: str) -> bool:
+    return bool(re.search(rf"{TITLE.pattern}\s+{re.escape(name)}\b", text))
+
+
+def _is_body(name: str, speakers: Speakers) -> bool:
+    return speakers.is_party(speakers.read(name))
 
 
 def _is_fragment(words: str) -> bool:

@@ -22,7 +22,19 @@ SOUND = [
     f"Parler lost. A rival did not: it “bought his own servers to avoid relying” so. {A1}.",
     f"Parler sued Amazon because it “had suspended Parler’s account at 8 a.m. GMT.” {A1}.",
 ]
+SOUND += [
+    f"And DLive “banned seven channels and removed more than 100 videos.” {A1}.",
+    f"But Mr. Matze “stressed that it is difficult to monitor all content.” {A0}.",
+    f"Mr. Matze had seen it. He “stressed that it is difficult to monitor all content.” {A0}.",
+    f"Parler had users. DLive had too. It “banned seven channels and removed more” too. {A1}.",
+    f"The wire told it in full. {A1}. It “banned seven channels and removed more” too. {A1}.",
+    f"Twitch is no rival of DLive’s. It “banned seven channels and removed more” too. {A1}.",
+    f"Amazon answered. It “refers to Section 230 of the Communications Decency Act.” {A2}.",
+]
 OTHER = [
+    f"Mr. Bezos had seen it. He “stressed that it is difficult to monitor all content.” {A0}.",
+    f"Twitch had its own terms. It “banned seven channels and removed more” too. {A1}.",
+    f"Yet Mr. Bezos “stressed that it is difficult to monitor all content.” {A0}.",
     f"Twitter “refers to Section 230 of the Communications Decency Act.” {A2}.",
     f"Twitter “blamed Amazon for failing to notify him 30 days in advance.” {A1}.",
     f"Mr. Bezos “stressed that it is difficult to monitor all content.” {A0}.",
@@ -44,4 +56,10 @@ def test_whoever_is_not_surely_meant_is_to_be_looked_at_and_not_accused(text):
 
 def test_who_stands_before_an_aside_of_the_source_is_who_does_it():
     text = f"Twitch “banned seven channels and removed more than 100 videos.” {A1}."
+    assert [verdict for _, verdict in accused(text)] == [Verdict.ALTERED]
+
+
+@pytest.mark.parametrize("first", ["And", "But", "Yet", "Then", "So", "Meanwhile,", "Meanwhile"])
+def test_a_word_that_only_joins_a_sentence_is_no_part_of_the_name_behind_it(first):
+    text = f"{first} Twitch “banned seven channels and removed more than 100 videos.” {A1}."
     assert [verdict for _, verdict in accused(text)] == [Verdict.ALTERED]
