@@ -25,7 +25,7 @@ from argmap.law.citecheck.own_caption import caption_differences
 from argmap.law.citecheck.paper_notes import has_told_notes, with_notes
 from argmap.law.citecheck.quoted import Basis
 from argmap.law.citecheck.read_paper import ReadPaper, read_paper
-from argmap.law.citecheck.tied_exhibits import is_unknown_exhibit
+from argmap.law.citecheck.tied_exhibits import is_unknown_record
 from argmap.law.citecheck.verdicts import pointing, verdict_on
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
 from argmap.sources.passages import Span
@@ -66,7 +66,7 @@ def _quoted(text: str, paper: ReadPaper, basis: Basis) -> Iterator[_Row]:
             beside = (*paper.strings.get(place, ()), *inner)
             means = [*(paper.cited[other] for other in beside), *paper.cited[place].among]
             others = [other.source for other in means]
-            is_open = is_unknown_exhibit(paper.citations[place], paper.cited[place])
+            is_open = is_unknown_record(paper.citations[place], paper.cited[place])
             if not is_open and (judged.source is None or judged.source not in others):
                 paper.cited[place] = pointing(paper.cited[place], judged)
 

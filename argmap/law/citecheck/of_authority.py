@@ -23,6 +23,7 @@ _KINDS = {
     **dict.fromkeys(
         (
             *("restatement", "treatise", "dictionary", "constitution", "amendment", "statute"),
+            *("convention", "charter", "covenant", "treaty", "directive", "ordinance"),
             *("act", "rule", "rules", "code", "section", "provision", "regulation"),
         ),
         _LAWS,

@@ -16,7 +16,7 @@ from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.names_in import meant_by, names_in
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_of_verb import TITLE
-from argmap.sources.saying.speaker_phrases import Named, subject_of
+from argmap.sources.saying.speaker_phrases import COURT, Named, subject_of
 from argmap.sources.wording import english
 
 _REACH = 160
@@ -30,6 +30,7 @@ _LEADING = re.compile(
 )
 """What a sentence begins with before its subject, and what is no part of that name."""
 _POINTER = re.compile(r"(?:^|\s)(?P<who>(?i:it|he|she|they))\s[“\"‘«„]$")
+_ANY_POINTER = re.compile(r"\b(?:it|he|she|they)\b", re.IGNORECASE)
 _ENDED = re.compile(r"(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.$")
 """A stop that ends a sentence or an *id.*: what stands before it is the subject of nothing."""
 _LEAST = 3
@@ -117,23 +118,23 @@ def _pointed_at(
 ) -> Named | None:
     """Return whom a document's *it* right before a quotation means: who is named in its sentence.
 
-    Where that begins with it, whom the sentence before begins with, or anybody else there. Only
-    who is known as somebody counts: a title or a cite is none.
+    Where it has none, or another *it* before, whom the sentence before begins with, or anybody
+    else there. Only who is known as somebody counts: a title or a cite is none.
     """
     start = one.span.start
     pointer = _POINTER.search(paper, max(0, start - _REACH), start)
     if pointer is None:
         return None
     ahead = paper[sentence_around(paper, start, start).start : pointer.start("who")]
-    if ahead.strip():
-        names = names_in(ahead).names
-    else:
-        names = meant_by(paper, start, pointer["who"], lambda one: _is_body(one, speakers)).names
+    names = names_in(ahead).names
+    if not ahead.strip() or _ANY_POINTER.search(ahead):
+        meant = meant_by(paper, start, pointer["who"], lambda one: _is_body(one, speakers)).names
+        names = (*names, *meant) if meant else ()
     near = paper[max(0, start - _FAR) : start]
     known = [
         name
         for name in names
-        if _is_titled(near, name) or _is_known(Named((name,)), source, speakers)
+        if name != COURT and (_is_titled(near, name) or _is_known(Named((name,)), source, speakers))
     ]
     printed = f"{' or '.join(known)} (“{pointer['who']}”)"
     return Named(tuple(known), printed) if known else None

@@ -88,10 +88,13 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
             whole[at] = _meaning(tied)
 
 
-def is_unknown_exhibit(one: FoundCitation, means: Cited) -> bool:
-    """Tell whether an exhibit is cited of which nothing says what it is: it may be any source."""
+def is_unknown_record(one: FoundCitation, means: Cited) -> bool:
+    """Tell whether a document of the record is cited that the case does not have by that name.
+
+    It may be any source, kept without the number under which it was filed.
+    """
     is_record = one.authority.kind is AuthorityKind.RECORD and not means.among
-    return is_record and means.source is None and bool(EXHIBITS.search(one.authority.document))
+    return is_record and means.source is None
 
 
 def _are_held(means: Iterable[Cited]) -> bool:

@@ -7,6 +7,7 @@ from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.few_words import or_a_term
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import IN_UNREAD_NOTE, OF_AUTHORITY, OF_UNREAD, Judged
+from argmap.law.citecheck.law_in_prose import law_in_prose
 from argmap.law.citecheck.of_authority import authority_named
 from argmap.law.citecheck.older_authority import or_older
 from argmap.law.citecheck.quotations import FoundQuotation
@@ -65,7 +66,9 @@ def _uncited(rank: int, paper: ReadPaper, basis: Basis) -> Judged | None:
         return IN_UNREAD_NOTE
     if cites_unread(one, paper.around):
         return OF_UNREAD
-    return OF_AUTHORITY if authority_named(one, paper.around, basis.held) else judged
+    is_law = law_in_prose(one, paper.around, basis.held)
+    is_given = is_law or authority_named(one, paper.around, basis.held)
+    return OF_AUTHORITY if is_given else judged
 
 
 def _by_any(one: FoundQuotation, paper: ReadPaper, cited: Cited, basis: Basis) -> Judged | None:

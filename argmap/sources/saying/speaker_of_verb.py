@@ -56,6 +56,15 @@ _OPINION = re.compile(r"^[^.;:“”]{1,80}\s(?:as|to\s+be)\s*$")
 _SAID = re.compile(r"\s*(?:that\b|[,:]|$)")
 """What follows a verb of saying that tells no more of a noun before it."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+_PAPER = (
+    r"(?:Decls?|Affs?|Affid|Dep|Tr|Compl|Exs?|Exhs?|Exhibit|Dkt|ECF|Doc|Br|Mem|Opp|Mot|App|Att)"
+    r"\b\.?"
+)
+_CITED_BETWEEN = re.compile(
+    rf",\s(?:[A-Z][\w.'’&-]*\s){{0,3}}{_PAPER}"
+    rf"(?:,?\s(?:{_PAPER}|¶¶?|§§?|at|pp?\.|Nos?\.|[A-Z]\b|\d[\w:–-]*))*,\s*$"
+)
+"""A cite to the record between a subject and its verb: “The post, Reyes Decl., Ex. 1, says”."""
 
 
 def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
@@ -65,7 +74,7 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     was not said has a subject without a name.
     """
     words = attributing_words()
-    ahead = _IN_BRACKETS.sub(" ", TITLE.sub("", _from_title(ahead)))
+    ahead = _CITED_BETWEEN.sub(" ", _IN_BRACKETS.sub(" ", TITLE.sub("", _from_title(ahead))))
     granted = _GRANTED.search(ahead)
     ahead = _without_adverbs(ahead[: granted.start()] if granted else ahead)
     going = _GOING_ON.search(ahead)

@@ -31,6 +31,9 @@ SOUND += [
     f"Twitch is no rival of DLive’s. It “banned seven channels and removed more” too. {A1}.",
     f"Amazon answered. It “refers to Section 230 of the Communications Decency Act.” {A2}.",
 ]
+SOUND += [
+    f"Amazon opposes. It told the Court late that it “had flagged dozens of violent” posts. {A2}."
+]
 OTHER = [
     f"Mr. Bezos had seen it. He “stressed that it is difficult to monitor all content.” {A0}.",
     f"Twitch had its own terms. It “banned seven channels and removed more” too. {A1}.",

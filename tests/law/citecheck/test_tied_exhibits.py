@@ -228,3 +228,28 @@ def test_the_exhibit_of_a_bracket_is_nobody_whose_founder_speaks(space):
     said = "its co-founder promised to “do everything we can to get back online as soon as"
     text = f"{tied}\n\n{claim} Within a day {said} possible.” Reyes Decl. Ex. 3."
     assert accused(text) == []
+
+
+@pytest.mark.parametrize("number", ["Dkt. 12, Ex. 2", "Dkt. 13, Ex. 2", "Dkt. 12-2", "ECF No. 14"])
+def test_an_id_of_what_the_case_has_under_no_such_number_may_be_of_any_source(number):
+    tied = "It was “a very lax content moderation policy.” Dkt. 12, Ex. 3 (Parler sues Amazon (San"
+    text = f"{tied} Francisco) (undated)).\n\n{number} (“no merit”).\n\nIt was “no merit.” *Id.*"
+    assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "cite",
+    [
+        "Reyes Decl., Ex. 2",
+        "Reyes Decl., Ex. 2, ¶ 3",
+        "Reyes Decl. Ex. 2",
+        "Reyes Decl., Ex. 2 at 4",
+    ],
+)
+def test_a_cite_between_a_subject_and_its_verb_speaks_for_nobody(cite):
+    tied = f"{BOOTED} (Reyes Decl. Ex. 2)."
+    text = f"{tied}\n\nThe story, {cite}, says that there “is no merit to these claims.”"
+    assert accused(text) == []
+    assert [verdict for _, verdict in accused(text.replace("The story", "Mr. Matze"))] == [
+        Verdict.OTHER_SPEAKER
+    ]
