@@ -18,6 +18,7 @@ from argmap.brief.runs import words_of
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.law.citations.authority import AuthorityKind
+from argmap.law.citations.name_reach import without_procedure
 from argmap.law.citations.of_source import authority_of
 
 PASSIM = 5
@@ -75,7 +76,11 @@ def _group_by_words(words: str) -> str:
 
 
 def _place(row: Authority) -> tuple[int, str]:
-    """Sort by group, then by name: by letters without their marks, and numbers as numbers."""
-    parts = unicodedata.normalize("NFKD", words_of(row.citation).casefold())
+    """Sort by group, then by name: by letters without their marks, and numbers as numbers.
+
+    “In re Doe” stands among the names with D.
+    """
+    name = without_procedure(words_of(row.citation))
+    parts = unicodedata.normalize("NFKD", name.casefold())
     words = "".join(one for one in parts if not unicodedata.combining(one)).translate(_LETTERS)
     return GROUPS.index(row.group), _NUMBER.sub(lambda found: found[0].zfill(9), words)

@@ -45,6 +45,18 @@ def test_authorities_stand_in_groups_and_in_the_order_of_names_and_numbers():
     ]
 
 
+def test_a_case_without_two_parties_stands_under_the_name_it_is_about():
+    names = ("In re Calloway", "Ex parte Young", "Matter of Ocean Freight", "In the Matter of Bell")
+    shelf = [*SHELF, *(source(n, citation=f"{n}, 12 N.Y.2d 100 (1990)") for n in names)]
+    blocks = [Paragraph(tuple(map(cite, shelf)))]
+    table = authorities_in(blocks, {one.id: one for one in shelf})
+    cases = [words_of(row.citation).split(",")[0] for row in table.rows if row.group == "Cases"]
+    assert cases == [
+        *("Arcamuzi v. Cont'l Air Lines", "In the Matter of Bell", "In re Calloway"),
+        *("Matter of Ocean Freight", "Winter v. Nat. Res. Def. Council", "Ex parte Young"),
+    ]
+
+
 def test_a_document_of_the_record_is_no_authority():
     assert group_of(SHELF[-1]) == ""
     assert authorities_in([Paragraph((cite(SHELF[-1]),))], SOURCES).rows == ()

@@ -22,6 +22,7 @@ _JOINING = frozenset({
 })  # fmt: skip
 _VERSUS = frozenset({"v.", "vs.", "v"})
 _BEGINS = re.compile(r"(?:In re|Ex parte|In the Matter of|Matter of|Estate of) (?=\S)")
+_PROCEDURE = re.compile(r"(?:In re|Ex parte|(?:In the )?Matter of)(?: the)? (?=\S)", re.IGNORECASE)
 _OPENING = '([“"‘'
 _PLACE = re.compile(r"¶¶?|§§?|\*?\d+(?:[-:.]\d+)*,?|¶+\d.*")
 
@@ -44,6 +45,11 @@ def case_start(words: str, end: int, lowest: int = 0) -> int | None:
     if not begins or (tokens and tokens[0].start() > begins[-1].end()):
         return None
     return begins[-1].start()
+
+
+def without_procedure(name: str) -> str:
+    """Leave out “In re” or the like: a case is called, and stands in tables, by what follows."""
+    return _PROCEDURE.sub("", name, count=1) if _PROCEDURE.match(name) else name
 
 
 def party_start(words: str, end: int, lowest: int = 0) -> int | None:

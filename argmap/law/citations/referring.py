@@ -16,6 +16,7 @@ from typing import Any
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, rule_names
+from argmap.law.citations.name_reach import without_procedure
 from argmap.law.citations.reporter_series import one_reporter
 
 NOTHING = "No citation that argmap can read stands before it."
@@ -84,7 +85,7 @@ def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tupl
     same = [place for place, one in enumerate(cited) if _is_in(one, book)]
     where = f"{parts['volume']} {parts['reporter']}"
     name = parts.get("name", "")
-    if not same and any(is_named(one.authority, name) for one in cited if name):
+    if not same and any(is_named(one.authority, name) for one in cited if name and not one.doubt):
         return None, f"No case in {where} is cited before it."
     if not same:
         return None, f"{NOT_IN_FULL}: no case in {where} is, so whether it is right, look up."
@@ -115,7 +116,7 @@ def section(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> int | N
 
 def is_named(one: Authority, name: str) -> bool:
     """Tell whether an authority goes by a short name: words of a party, an author, a document."""
-    own = {_plain(word) for word in _WORD.findall(name)} - _OTHERS
+    own = {_plain(word) for word in _WORD.findall(without_procedure(name))} - _OTHERS
     names = (one.parties, one.author, one.document)
     return any(own and own <= {_plain(word) for word in _WORD.findall(other)} for other in names)
 

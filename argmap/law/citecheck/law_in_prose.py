@@ -58,8 +58,8 @@ def law_in_prose(one: FoundQuotation, paper: str, held: Held) -> bool:
             if not _SPEAKS.search(between) and ";" not in between:
                 return not _is_held(found["name"], held)
     behind = " ".join(paper[end : end + _REACH].split(" "))
-    named = next((found for form in _BEHIND if (found := form.match(behind))), None)
-    return named is not None and not _is_held(named["name"], held)
+    names = [named["name"] for form in _BEHIND if (named := form.match(behind))]
+    return bool(names) and not _is_held(names[0], held)
 
 
 def _begun(paper: str, place: int) -> int:
