@@ -107,7 +107,7 @@ def _two_speakers(
     if COURT in told.names and source.source.kind in _OF_COURTS:
         return None
     record = source.source
-    own = [*_said_by(source, span, quotes)]
+    own = [*said_by(source, span, quotes)]
     retold = [name for name in (record.author, record.publisher, record.origin) if name]
     if not own or any(speakers.may_be(told, name) for name in own):
         return None
@@ -155,7 +155,7 @@ def unsure_speaker(
     return f"The source has these words from {turn.who}: whether that is {told.printed}, look up."
 
 
-def _said_by(source: HeldSource, span: Span, quotes: Iterable[Quote]) -> Iterator[str]:
+def said_by(source: HeldSource, span: Span, quotes: Iterable[Quote]) -> Iterator[str]:
     """Walk who says the words of a source: as the case has it, then as the source tells.
 
     Whose turn it is in a transcript says what is not quoted there.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.law.citecheck.asking import is_asked
 from argmap.law.citecheck.cited_source import Cited
+from argmap.law.citecheck.described_speaker import described_speaker
 from argmap.law.citecheck.few_words import FEW, judge_few
 from argmap.law.citecheck.given_to_nobody import given_to_nobody
 from argmap.law.citecheck.held import Held, HeldSource
@@ -122,6 +123,7 @@ def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
     return (
         unsure_speaker(one, paper, at, speakers)
         or perhaps_other_speaker(one, paper, at, held.quotes, speakers)
+        or described_speaker(one, paper, at, held.quotes, speakers)
         or _unsure_turn(one, paper, place)
         or given_to_nobody(one, paper, at, held, speakers)
         or unsure_subject(one, paper, at, speakers)

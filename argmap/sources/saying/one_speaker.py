@@ -38,6 +38,11 @@ class Speakers:
             for name in group:
                 self._joined.setdefault(tuple(_words(name)), f"{_JOIN}{rank}")
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts that tell who speaks for whom."""
+        return self._texts
+
     def may_be(self, told: Named, own: str) -> bool:
         """Tell whether somebody may be who a source names; so where nobody can tell."""
         name = self.read(own)

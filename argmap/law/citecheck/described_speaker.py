@@ -1,0 +1,44 @@
+"""Whether a document gives words by a description to a party, and its source to the other one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from argmap.case.evidence import Quote
+from argmap.case.text_rules import as_sentence
+from argmap.law.citecheck.held import HeldSource
+from argmap.law.citecheck.other_speaker import said_by
+from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.passages import Span
+from argmap.sources.saying.described import described_party
+from argmap.sources.saying.one_speaker import Speakers
+from argmap.sources.saying.told_speaker import told_speaker
+
+
+def described_speaker(
+    one: FoundQuotation,
+    paper: str,
+    place: tuple[HeldSource, Span],
+    quotes: Iterable[Quote],
+    speakers: Speakers,
+) -> str:
+    """Say that “the social network” may be a party, and who says so is of the other; or nothing.
+
+    `paper` is the document without the words that it quotes. Nothing is said of anybody else:
+    other social networks may be meant.
+    """
+    told = told_speaker(paper, one)
+    if told is None or told.names:
+        return ""
+    party = described_party(told.printed, speakers)
+    own = [*said_by(*place, quotes)] if party else []
+    if party is None or not own or any(speakers.may_be(party, name) for name in own):
+        return ""
+    names = [speakers.read(name) for name in own]
+    if not any(speakers.is_party(one) or speakers.speaks_for_joined(one) for one in names):
+        return ""
+    phrase = " ".join(told.printed.split())
+    return as_sentence(
+        f"The document gives these words to “{phrase}”, which may be {party.names[0]}’s, the source"
+        f" to {own[0]}: look who is meant"
+    )
