@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from argmap.brief.blocks import Block, Heading, Listing, Paragraph
 from argmap.brief.cause_names import named_causes
 from argmap.brief.days import american_time
+from argmap.brief.filling import Several
 from argmap.brief.paper import Caption, Paper
+from argmap.brief.parties import Parties
 from argmap.brief.proposed_findings import proposed_findings
 from argmap.brief.proposed_time import order_time
 from argmap.brief.runs import Run, RunStyle
@@ -22,6 +24,7 @@ from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
 from argmap.case.errors import FormatError, RuleError
 from argmap.case.motion import Relief
+from argmap.case.terms import Side
 from argmap.law.security import load_security_law, worksheet
 from argmap.law.standard import Posture, StandardSet
 
@@ -43,8 +46,9 @@ _KINDS = {
 _BRIEF = ("tro-without-notice", "tro-on-notice")
 _HOUR = re.compile(r", (\d\d:\d\d)")
 _NOTICE = "actual notice"
+_ENDS = ".!?…”"
 _USUAL_PERSONS = (
-    "the respondent, its officers, agents, servants, employees and attorneys, and other persons"
+    "the {respondent}, {its} officers, agents, servants, employees and attorneys, and other persons"
     " in active concert or participation with any of them"
 )
 
@@ -88,6 +92,7 @@ def order_paper(case_map: CaseMap, standards: StandardSet) -> Paper:
         parties=(),
         motion=(),
         facts=(),
+        division=about.division.strip(),
     )
     return Paper(f"{TITLE}, {parties}", caption, blocks, kind="order")
 
@@ -171,16 +176,26 @@ def _without_notice() -> Iterator[Block]:
 
 def _acts(reliefs: list[Relief]) -> Iterator[str]:
     for relief in reliefs:
-        yield opened(relief.text.strip()) or "[An act, in reasonable detail.]"
+        yield _ended(opened(relief.text.strip())) or "[An act, in reasonable detail.]"
     if not reliefs:
         yield "[Each act, in reasonable detail and without referring to another paper.]"
+
+
+def _ended(words: str) -> str:
+    return f"{words}." if words and words[-1] not in _ENDS else words
 
 
 def _persons(case_map: CaseMap) -> str:
     named = dict.fromkeys(
         one.persons.strip().rstrip(".") for one in case_map.ranked_reliefs() if one.persons.strip()
     )
-    return "; ".join(named) or f"[{_USUAL_PERSONS}]"
+    several = _are_several(case_map.case, Side.RESPONDENT)
+    respondent, its = ("respondents", "their") if several else ("respondent", "its")
+    return "; ".join(named) or f"[{_USUAL_PERSONS.format(respondent=respondent, its=its)}]"
+
+
+def _are_several(case: Case, side: Side) -> bool:
+    return isinstance(Parties(case, {}).short(side), Several)
 
 
 def _bound(persons: str) -> str:
@@ -201,4 +216,5 @@ def _security(case_map: CaseMap) -> str:
     case = case_map.case
     amount = case.security.strip().rstrip(".") or "[amount, or why none]"
     basis = case.security_basis.strip().rstrip(".")
-    return f"The movant gives security: {amount}{f' ({basis})' if basis else ''}."
+    gives = "movants give" if _are_several(case, Side.MOVANT) else "movant gives"
+    return f"The {gives} security: {amount}{f' ({basis})' if basis else ''}."

@@ -207,3 +207,27 @@ def test_actual_notice_is_said_once(known):
 def test_the_day_of_the_hearing_is_in_words(known, when, told):
     draft = draft_of(posture="tro-on-notice", hearing_date=when)
     assert told in text_of(draft, known)
+
+
+def test_an_order_for_several_speaks_of_several_ends_each_act_and_names_the_division(known):
+    draft = Draft(
+        posture="tro-on-notice",
+        movant="Ana Roe; Ben Smith",
+        movant_role="Plaintiffs",
+        respondent="Acme LLC; Beta LLC",
+        respondent_role="Defendants",
+        court="United States District Court",
+        division="Eastern Division",
+        security="$100",
+    )
+    for act in ("host the service", "Keep the data."):
+        draft.do(plan_relief(draft.map, act, new_id=draft.new_id))
+    text = order_text(draft.map, known)
+    assert "UNITED STATES DISTRICT COURT, EASTERN DIVISION" in text
+    for words in (
+        "1. Host the service.",
+        "2. Keep the data.",
+        "[the respondents, their officers, agents",
+        "The movants give security: $100.",
+    ):
+        assert words in text

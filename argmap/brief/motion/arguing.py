@@ -7,11 +7,13 @@ where it does not, a note stands in the margin. Deep maps are walked without rec
 
 from __future__ import annotations
 
-from argmap.brief.blocks import Block, Paragraph
+from collections.abc import Iterable
+
+from argmap.brief.blocks import Paragraph
 from argmap.brief.motion.causes_ruled import rule_work
+from argmap.brief.motion.claims_told import ClaimsTold
 from argmap.brief.motion.contending import contends, contention_of, rebuttal_of
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
-from argmap.brief.motion.joining import sentence_of
 from argmap.brief.motion.outline import DEEPEST
 from argmap.brief.motion.walk import (
     attacks_on,
@@ -20,12 +22,10 @@ from argmap.brief.motion.walk import (
     premises_in_order,
     replies_to,
 )
-from argmap.brief.runs import Run, Runs
+from argmap.brief.runs import Run
 from argmap.case.briefs import PointForm
-from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.claims import Argument, Claim
 from argmap.case.ids import ArgumentId, ClaimId
-from argmap.case.lookups import full_title_of
-from argmap.case.terms import Side
 
 _CONCLUDED = 3
 """Headings down to this level end with the conclusion."""
@@ -37,15 +37,13 @@ class Arguing:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._map = draft.case_map
-        self._places: dict[ClaimId, tuple[str, str]] = {}
+        self._told = ClaimsTold(draft)
         self._met: set[ArgumentId] = set()
-        self._bare: set[ClaimId] = set()
-        """The claims that lack a cite where they first stand."""
         self._concluded = ""
 
     def is_argued(self, claim: ClaimId) -> bool:
         """Tell whether a claim has been argued."""
-        return claim in self._places
+        return self._told.is_argued(claim)
 
     def is_made(self, step: ArgumentId) -> bool:
         """Tell whether a step has been argued, or set out and answered."""
@@ -58,12 +56,12 @@ class Arguing:
         """
         draft = self._draft
         if self.is_argued(claim.id):
-            yield Paragraph(self._again(claim), about=about_claim(claim))
+            yield Paragraph(self._told.again(claim), about=about_claim(claim))
         if self.is_argued(claim.id) or claim.id in draft.plan.left_out:
             yield more or iter(())
             return
         yield draft.heading(level, draft.sentence(claim), about_claim(claim))
-        self._keep(claim)
+        self._told.keep(claim)
         yield self._opening(claim)
         yield more or iter(())
         yield self.body(claim, level)
@@ -75,7 +73,7 @@ class Arguing:
         plan = self._draft.plan
         steps = plan.steps(grounds_of(self._map, claim.id))
         attacks = plan.steps(attacks_on(self._map, claim.id))
-        if level < DEEPEST and any(self.has_more(one) for one in steps):
+        if level < DEEPEST and any(self.has_more(one) or self._is_deep(one) for one in steps):
             yield self._headed_body(steps, attacks, level)
         else:
             yield from (self.step(one, level) for one in steps)
@@ -86,6 +84,10 @@ class Arguing:
         claims = self._draft.premises(step)
         grounds = [one for claim in claims for one in grounds_of(self._map, claim.id)]
         return self._can_be_headed(step) and bool(self._draft.plan.steps(grounds))
+
+    def is_loose(self, step: Argument) -> bool:
+        """Tell whether a step can have no heading: several premises, or one that was argued."""
+        return not self._can_be_headed(step)
 
     def step(self, step: Argument, level: int, *, headed: bool = False) -> Work:
         """Argue the premises of a step: together in one paragraph, then each that has more.
@@ -101,17 +103,10 @@ class Arguing:
         if is_headed and level < DEEPEST:
             yield self.claim(claims[0], level + 1)
             return
-        fresh = [one for one in claims if not self.is_argued(one.id)]
-        yield self._together(step, claims)
-        for claim in fresh:
-            if grounds_of(self._map, claim.id) and level < DEEPEST:
-                # Its sentence stands in the paragraph above.
-                yield self._draft.heading(level + 1, full_title_of(claim), about_claim(claim))
-                self._keep(claim)
-                yield rule_work(self._draft, claim)
-                yield self.body(claim, level + 1)
-            else:
-                yield self.body(claim, DEEPEST)
+        fresh = self._fresh(step)
+        yield self._said(step, can_follow=level >= DEEPEST)
+        if level < DEEPEST:
+            yield self._headed_below(fresh, level)
 
     def attack(self, attack: Argument) -> Work:
         """Set out an attack and what answers it; a note in the margin where nothing does."""
@@ -138,15 +133,21 @@ class Arguing:
     def _headed_body(self, steps: list[Argument], attacks: list[Argument], level: int) -> Work:
         """Argue steps of which some have headings: what has none comes before, with the notes.
 
+        So do the sentences of premises that stand together, of which each may have a heading.
         The answers to attacks then have a heading as well, lest they stand under another's.
         """
         answered = [
             one for one in attacks if one.id not in self._met and replies_to(self._map, one)
         ]
         headed = [one for one in steps if self._can_be_headed(one)]
-        yield from (self.step(one, level) for one in steps if one not in headed)
+        later: dict[ArgumentId, list[Claim]] = {}
+        for step in (one for one in steps if one not in headed):
+            later[step.id] = self._fresh(step)
+            yield self._said(step)
         yield from (self.attack(one) for one in attacks if one not in answered)
-        yield from (self.step(one, level, headed=True) for one in headed)
+        for step in steps:
+            below = self._headed_below(later.get(step.id, ()), level)
+            yield self.step(step, level, headed=True) if step in headed else below
         if answered:
             said = rebuttal_of(self._draft, answered)
             yield self._draft.heading(level + 1, said, about_step(answered[0]))
@@ -164,7 +165,7 @@ class Arguing:
         """Make a reply; one that was made before is referred to."""
         claims = premises_in_order(self._map, reply)
         if reply.id in self._met and all(self.is_argued(one.id) for one in claims):
-            yield self._together(reply, claims)
+            yield self._told.together(reply, claims)
             return
         yield self.step(reply, DEEPEST)
         yield from (self.attack(one) for one in self._map.arguments_on(reply.id))
@@ -184,60 +185,36 @@ class Arguing:
             yield Paragraph((issue,), about=about)
             yield rule_work(draft, claim)
         if draft.backing.is_any_behind(claim.id) or is_bare(self._map, claim.id):
-            yield self._sentences([(claim, None)], opens=True)
+            yield self._told.opening(claim)
         if draft.form is not PointForm.IRAC:
             yield rule_work(draft, claim)
 
-    def _together(self, step: Argument, claims: list[Claim]) -> Work:
-        uses = {one.claim: one for one in self._map.premises_of(step.id)}
-        yield self._sentences([(one, uses[one.id]) for one in claims])
+    def _is_deep(self, step: Argument) -> bool:
+        """Tell whether premises stand together in a step, one of them with more below it."""
+        fresh = self._fresh(step)
+        return not self._can_be_headed(step) and any(grounds_of(self._map, one.id) for one in fresh)
 
-    def _sentences(self, said: list[tuple[Claim, Premise | None]], *, opens: bool = False) -> Work:
-        """Write claims as one paragraph, each with its cites; block quotes follow.
+    def _fresh(self, step: Argument) -> list[Claim]:
+        return [one for one in self._draft.premises(step) if not self.is_argued(one.id)]
 
-        One that `opens` a point says who makes it: its bare words are the heading above.
+    def _said(self, step: Argument, *, can_follow: bool = False) -> Work:
+        """Tell the premises of a step in one paragraph, then what is below those with no heading.
+
+        All where it `can_follow`, else what has nothing that supports it.
         """
-        runs: list[Run] = []
-        blocks: list[Block] = []
-        for claim, use in said:
-            runs += [Run(" ")] if runs else []
-            if use is not None and self.is_argued(claim.id):
-                runs += self._again(claim, use)
-                continue
-            backed = self._draft.backing.behind(claim.id)
-            worded = self._submitted(claim) if opens else self._worded(claim, use)
-            runs += [worded, *backed.runs]
-            blocks += backed.blocks
-            if not backed.is_any and is_bare(self._map, claim.id):
-                self._bare.add(claim.id)
-                runs += self._cite_needed(claim)
-            if not self.is_argued(claim.id):
-                self._keep(claim)
-            blocks += self._draft.despite_notes(backed, about_claim(claim))
-        yield Paragraph(tuple(runs), about=about_claim(said[0][0]))
-        yield from blocks
+        fresh = self._fresh(step)
+        self._met.add(step.id)
+        yield self._told.together(step, self._draft.premises(step))
+        for claim in fresh:
+            if can_follow or not grounds_of(self._map, claim.id):
+                yield self.body(claim, DEEPEST)
 
-    def _submitted(self, claim: Claim) -> Run:
-        if claim.side is not self._draft.side or claim.side is Side.NEUTRAL:
-            return self._worded(claim, None)
-        party = self._draft.party(claim.side)
-        return self._draft.that("submits", [claim.text], party=party)
-
-    def _worded(self, claim: Claim, use: Premise | None) -> Run:
-        if use is not None and use.negated:
-            return self._draft.that("negated", [claim.text])
-        return Run(sentence_of(claim.text))
-
-    def _again(self, claim: Claim, use: Premise | None = None) -> Runs:
-        number, anchor = self._places[claim.id]
-        see = self._draft.template.says("argued_at", part=number)
-        said = (self._worded(claim, use), Run(" "), Run(see, to=anchor))
-        # Else the second place would look as if the first supported it.
-        return (*said, *self._cite_needed(claim)) if claim.id in self._bare else said
-
-    def _cite_needed(self, claim: Claim) -> Runs:
-        return (Run(" "), self._draft.cite_needed(about_claim(claim), claim.text))
-
-    def _keep(self, claim: Claim) -> None:
-        outline = self._draft.outline
-        self._places[claim.id] = (outline.here, outline.anchor)
+    def _headed_below(self, claims: Iterable[Claim], level: int) -> Work:
+        """Argue under headings what supports claims whose sentences stand above."""
+        draft = self._draft
+        for claim in claims:
+            if grounds_of(self._map, claim.id):
+                yield draft.heading(level + 1, draft.sentence(claim), about_claim(claim))
+                self._told.keep(claim)
+                yield rule_work(draft, claim)
+                yield self.body(claim, level + 1)

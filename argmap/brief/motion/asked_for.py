@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argmap.brief.blocks import Paragraph
+from argmap.brief.filling import Several
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.factors import factor_claims
-from argmap.brief.motion.filling import Several
 from argmap.brief.motion.joining import clause_of, sentence_of
 from argmap.brief.runs import Run
 from argmap.case.ids import ClaimId
@@ -21,13 +21,13 @@ def introduction_work(draft: Draft) -> Work:
     case = draft.case_map.case
     about = RecordPlace("case", case.id)
     yield draft.said("moves", about, **parties_and_order(draft))
-    asks = "asks_several" if isinstance(draft.party(Side.MOVANT), Several) else "asks"
+    movant = draft.party(Side.MOVANT)
     for relief in draft.case_map.ranked_reliefs():
         if relief.text.strip():
-            said = draft.template.run(asks, text=sentence_of(relief.text))
+            said = draft.template.run("asks", movant=movant, text=sentence_of(relief.text))
             yield Paragraph((said,), about=_about(relief))
     if case.relief_sought.strip() and not draft.case_map.reliefs:
-        yield draft.said(asks, about, text=sentence_of(case.relief_sought))
+        yield draft.said("asks", about, movant=movant, text=sentence_of(case.relief_sought))
     claims = factor_claims(draft, draft.side)
     if claims:
         summary = " ".join(sentence_of(one.text) for one in claims)

@@ -39,8 +39,13 @@ def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
 
 
 def counsel_of(draft: Draft) -> tuple[str, ...]:
-    """Return the lines of who signs, in brackets where the case does not say."""
-    lines = draft.case_map.case.counsel.strip().splitlines()
+    """Return the lines of who signs, in brackets where the case does not say.
+
+    The counsel of a case is that of the side whose papers they are, not the other side's.
+    """
+    case = draft.case_map.case
+    is_ours = case.writes_for in {Side.NEUTRAL, draft.side}
+    lines = case.counsel.strip().splitlines() if is_ours else []
     return tuple(one.strip() for one in lines if one.strip()) or (
         draft.template.says("no_counsel"),
     )

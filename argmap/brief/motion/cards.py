@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.brief.blocks import Paragraph
-from argmap.brief.citing import pinpoint_words
+from argmap.brief.citing import pinpoint_words, signal_words
 from argmap.brief.motion.drafting import Draft, Work, about_claim
 from argmap.brief.motion.walk import is_bare
 from argmap.brief.placed_forms import full_at
-from argmap.brief.runs import Citation, Run
+from argmap.brief.runs import Citation, Run, RunStyle
 from argmap.case.claims import Claim
 from argmap.case.evidence import Cite, Quote
 from argmap.case.lookups import cited_source
@@ -37,6 +37,10 @@ def _source(draft: Draft, cite: Cite, quote: Quote | None) -> Paragraph:
     source, place = cited_source(draft.case_map, cite), pinpoint_words(cite, quote)
     first, *rest = full_at(source, place)
     cited = Citation(source.id, place=place, quote=quote.id if quote else None)
-    end = Run("" if rest and rest[-1].text.endswith(".") else ".")
-    runs = (replace(first, cites=cited), *rest, end)
+    # Else what speaks against the tag would look as if it spoke for it.
+    signal = [Run(signal_words(cite), RunStyle.TITLE)] if signal_words(cite) else []
+    about = [Run(f" ({cite.parenthetical})")] if cite.parenthetical else []
+    last = [first, *rest, *about][-1]
+    end = Run("" if last.text.endswith(".") else ".")
+    runs = (*signal, replace(first, cites=cited), *rest, *about, end)
     return Paragraph(runs, about=RecordPlace("source", source.id))

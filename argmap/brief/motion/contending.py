@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from argmap.brief.motion.drafting import Draft
@@ -9,14 +10,25 @@ from argmap.brief.motion.walk import claims_behind, premises_in_order
 from argmap.brief.runs import Run, Runs
 from argmap.case.claims import Argument, Claim
 
+_TURNS = re.compile(
+    r"\A\s*(?:[Tt]he(?:y|irs?)|[Hh](?:e|is|er|ers)|[Ss]he)\b"
+    r"|\b(?:[Ww]e|us|[Oo]urs?|me|[Mm]y)\b"
+)
+"""Who is meant by these depends on who says them; “US” is a country."""
+
 
 def contends(draft: Draft, claims: Iterable[Claim], name: str = "contends") -> Run:
-    """Say what a side contends, by a sentence of the template."""
+    """Say what a side contends, by a sentence of the template.
+
+    Behind a colon where the claims speak of “us” or begin with “they”: behind the name of the
+    other side these would be others than the claim means.
+    """
     listed = list(claims)
-    side = listed[0].side
+    side, texts = listed[0].side, [one.text for one in listed]
+    say = draft.plainly if any(_TURNS.search(one) for one in texts) else draft.that
     if side is draft.side or side.opposite is side:
-        return draft.that("objected", [one.text for one in listed])
-    return draft.that(name, [one.text for one in listed], party=draft.party(side))
+        return say("objected", texts)
+    return say(name, texts, party=draft.party(side))
 
 
 def contention_of(draft: Draft, attack: Argument, answers: int) -> Runs:

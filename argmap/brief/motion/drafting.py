@@ -13,11 +13,11 @@ from argmap.brief.motion.hindsight import Hindsight
 from argmap.brief.motion.joining import Clauses, sentence_of, unquoted, with_pronoun
 from argmap.brief.motion.law_cited import LawCited
 from argmap.brief.motion.outline import Outline
-from argmap.brief.motion.parties import Parties
 from argmap.brief.motion.plan import Plan, plan_for
 from argmap.brief.motion.template import Template
 from argmap.brief.motion.walk import premises_in_order
 from argmap.brief.paper_case import PaperCase
+from argmap.brief.parties import Parties
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.wording import opened
 from argmap.case.briefs import PointForm
@@ -161,11 +161,15 @@ class Draft:
         within = [one and with_pronoun(one, names) for one in within]
         inner = [one for one in within if one is not None]
         if len(inner) < len(words):
-            plain = " ".join(sentence_of(one) for one in words)
-            return self.template.run(f"{name}_plain", claim=plain, **filled)
+            return self.plainly(name, words, **filled)
         said = [inner[0], *(f"that {one}" for one in inner[1:])]
         joined = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
         return self.template.run(name, claim=joined, **filled)
+
+    def plainly(self, name: str, texts: Iterable[str], /, **filled: str) -> Run:
+        """Write “…: A. B.” by the template: claims as they are, behind a colon."""
+        plain = " ".join(sentence_of(one) for one in texts)
+        return self.template.run(f"{name}_plain", claim=plain, **filled)
 
 
 def about_claim(claim: Claim) -> RecordPlace:

@@ -43,6 +43,9 @@ def _factor(draft: Draft, arguing: Arguing, factor: Factor) -> Work:
     if not (own or alone or any(grounds_against(draft, one, apart) for one in theirs)):
         yield draft.argument_needed(factor.name, about)
     yield harm_work(draft, factor)
+    for claim in theirs:
+        yield _notes(draft, arguing, claim, apart)
+        yield _loose(draft, arguing, grounds_against(draft, claim, apart))
     for claim in own:
         yield arguing.claim(claim, 3)
     for claim in theirs:
@@ -57,6 +60,8 @@ def _cause(draft: Draft, arguing: Arguing, cause: Claim, apart: set[ClaimId]) ->
     yield rule_work(draft, cause)
     if not grounds_against(draft, cause, apart):
         yield draft.argument_needed(full_title_of(cause), about)
+    yield _notes(draft, arguing, cause, apart)
+    yield _loose(draft, arguing, grounds_against(draft, cause, apart))
     yield _against(draft, arguing, cause, apart, level=3)
 
 
@@ -108,11 +113,21 @@ def _against(
     grounds = grounds_in_order(draft, grounds_against(draft, claim, apart))
     # Deep down a heading stands where there is more than a sentence under one of them.
     headed = level < DEEPEST - 1 or any(arguing.has_more(one) for one in grounds)
+    for ground in grounds:
+        yield _ground(draft, arguing, ground, level, headed=headed)
+
+
+def _notes(draft: Draft, arguing: Arguing, claim: Claim, apart: set[ClaimId]) -> Work:
     for step in draft.plan.steps(grounds_of(draft.case_map, claim.id)):
         if not _is_met(draft, step, apart):
             yield arguing.unanswered(step)
-    for ground in grounds:
-        yield _ground(draft, arguing, ground, level, headed=headed)
+
+
+def _loose(draft: Draft, arguing: Arguing, grounds: Iterable[Argument]) -> Work:
+    """Make the grounds that can have no heading before any has one, lest they stand under it."""
+    for ground in grounds_in_order(draft, grounds):
+        if arguing.is_loose(ground):
+            yield _ground(draft, arguing, ground, DEEPEST)
 
 
 def _ground(
@@ -130,6 +145,7 @@ def _against_goals(draft: Draft, arguing: Arguing) -> Work:
     for root in draft.case_map.roots():
         if not root.factor and not root.role and root.side is Side.MOVANT:
             attacks: Iterable[Argument] = attacks_on(draft.case_map, root.id)
+            yield _loose(draft, arguing, attacks)
             for ground in grounds_in_order(draft, attacks):
                 yield _ground(draft, arguing, ground, 1)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from argmap.brief.motion.filling import filled_in
+from argmap.brief.filling import filled_in
 from argmap.brief.motion.template_parts import (
     FOLDER,
     Part,

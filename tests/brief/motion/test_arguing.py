@@ -326,3 +326,40 @@ def _own_words(block):
         if not within:
             words.append(run.text)
     return "".join(words)
+
+
+def test_what_speaks_beside_premises_that_have_headings_stands_before_these(case):
+    first = case.reason(case.root, "It was a termination")
+    second = case.beside(first, "Thirty days are due.")
+    case.reason(first, "The account was closed.", side=Side.MOVANT)
+    case.reason(second, "The contract says so.", side=Side.MOVANT)
+    case.reason(case.root, "An e-mail admits it.")
+    case.objection(case.root, "It was a suspension.", side=Side.RESPONDENT)
+    assert written(case, level=1) == [
+        "I. AWS broke the contract.",
+        "It was a termination. Thirty days are due.",
+        "[Not answered in the map. AWS contends that it was a suspension.]",
+        "A. It was a termination.",
+        "The account was closed. [record cite needed]",
+        "B. Thirty days are due.",
+        "The contract says so. [record cite needed]",
+        "C. An e-mail admits it.",
+        "Parler LLC submits that an e-mail admits it. [record cite needed]",
+        "Accordingly, AWS broke the contract.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("They waited a month.", "AWS contends: They waited a month."),
+        ("Their delay shows it.", "AWS contends: Their delay shows it."),
+        ("Parler asked us to stop.", "AWS contends: Parler asked us to stop."),
+        ("Our customers would go.", "AWS contends: Our customers would go."),
+        ("It was a suspension.", "AWS contends that it was a suspension."),
+        ("There was no US customer.", "AWS contends that there was no US customer."),
+    ],
+)
+def test_who_we_and_they_are_is_left_to_the_claim(case, text, said):
+    case.objection(case.root, text, side=Side.RESPONDENT)
+    assert written(case)[-1] == f"[Not answered in the map. {said}]"

@@ -308,3 +308,21 @@ def test_the_last_page_says_where_the_test_is_none_for_the_court(court, standard
 def test_the_last_page_says_nothing_of_a_court_that_has_the_test():
     headings_of_page = [one.text for one in written().blocks if isinstance(one, Heading)]
     assert "The test and the court" not in headings_of_page
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "signed"),
+    [
+        ("memorandum", Side.MOVANT, True),
+        ("opposition", Side.MOVANT, False),
+        ("opposition", Side.RESPONDENT, True),
+        ("reply", Side.RESPONDENT, False),
+        ("opposition", Side.NEUTRAL, True),
+    ],
+)
+def test_the_counsel_of_a_side_does_not_sign_for_the_other(kind, own, signed):
+    paper = written(amended(counsel="A. Lawyer", writes_for=own), kind=kind)
+    wanted = "A. Lawyer" if signed else "[Name, bar number, firm and address of counsel]"
+    assert paper.caption.counsel == (wanted,)
+    lines = [words_of(one.runs) for one in paper.blocks if isinstance(one, Paragraph)]
+    assert wanted in lines

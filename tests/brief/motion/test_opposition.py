@@ -175,3 +175,16 @@ def test_a_reply_asks_for_an_answer_under_a_heading_where_nothing_is_answered(mo
     assert headings(paper, 2) == ["The balance factor is met.", "The public factor is met."]
     assert body(paper).count("[answer needed]") == 1
     assert "Not answered in the map. AWS contends that it harms." in body(paper, Role.NOTE)
+
+
+def test_grounds_that_can_have_no_heading_stand_before_those_that_have(motion):
+    claim = motion.on["merits"]
+    motion.objection(claim, "There was no agreement.", side=Side.RESPONDENT)
+    first = motion.objection(claim, "The rules were broken", side=Side.RESPONDENT)
+    motion.beside(first, "The rules allowed it.")
+    blocks = written("opposition", motion.map).blocks
+    told = [one.text for one in blocks if isinstance(one, Heading)]
+    said = [getattr(one, "text", "") or words_of(getattr(one, "runs", ())) for one in blocks]
+    loose = next(at for at, one in enumerate(said) if one.startswith("The rules were broken."))
+    assert said[loose - 1] == told[told.index("There was no agreement.") - 1]
+    assert loose < said.index("There was no agreement.")

@@ -14,8 +14,9 @@ from argmap.case.changes import Change, ChangeSet, added
 from argmap.case.errors import FormatError
 from argmap.case.ids import QuestionId, keyed_id
 from argmap.case.plan_claims import plan_amendment
+from argmap.case.plan_evidence import plan_cite
 from argmap.case.questions import Question
-from argmap.case.terms import CaseKind, QuestionState, Side
+from argmap.case.terms import CaseKind, QuestionState, Side, Signal
 
 TEXT = "Zoos keep rare animals from dying out. They cost little."
 
@@ -210,3 +211,13 @@ def test_a_long_quote_stands_as_a_block_behind_the_item_that_it_supports(kind):
     at = next(at for at, line in enumerate(lines) if line.startswith("> word0"))
     assert "any use it" in lines[at - 1]
     assert sum(words in line for line in lines) == 1
+
+
+def test_a_card_that_speaks_against_its_tag_has_its_signal_and_what_is_said_of_it(debate):
+    source = debate.source(TEXT, title="Cages", author="Lee")
+    said = {"signal": Signal.BUT_SEE, "parenthetical": "they cost much"}
+    debate.do(plan_cite(debate.map, source, debate.cheap, new_id=debate.new_id, **said))
+    lines = told(written("debate", debate.map))
+    assert [one for one in lines if "Cages (" in one] == [
+        "But see Lee, Cages (undated) (they cost much)."
+    ]

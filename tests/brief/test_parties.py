@@ -6,9 +6,9 @@ import pytest
 from drafts import Draft as Case
 from example import standards
 
-from argmap.brief.motion.filling import Several
-from argmap.brief.motion.parties import Parties
+from argmap.brief.filling import Several
 from argmap.brief.motion.template import load_template
+from argmap.brief.parties import Parties
 from argmap.case.caption import Case as Caption
 from argmap.case.ids import CaseId, keyed_id
 from argmap.case.plan_chronology import plan_event
@@ -132,9 +132,9 @@ def test_twelve_names_come_once_and_the_verbs_are_theirs(paper):
     assert re.findall(r"(?:Plaintiffs|the People) (?:\w+s|does|is)\b(?! motion)", body) == []
 
 
-def test_what_several_ask_for_they_ask():
+def test_what_is_asked_for_has_a_name_before_it_and_no_pronoun():
     text = text_of(motion(**CAPTIONS[2]), "memorandum")
-    assert "They ask for an order to this effect: Hold no meeting." in text
+    assert "Plaintiffs ask for an order to this effect: Hold no meeting." in text
     assert "Plaintiffs ask the Court to grant" in text
     opposition = text_of(motion(**CAPTIONS[2]), "opposition")
     assert "(“the People”) oppose the motion of" in opposition

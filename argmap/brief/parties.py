@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from argmap.brief.motion.filling import Several
+from argmap.brief.filling import Several
 from argmap.case.caption import Case
 from argmap.case.terms import Side
 

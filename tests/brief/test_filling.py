@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.brief.motion.filling import Several, filled_in
+from argmap.brief.filling import Several, filled_in
 from argmap.brief.wording import opened
 
 VERBS = {"does": "do", "submits": "submit", "says": "say", "replies": "reply"}
