@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from argmap.case.errors import SourceError
@@ -15,6 +15,7 @@ from argmap.sources.reading.blocks import headings_in, with_line_ends
 from argmap.sources.reading.limits import PDF_PAGES
 from argmap.sources.reading.pdf_boxes import found_boxes
 from argmap.sources.reading.pdf_folio import offered_by_folio
+from argmap.sources.reading.pdf_gaps import gaps_in
 from argmap.sources.reading.pdf_lines import Box, Line, RawPage, lines_of
 from argmap.sources.reading.pdf_opening import open_pdf
 from argmap.sources.reading.pdf_prints import day_of_print, said_by_print
@@ -81,7 +82,8 @@ def raw_pages(document: QPdfDocument) -> Iterator[RawPage]:
         if lines and lines[0].box is None and page.boxes and asked < _MOST_ASKED:
             asked += 1
             page = page._replace(line_boxes=_line_boxes(document, number, page.text, lines))
-        yield page
+            lines = lines_of(number, page)
+        yield page._replace(gaps=gaps_in(lines, page.boxes, _runs(document, number, page.text)))
 
 
 def _boxes(found: QPdfSelection) -> tuple[Box, ...]:
@@ -92,13 +94,19 @@ def _boxes(found: QPdfSelection) -> tuple[Box, ...]:
 def _line_boxes(
     document: QPdfDocument, number: int, text: str, lines: Sequence[Line]
 ) -> tuple[Box, ...]:
+    spans = [Span(line.start, line.end) for line in lines]
+    return found_boxes(spans, _runs(document, number, text))
+
+
+def _runs(document: QPdfDocument, number: int, text: str) -> Callable[[int, int], tuple[Box, ...]]:
+    """Return what tells the boxes between two offsets of the text of a page."""
     to_utf16 = OffsetMap(text).to_utf16
 
     def runs(start: int, end: int) -> tuple[Box, ...]:
         first = to_utf16(start)
         return _boxes(document.getSelectionAtIndex(number, first, to_utf16(end) - first))
 
-    return found_boxes([Span(line.start, line.end) for line in lines], runs)
+    return runs
 
 
 def _require_open(document: QPdfDocument, name: str) -> None:

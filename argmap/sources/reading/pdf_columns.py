@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from argmap.sources.passages import Span
 from argmap.sources.reading.pdf_lines import Box, Line
-from argmap.sources.reading.pdf_regions import Region
+from argmap.sources.reading.pdf_regions import CellPlace, Region
 
 _FEW = 4
 """So few lines in a column say little about its edges."""
@@ -61,6 +61,7 @@ class Column(NamedTuple):
     """Where a line stands: the edges of its column, which region that is, and of what kind.
 
     `around` are the edges of all columns over which it stretches: so long may a headline be.
+    In a table `place` is that of its cell.
     """
 
     edges: Edges
@@ -68,11 +69,17 @@ class Column(NamedTuple):
     is_band: bool
     is_foot: bool
     around: Edges
+    place: CellPlace | None = None
 
 
 def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
     """Return the column that each line with a box stands in, by the line's page and start."""
-    runs = [(at, run) for at, region in enumerate(regions) for run in _runs(region.lines)]
+    runs = [
+        (at, run)
+        for at, region in enumerate(regions)
+        if not region.place
+        for run in _runs(region.lines)
+    ]
     sure: Counter[Edges] = Counter()
     widths: dict[int, Edges] = {}
     for _, run in runs:
@@ -90,7 +97,27 @@ def columns_of(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
         around = _around(edges, widths.get(run[0].page)) if regions[at].is_across else edges
         column = Column(edges, at, regions[at].is_band, regions[at].is_foot, around)
         found |= {(line.page, line.start): column for line in run}
+    return found | _in_cells(regions)
+
+
+def _in_cells(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
+    """Return the columns of the lines of tables: the cells that they stand in."""
+    found: dict[tuple[int, int], Column] = {}
+    for at, region in enumerate(regions):
+        if region.place:
+            edges = Edges(region.place.left, region.place.right)
+            column = Column(edges, at, region.is_band, region.is_foot, edges, region.place)
+            found |= {(line.page, line.start): column for line in region.lines}
     return found
+
+
+def are_in_row(columns: Mapping[tuple[int, int], Column], line: Line, following: Line) -> bool:
+    """Say whether two lines of a page stand in two cells of one row of a table."""
+    here, there = (columns.get((one.page, one.start)) for one in (line, following))
+    if here is None or there is None or here.place is None or there.place is None:
+        return False
+    is_next = line.page == following.page and here.region != there.region
+    return is_next and here.place[:2] == there.place[:2]
 
 
 def justified_regions(

@@ -71,7 +71,7 @@ def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
         for region in page:
             above = bodies[-1].lines[-1] if bodies else None
             known = _Known(size, pitch, number + 1, _numbers_marked(region.lines), last)
-            at = _first_of_foot(region.lines, above, known)
+            at = _first_of_foot(region, above, known)
             if region.lines[:at]:
                 bodies.append(region._replace(lines=region.lines[:at]))
             foot, footer = _without_footer(region.lines[at:], is_only=len(pages) == 1)
@@ -145,10 +145,11 @@ class _Known(NamedTuple):
     last: Line | None
 
 
-def _first_of_foot(lines: list[Line], above: Line | None, known: _Known) -> int:
+def _first_of_foot(region: Region, above: Line | None, known: _Known) -> int:
     """Return at which line of a region its notes begin; how many it has where there are none."""
+    lines = region.lines
     first = len(lines)
-    for at, share in _sizes_to_end(lines, known.size):
+    for at, share in [] if region.place else _sizes_to_end(lines, known.size):
         before = lines[at - 1] if at else above
         steps = _steps(before, lines[at], known.pitch)
         words = lines[at].words

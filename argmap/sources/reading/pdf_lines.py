@@ -39,17 +39,26 @@ _WIDEST, _LOW_BOX = 4.0, 8.0
 """A letter takes no more of a line's width than so many times its height; that of a dash is low."""
 
 
+class Gap(NamedTuple):
+    """A wide gap within a line: the offset on the page behind it, and the boxes on both sides."""
+
+    at: int
+    before: Box
+    behind: Box
+
+
 class RawPage(NamedTuple):
     """What PDFium reads of a page: its text, boxes of the runs of it in order, its height.
 
     The height is in points, 0 where it is not known; `line_boxes` are one a line,
-    where the runs do not tell which of them make a line.
+    where the runs do not tell which of them make a line; `gaps` are those within lines.
     """
 
     text: str
     boxes: tuple[Box, ...]
     height: float = 0.0
     line_boxes: tuple[Box, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

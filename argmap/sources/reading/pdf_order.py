@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from argmap.sources.reading.pdf_feet import with_feet_last
-from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_lines import Gap, Line
 from argmap.sources.reading.pdf_margins import doubtful_rows
 from argmap.sources.reading.pdf_pitch import usual_size
 from argmap.sources.reading.pdf_regions import Region, regions_of
@@ -17,18 +17,18 @@ _HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
 def regions_in_order(
-    pages: Sequence[list[Line]], heights: Sequence[float]
+    pages: Sequence[list[Line]], heights: Sequence[float], gaps: Sequence[Sequence[Gap]] = ()
 ) -> tuple[list[Region], list[Line]]:
     """Return the regions of all pages, and the lines that may be headers or footers.
 
-    The latter are read first and last on their pages.
+    The latter are read first and last on their pages. `gaps` are those within the lines of each.
     """
     usual = usual_size([line for lines in pages for line in lines])
     ends = [doubtful_rows(*page, usual) for page in zip(pages, heights, strict=True)]
     bodies = []
-    for lines, (top, foot) in zip(pages, ends, strict=True):
+    for lines, (top, foot), within in zip(pages, ends, gaps or [()] * len(pages), strict=True):
         body = [line for line in lines if line not in top and line not in foot]
-        bodies.append(regions_of(body, usual))
+        bodies.append(regions_of(body, usual, within))
     found: list[Region] = []
     doubtful: list[Line] = []
     for (top, foot), regions in zip(ends, with_feet_last(bodies), strict=True):

@@ -57,7 +57,7 @@ class Setting:
         self.lines = [line for region in regions for line in region.lines]
         self.columns = columns_of(regions)
         self._regions = regions
-        body = [line for region in regions if not region.is_foot for line in region.lines]
+        body = [line for one in regions if not (one.is_foot or one.place) for line in one.lines]
         self.usual = usual_size(body or self.lines)
         self.pitch = usual_pitch(body or self.lines, self.usual)
         self._pitch_of_feet = max(self.pitch, usual_pitch(self.lines, self.usual))

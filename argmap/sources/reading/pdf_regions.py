@@ -15,7 +15,8 @@ from typing import NamedTuple
 from argmap.sources.reading.pdf_banners import above_columns, beside, last_lines, sides_of
 from argmap.sources.reading.pdf_captions import caption_of
 from argmap.sources.reading.pdf_headlines import in_lines, with_headlines
-from argmap.sources.reading.pdf_lines import Box, Line
+from argmap.sources.reading.pdf_lines import Box, Gap, Line
+from argmap.sources.reading.pdf_tables import Table, left_of, tables_in
 
 _GUTTER = 4.0
 """Columns stand so many points apart, or more."""
@@ -28,27 +29,60 @@ _TURNS = 1 / 3
 """Where more lines than this share change the side, a table is read row by row."""
 
 
+class CellPlace(NamedTuple):
+    """In which row of which table of its page a cell is, and between what edges it stands."""
+
+    table: int
+    row: int
+    left: float
+    right: float
+
+
 class Region(NamedTuple):
     """Lines that are read from top to bottom.
 
     `is_band` where it stands apart, `is_foot` where it is notes at the foot of a column,
-    `is_across` where it is a band that stretches over columns.
+    `is_across` where it is a band that stretches over columns. The cell of a table has a
+    `place`; it is a band too.
     """
 
     lines: list[Line]
     is_band: bool = False
     is_foot: bool = False
     is_across: bool = False
+    place: CellPlace | None = None
 
 
-def regions_of(page: Sequence[Line], usual: float) -> list[Region]:
+def regions_of(page: Sequence[Line], usual: float, gaps: Sequence[Gap] = ()) -> list[Region]:
     """Divide the lines of a page into regions, in the order they are read.
 
     A page with a line that has no box is one region: without places nothing can be told.
     `usual` is the usual size of the type: what is larger is a headline, and is never divided.
+    `gaps` are those within lines: a table is read cell by cell.
     """
     if any(line.box is None for line in page):
         return [Region(list(page))]
+    found: list[Region] = []
+    at = 0
+    for number, table in enumerate(tables_in(page, gaps)):
+        found += [*_around_caption(page[at : table.first], usual), *_cells(table, number)]
+        at = table.stop
+    return [*found, *_around_caption(page[at:], usual)]
+
+
+def _cells(table: Table, number: int) -> list[Region]:
+    return [
+        Region(
+            cell,
+            is_band=True,
+            place=CellPlace(number, at, left_of(cell), table.right_of(cell)),
+        )
+        for at, row in enumerate(table.rows)
+        for cell in row
+    ]
+
+
+def _around_caption(page: Sequence[Line], usual: float) -> list[Region]:
     caption = caption_of(page)
     if caption is None:
         return _divided(page, usual)

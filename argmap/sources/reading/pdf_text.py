@@ -17,6 +17,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import TextBlock
 from argmap.sources.reading.pdf_blocks import pdf_blocks
 from argmap.sources.reading.pdf_captions import told_of_captions
+from argmap.sources.reading.pdf_columns import are_in_row
 from argmap.sources.reading.pdf_cut_quotes import told_of_cut_quotes
 from argmap.sources.reading.pdf_furniture import without_furniture
 from argmap.sources.reading.pdf_glued import told_of_glued
@@ -33,6 +34,7 @@ from argmap.sources.reading.pdf_order import regions_in_order
 from argmap.sources.reading.pdf_paragraphs import Setting
 from argmap.sources.reading.pdf_perhaps_quoted import told_of_perhaps_quoted
 from argmap.sources.reading.pdf_rows import with_raised_numbers, with_whole_rows
+from argmap.sources.reading.pdf_told_pages import told_of_blank_pages, told_of_tables
 from argmap.sources.reading.pdf_touching import without_touching
 
 _LAST_WORD = re.compile(r"[\w’'-]+$")
@@ -87,7 +89,7 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
     heights = [page.height for page in pages]
     bodies, printed, told = without_furniture(lines, heights, [page.boxes for page in pages])
     whole = [with_whole_rows(body) for body in bodies]
-    regions, doubtful = regions_in_order(whole, heights)
+    regions, doubtful = regions_in_order(whole, heights, [page.gaps for page in pages])
     setting = Setting(regions)
     writing = _Writing(setting)
     writing.write(len(pages))
@@ -98,9 +100,10 @@ def text_of_pages(pages: Sequence[RawPage]) -> PdfText:
         _page_starts(writing.fragments, len(pages), setting.rests()),
         tuple(writing.fragments),
         (
-            *_blank_pages(blank),
+            *told_of_blank_pages(blank),
             *told,
             *told_of_doubtful(doubtful),
+            *told_of_tables(regions),
             *told_of_captions(setting.lines),
             *told_of_glued(setting),
             *told_of_cut_quotes(text, blocks),
@@ -179,6 +182,8 @@ class _Writing:
         self._length += len(words)
 
     def _between(self, line: Line, following: Line) -> str:
+        if are_in_row(self._setting.columns, line, following):
+            return f"{'-' * line.divided}\t"
         if following.page > line.page + 1:
             return "\n" * (following.page - line.page)
         is_end = (line.page, line.start) in self._ends
@@ -237,12 +242,3 @@ def _page_starts(
         later = starts[page + 1] if page + 1 < count else end + count - fragments[-1].page
         starts[page] = first.get(page, later - 1)
     return (0, *starts[1:])
-
-
-def _blank_pages(numbers: list[int]) -> list[str]:
-    if not numbers:
-        return []
-    shown = ", ".join(map(str, numbers[:10])) + (", …" if len(numbers) > 10 else "")  # noqa: PLR2004
-    if len(numbers) == 1:
-        return [f"Page {shown} holds no text: it is empty, or a scan without recognised text."]
-    return [f"Pages {shown} hold no text: they are empty, or scans without recognised text."]

@@ -1,0 +1,103 @@
+"""The wide gaps within lines of a PDF's page: PDFium reads cells that stand side by side as one.
+
+PDFium tells the boxes of the runs of a page, but not which words stand in each: where a line goes
+on behind a gap is asked of it, word by word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from argmap.sources.reading.pdf_lines import Box, Gap, Line
+
+_WIDE, _SHARE = 6.0, 0.6
+"""Cells of a table stand so many points apart or more, and so many heights of their letters."""
+_ROUNDED = 1.5
+"""Boxes are rounded to whole points."""
+_ALIGNED = 3.0
+"""Lines of a cell begin at one place within so many points."""
+_NEAR = 15
+"""So many lines before and behind two of one cell may be of its table."""
+_SIGN = re.compile(r"\W*\w{0,4}[.):]*\s")
+_WORD = re.compile(r"(?<=\s)\S")
+
+Runs = Callable[[int, int], Sequence[Box]]
+_Found = tuple[Line, Box, Box]
+"""A line, and the boxes on both sides of a gap in it."""
+
+
+def gaps_in(lines: Sequence[Line], boxes: Sequence[Box], runs: Runs) -> tuple[Gap, ...]:
+    """Return the wide gaps within lines of a page that may have a table, in order.
+
+    `boxes` are those of all runs of the page, `runs` tells those between two offsets of it.
+    """
+    wide = [_wide_gaps(line, boxes) for line in lines]
+    begins = [at for at, one in enumerate(zip(wide, lines[1:], strict=False)) if _goes_on(*one)]
+    near = (row for at, row in enumerate(wide) if any(abs(at - one) <= _NEAR for one in begins))
+    found = ((_begin_of(*one, runs), one) for row in near for one in row)
+    return tuple(Gap(at, left, right) for at, (_, left, right) in found if at is not None)
+
+
+def _goes_on(gaps: Sequence[_Found], following: Line) -> bool:
+    """Say whether the next line begins behind a gap of one: in the same cell, below it.
+
+    Below the sign of an item, or the number of a note, so do the lines of it.
+    """
+    behind = [one for at, one in enumerate(gaps) if at or not _SIGN.match(one[0].words)]
+    return following.box is not None and any(
+        abs(right[0] - following.box[0]) <= _ALIGNED for _, _, right in behind
+    )
+
+
+def _wide_gaps(line: Line, boxes: Sequence[Box]) -> list[_Found]:
+    if line.box is None:
+        return []
+    left, top, right, bottom = line.box
+    within = sorted(
+        box
+        for box in boxes
+        if top - _ROUNDED <= box[1]
+        and box[3] <= bottom + _ROUNDED
+        and left - _ROUNDED <= box[0]
+        and box[2] <= right + _ROUNDED
+    )
+    least = max(_WIDE, _SHARE * line.height)
+    pairs = pairwise(_side_by_side(within))
+    return [(line, one, other) for one, other in pairs if other[0] - one[2] >= least]
+
+
+def _side_by_side(boxes: Sequence[Box]) -> list[Box]:
+    """Join boxes that overlap or touch from left to right."""
+    found: list[Box] = []
+    for box in boxes:
+        if found and box[0] <= found[-1][2] + _ROUNDED:
+            left, top, right, bottom = found[-1]
+            found[-1] = (left, min(top, box[1]), max(right, box[2]), max(bottom, box[3]))
+        else:
+            found.append(box)
+    return found
+
+
+def _begin_of(line: Line, _: Box, box: Box, runs: Runs) -> int | None:
+    """Return the offset on the page of the word with which a box begins; None where none does.
+
+    The letters of a line are about as wide: the word is near, and PDFium takes long to answer.
+    """
+    starts = [line.start + found.start() for found in _WORD.finditer(line.words)]
+    assert line.box is not None
+    left = box[0]
+    about = line.start + (left - line.box[0]) / max(line.width_of_letter, 1.0)
+    low, high = 0, len(starts)
+    at = min(range(len(starts)), key=lambda one: abs(starts[one] - about), default=0)
+    while low < high:
+        told = runs(starts[at], starts[at] + 1)
+        if told and abs(told[0][0] - left) <= 2 * _ROUNDED:
+            return starts[at]
+        if told and told[0][0] < left:
+            low = at + 1
+        else:
+            high = at
+        at = min(max(at + (1 if low > at else -1), low), high - 1)
+    return None
