@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 
 from argmap.brief.block_lines import runs_of
 from argmap.brief.blocks import Authorities, Authority, Block
-from argmap.brief.citing import is_published
 from argmap.brief.placed_forms import in_table
+from argmap.brief.published import is_published
 from argmap.brief.runs import words_of
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId

@@ -6,14 +6,16 @@ A form is a proposal: it is made of the parts that were read, abbreviated by
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from argmap.brief.abbreviating import ranges, shortened, with_apostrophes
+from argmap.brief.case_forms import short_case
 from argmap.brief.law_forms import dated, law_form
-from argmap.brief.runs import Run, Runs, RunStyle
+from argmap.brief.party_names import short_name
+from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.case_parts import case_parts
 from argmap.law.citations.cases import NEUTRAL
 from argmap.law.citations.known_words import (
     bare,
@@ -21,9 +23,6 @@ from argmap.law.citations.known_words import (
     filing_words,
     name_words,
 )
-
-_GOVERNMENTS = re.compile(r"United States|U\.S\.|State|People|Commonwealth|City of|County of")
-_FIRM = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|L\.P|N\.A)\.?$")
 
 
 def full_form(authority: Authority, name: str = "") -> Runs:
@@ -45,16 +44,12 @@ def short_form(authority: Authority, name: str = "") -> Runs:
         return full_form(replace(authority, date=""), name)
     if authority.kind is not AuthorityKind.CASE or not authority.parties:
         return full_form(authority)
+    parts = None if _is_foreign(authority) else case_parts(words_of(full_form(authority)))
+    if parts is not None:
+        return short_case(parts, "", name)
     return _joined(
         [(name or short_name(authority.parties), True), (_short_place(authority), False)]
     )
-
-
-def short_name(parties: str) -> str:
-    """Return what a case is called after its first citation: a party, not the government."""
-    first, _, second = re.sub(r" vs?\.? ", " v. ", parties, count=1).partition(" v. ")
-    name = second if second and _GOVERNMENTS.match(first) else first
-    return shortened(_FIRM.sub("", name), name_words())
 
 
 def name_doubts(authority: Authority) -> tuple[str, ...]:
@@ -130,14 +125,9 @@ def _is_foreign(one: Authority) -> bool:
 
 
 def _short_place(one: Authority) -> str:
-    place = _reporter(one)
-    if not place:
-        return f", No. {one.docket}" if one.docket else ""
-    if not one.pinpoint:
-        return f", {place[0]}"
-    if one.pinpoint.startswith("*") or _is_foreign(one) or one.reporter in NEUTRAL:
-        return f", {place[0]}, at {ranges(one.pinpoint)}"
-    return f", {one.volume} {canonical_reporter(one.reporter)} at {ranges(one.pinpoint)}"
+    """Return the place of a foreign case; any other has its own parts."""
+    pin = f", at {ranges(one.pinpoint)}" if one.pinpoint else ""
+    return "".join(f", {place}{pin}" for place in _reporter(one))
 
 
 def _law(one: Authority) -> Pieces:

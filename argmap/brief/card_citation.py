@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argmap.brief.citing import short_name_of
 from argmap.brief.placed_forms import full_at
+from argmap.brief.published import short_name_of
 from argmap.brief.runs import words_of
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Source

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.brief.blocks import Block, Paragraph
-from argmap.brief.citing import cited_title
 from argmap.brief.days import american_span, american_time
+from argmap.brief.published import cited_title
 from argmap.brief.quoting import source_anchor
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from argmap.brief.citing import is_published, pinpoint_words, short_citation
+from argmap.brief.citing import pinpoint_words, short_citation
+from argmap.brief.published import is_published
 from argmap.brief.runs import words_of
 from argmap.case.case_map import CaseMap
 from argmap.case.evidence import Cite, Document, Quote

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from argmap.brief.abbreviating import ranges
+from argmap.brief.law_places import law_place, set_in_print
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.known_words import bare, local_rules, rule_names
 from argmap.law.citations.laws import WASHINGTON
 
-_NUMBER = r"\d[\w.:\-]*(?: ?\((?![12]\d{3}\))\w{1,5}\))*"
-_SECTIONS = re.compile(
-    rf"§§ ?(?P<all>{_NUMBER}(?:(?:, and |, & | and | & |, | to ){_NUMBER})*)(?=[ ,;.)]|$)"
-)
-_SPAN = re.compile(r"(?<![\w.:\-])(\d+)-(\d+)(?![\w:\-])")
 _LEAST_WITH_COMMA = 10_000
 
 
@@ -22,14 +16,20 @@ def law_form(one: Authority) -> str:
     if one.kind is AuthorityKind.RULE:
         return _rule(one)
     if one.kind is AuthorityKind.CONSTITUTION:
-        return " ".join(filter(None, (one.code.replace("U. S.", "U.S."), one.section)))
+        return " ".join(filter(None, (one.code.replace("U. S.", "U.S."), ranges(one.section))))
     if one.reporter:
         pages = [_with_comma(page) for page in (one.page, one.pinpoint) if page]
         return f"{one.volume} {one.reporter} {', '.join(pages)}{dated(one)}".strip()
     code = WASHINGTON.get(one.code, _collection(one.code))
-    place = _several(one) or (f"§ {one.section}{one.subsections}" if one.section else "")
+    place = f"{_sign(one)} {_sections(one)}" if one.section else ""
     words = " ".join(filter(None, (one.title, code, place)))
     return f"{words}{dated(one)}"
+
+
+def is_whole_in_form(one: Authority) -> bool:
+    """Tell whether the form of a law says all that was written from its first section on."""
+    place = law_place(one)
+    return place is None or place.is_whole
 
 
 def dated(one: Authority) -> str:
@@ -37,19 +37,32 @@ def dated(one: Authority) -> str:
     return f" ({one.date})" if one.date else ""
 
 
-def _several(one: Authority) -> str:
-    """Return several sections as they were typed: “§§ 1981–1983”, “§§ 1331, 1367”; else nothing."""
-    found = _SECTIONS.search(one.text)
-    if not found or not found["all"].startswith(f"{one.section}"):
-        return ""
-    part = "" if one.subsections in found["all"] else one.subsections
-    return f"§§ {_SPAN.sub(_dashed, found['all'])}{part}"
+def _sign(one: Authority) -> str:
+    """Return “§§” where it was typed so, or several sections are cited, else “§”."""
+    place = law_place(one)
+    if place is None or not place.words.startswith(one.section):
+        return "§"
+    typed = one.text[: place.start].rstrip().endswith("§§") and _is_typed(one)
+    return "§§" if typed or place.is_of_several else "§"
 
 
-def _dashed(found: re.Match[str]) -> str:
-    """Set a dash where the second number is the higher one: “12-301” is the number of one."""
-    first, last = int(found[1]), int(found[2])
-    return f"{first}–{last}" if first < last else found[0]
+def _sections(one: Authority) -> str:
+    """Return the sections as they were typed, or the one with the part that was put in."""
+    number = one.section or one.rule
+    place = law_place(one)
+    if place is None:
+        return f"{number}{one.subsections}"
+    if _is_typed(one):
+        return set_in_print(place.words)
+    return f"{set_in_print(place.words) if place.is_of_several else number}{one.subsections}"
+
+
+def _is_typed(one: Authority) -> bool:
+    """Tell whether the part below the section is the one that was typed."""
+    place = law_place(one)
+    return place is not None and place.words.startswith(
+        f"{one.section or one.rule}{one.subsections}"
+    )
 
 
 def _collection(code: str) -> str:
@@ -66,4 +79,4 @@ def _with_comma(page: str) -> str:
 def _rule(one: Authority) -> str:
     name = rule_names().get(one.rule_set, one.rule_set)
     written = one.rule_set if name in local_rules() else name
-    return f"{written or 'Rule'} {one.rule}{one.subsections}"
+    return f"{written or 'Rule'} {_sections(one)}"

@@ -9,32 +9,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.brief.abbreviating import with_apostrophes
-from argmap.brief.authority_forms import full_form, short_form
-from argmap.brief.citing import (
-    as_written,
-    is_published,
-    placed_authority,
-    proposed_citation,
-    short_name_of,
-    translation_runs,
-)
+from argmap.brief.article_places import page_written, words_on_page
+from argmap.brief.as_written import as_written, proposed_citation
+from argmap.brief.authority_forms import full_form
+from argmap.brief.case_forms import case_without_pages, full_case
 from argmap.brief.histories import history_runs
+from argmap.brief.later_forms import LAWS, appended, later_form, placed_authority, written_at
+from argmap.brief.published import is_published, short_name_of, translation_runs
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.brief.short_names import own_name
+from argmap.brief.written_cases import written_case
 from argmap.case.evidence import Source
-from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.of_source import authority_of
 
 _SUPRA = Run("supra", RunStyle.TITLE)
 _ID = Run("Id.", RunStyle.TITLE)
-_LAWS = frozenset(
-    {
-        AuthorityKind.STATUTE,
-        AuthorityKind.REGULATION,
-        AuthorityKind.RULE,
-        AuthorityKind.CONSTITUTION,
-    }
-)
 
 
 def full_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
@@ -52,26 +41,35 @@ def full_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
 
 
 def _full_at(source: Source, place: str, called: Runs) -> Runs:
+    parts = written_case(source)
+    if parts is not None and (place or not source.citation):
+        return (*full_case(parts, place), *history_runs(source), *translation_runs(source))
     if not source.citation:
         return _proposed_at(source, place, called)
     written = as_written(source)
-    if not place:
-        return (*written, *translation_runs(source))
-    if _are_one(_proposed_at(source, ""), written):
-        return _as_typed(_proposed_at(source, place), source.citation)
-    return (*as_written(source, _appended(place)), *translation_runs(source))
+    if place and is_published(source):
+        page = words_on_page(source.citation, place)
+        if page:
+            written = as_written(source, words=page)
+        elif _are_one(_proposed_at(source, ""), written):
+            return _as_typed(_proposed_at(source, place), source.citation)
+        else:
+            written = as_written(source, appended(place))
+    elif place:
+        written = written_at(source, place)
+    return (*written, *translation_runs(source))
 
 
 def in_table(source: Source) -> Runs:
     """Cite a source as a table of authorities does: a case without the page it was kept with."""
-    authority = authority_of(source)
-    is_case = authority.kind is AuthorityKind.CASE and not is_published(source)
-    proposed, written = _proposed_at(source, ""), full_at(source)
-    if not is_case or not authority.pinpoint or not _are_one(proposed, written):
-        return written
-    whole = full_form(replace(authority, pinpoint=""))
-    cited = (*whole, *history_runs(source), *translation_runs(source))
-    return _as_typed(cited, source.citation)
+    parts = written_case(source)
+    if parts is not None:
+        cited = case_without_pages(parts)
+        return (*cited, *history_runs(source), *translation_runs(source))
+    page = words_on_page(source.citation, "") if is_published(source) else ""
+    if page:
+        return (*as_written(source, words=page), *translation_runs(source))
+    return full_at(source)
 
 
 def short_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
@@ -80,11 +78,13 @@ def short_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
     What is published is called by its author’s family name, else by its title, with *supra*
     (R. 16.9); a statute or a rule has no shorter form.
     """
+    if is_published(source) and source.citation and not (source.author or source.title):
+        return full_at(source, place)
     if is_published(source):
         name = called or (short_name_of(source),)
+        place = place or page_written(source.citation)
         return (*name, Run(", "), _SUPRA, *([Run(place)] if place else []))
-    authority, left = placed_authority(authority_of(source), place)
-    return (*short_form(authority, words_of(called)), *([Run(left)] if left else []))
+    return later_form(source, place, words_of(called))
 
 
 def id_at(source: Source, place: str, before: str) -> Runs:
@@ -97,16 +97,16 @@ def id_at(source: Source, place: str, before: str) -> Runs:
     if not place:
         return ()
     kind = None if is_published(source) else authority_of(source).kind
-    return () if kind in _LAWS else (_ID, Run(place))
+    return () if kind in LAWS else (_ID, Run(place))
 
 
 def _proposed_at(source: Source, place: str, called: Runs = ()) -> Runs:
     if is_published(source):
         cited = proposed_citation(source)
-        return (*cited, Run(_appended(place))) if place else cited
+        return (*cited, Run(appended(place))) if place else cited
     authority, left = placed_authority(authority_of(source), place)
     name = "" if authority.parties else words_of(called)
-    rest = [Run(_appended(left))] if left else []
+    rest = [Run(appended(left))] if left else []
     form = full_form(authority, name)
     return (*form, *rest, *history_runs(source), *translation_runs(source))
 
@@ -121,8 +121,3 @@ def _as_typed(cited: Runs, typed: str) -> Runs:
     if "'" not in typed or "’" in typed:
         return cited
     return tuple(replace(run, text=run.text.replace("’", "'")) for run in cited)
-
-
-def _appended(place: str) -> str:
-    """Put a place behind a whole citation: “, at 3”, “, ¶ 4”."""
-    return f", {place.strip()}"

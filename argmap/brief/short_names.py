@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from argmap.brief.abbreviating import shortened
-from argmap.brief.authority_forms import short_name
-from argmap.brief.citing import cited_title, is_published, short_name_of, title_style
+from argmap.brief.party_names import short_name
+from argmap.brief.published import cited_title, is_published, short_name_of, title_style
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
+from argmap.brief.written_cases import written_case
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.law.citations.authority import Authority, AuthorityKind
@@ -84,8 +85,9 @@ def _names(source: Source) -> list[Runs]:
         return [(Run(shortened(name, filing_words())),) for name in words if name]
     if one.kind is not AuthorityKind.CASE or not one.parties:
         return []
-    parties = shortened(one.parties, name_words())
-    return [(Run(name, RunStyle.TITLE),) for name in (short_name(one.parties), parties)]
+    parts = written_case(source)
+    parties = parts.name if parts else shortened(one.parties, name_words())
+    return [(Run(name, RunStyle.TITLE),) for name in (short_name(parties), parties)]
 
 
 def _of_published(source: Source) -> list[Runs]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.brief.authority_forms import full_form, name_doubts, short_form, short_name
+from argmap.brief.authority_forms import full_form, name_doubts, short_form
+from argmap.brief.party_names import short_name
 from argmap.brief.runs import RunStyle
 from argmap.law.citations.parsing import parse_authority
 

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from argmap.brief.as_written import proposed_citation
 from argmap.brief.citing import (
     full_citation,
     page_range,
     pinpoint_words,
     proposal_doubts,
-    proposed_citation,
     quoting_words,
     short_citation,
-    short_name_of,
 )
+from argmap.brief.published import short_name_of
 from argmap.brief.runs import RunStyle
 from argmap.case.evidence import Cite, Quote, Source
 from argmap.case.ids import CiteId, ClaimId, QuoteId, SourceId, keyed_id

@@ -46,7 +46,7 @@ def test_what_the_field_says_became_of_it_is_printed_once():
 def test_a_place_goes_before_what_became_of_a_citation_in_the_users_own_form():
     source = case(citation=f"Hen, 50 Fed 3d 10 (2d Cir. 1980){HISTORIES[0]}")
     said = words_of(full_at(source, " at 12"))
-    assert said == f"Hen, 50 Fed 3d 10 (2d Cir. 1980), at 12{HISTORIES[0]}"
+    assert said == f"Hen, 50 Fed 3d 10, 12 (2d Cir. 1980){HISTORIES[0]}"
 
 
 def test_what_was_done_and_by_which_case_is_set_in_italics():

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from sample_paper import sample_paper
 
 from argmap.brief.blocks import BlockQuote
-from argmap.brief.citing import cited_title
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.papers import PAPERS
+from argmap.brief.published import cited_title
 from argmap.case.terms import Side
 from argmap.case.text_rules import is_seen
 from argmap.formats.plain_text import plain_text

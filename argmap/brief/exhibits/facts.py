@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from argmap.brief.blocks import Block, Column, Heading, Listing, Paragraph, Table
 from argmap.brief.called import claim_names, named
-from argmap.brief.citing import cited_title
 from argmap.brief.days import american_span
 from argmap.brief.exhibits.line_of_time import line_figures
 from argmap.brief.paper_case import PaperCase
+from argmap.brief.published import cited_title
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.case.case_map import CaseMap
 from argmap.case.chronology import Event

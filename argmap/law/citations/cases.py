@@ -11,16 +11,24 @@ from argmap.law.citations.by_eyecite import Core, CoreKind, Finder
 from argmap.law.citations.court_dates import court_and_date, has_day
 from argmap.law.citations.known_words import bare, canonical_reporter, reporter_pattern, reporters
 
-PAGES = r"\*?\d+(?:-\*?\d+)?(?: nn?\. ?\d+(?:-\d+)?)?"
+PAGES = r"\*?\d+(?:-\*?\d+)?(?: (?:& )?nn?\. ?\d+(?:-\d+)?)?"
 _PIN = re.compile(rf",? ?(?:at )?(?P<pin>{PAGES}(?:, {PAGES})*)")
 _PAREN = re.compile(r"\((?P<inside>[^()]*)\)")
 _REMARKS = re.compile(r"(?: ?\((?:[^()]|\([^()]*\))*\))+")
 _DOCKET = (
     r"(?:Case |Civ(?:il|\.) (?:Action )?|C\.A\. |Docket )?Nos?\. "
-    r"(?P<docket>[A-Za-z0-9](?:[\w:.\-/&]|, (?=\d)| (?=[A-Z]{2,4}\b))*[\w)])"
+    r"(?P<docket>(?:(?:C|CV|Cv|Civ\.|CR|Cr\.|MC) (?=\d))?[A-Za-z0-9]"
+    r"(?:[\w:.\-/&]|, (?=\d)| (?:C|CV|Cv|Civ\.?|CR|Cr\.?|MC) (?=\d)| (?=[A-Z]{2,4}\b)"
+    r"| \([A-Z]{2,4}x?\)(?! ?\d))*(?:[\w)]|(?<=\))))"
 )
 DOCKET = re.compile(rf"(?:^|(?<=\s)){_DOCKET}")
-_DOCKET_LAST = re.compile(rf"(?:^|,? ){_DOCKET}(?:, slip op\.?)?,?$")
+_DOCKET_LAST = re.compile(rf"(?:^|, |(?<! Dist\.)(?<! Local) ){_DOCKET}(?:, slip op\.?)?,?$")
+_ANY_DOCKET = re.compile(
+    r", (?:[A-Z][\w.&]*:? ){0,4}(?:Nos?[.:]|#) ?"
+    r"(?P<docket>\w[^,]{0,60}(?:, [\w:.\-/]*\d[\w:.\-/]*)*)"
+    r"(?:, slip op\.?)?,?$"
+)
+"""The docket number of any court, behind the comma of the name: “No. 16 C 3545 (ABC)”."""
 FOREIGN = re.compile(
     r"\b(?P<volume>[12]\d{3}) (?P<reporter>SCC|UKSC|IESC|EWCA Civ|HCA|ONCA) (?P<page>\d+)\b"
     r"|\[(?P<year>[12]\d{3})\] (?:(?P<book>\d) )?(?P<series>[A-Z][A-Za-z]{1,8}(?: [A-Z][a-z]+)?)"
@@ -33,7 +41,8 @@ _NEUTRAL = re.compile(
     rf"\b(?P<volume>[12]\d{{3}})-(?P<reporter>{'|'.join(NEUTRAL)})-(?P<page>\d+)\b"
 )
 _UNKNOWN = re.compile(
-    r"(?<!\S)(?P<volume>\d{1,4}) (?P<reporter>[A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){0,4})"
+    r"(?<!\S)(?<!No\. )(?<!Nos\. )(?P<volume>\d{1,4})"
+    r" (?P<reporter>[A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){0,4})"
     r" (?P<page>\d{1,7})(?=,? ?\d*(?:-\d+)? ?\()"
 )
 _EARLY = r"(?:Dall\.|Cranch|Wheat\.|Pet\.|How\.|Black|Wall\.)"
@@ -153,7 +162,7 @@ def _known_by_name(text: str) -> Found | None:
 def _before(text: str) -> Authority:
     """Read the parties and the docket number."""
     words = text.rstrip(" ,")
-    docket = _DOCKET_LAST.search(words)
+    docket = _ANY_DOCKET.search(words) or _DOCKET_LAST.search(words)
     parties = words[: docket.start()].rstrip(" ,") if docket else words
     doubts = []
     if not _NAME.search(parties):

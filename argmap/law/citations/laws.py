@@ -50,7 +50,8 @@ _RESTATEMENT = re.compile(
 )
 _CONSTITUTION = re.compile(
     rf"{_BEFORE}(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) (?:Const|CONST)\.),? "
-    r"(?P<section>(?:amend|art)\.? (?:[IVXLC]+|\d+)\b(?:, §§? ?\d+)?(?:, cl\. ?\d+)?|pmbl\.)"
+    r"(?P<section>(?:amend|art)\.? (?:[IVXLC]+|\d+)\b"
+    r"(?:, §§ ?\d+(?:(?:-|, | & | and )\d+)*|, § ?\d+)?(?:, cls?\. ?\d+(?:-\d+)?)?|pmbl\.)"
 )
 _NUMBER = rf"(?P<rule>\d+(?:[.\-]\d+)*[a-zA-Z]?)\b{_SUBS}"
 _OTHER_RULE = re.compile(

@@ -9,6 +9,7 @@ from argmap.case.evidence import Source
 from argmap.case.source_names import untitled
 from argmap.case.terms import SourceKind
 from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.case_parts import case_parts
 from argmap.law.citations.court_dates import legal_date
 from argmap.law.citations.document_names import DocumentName, document_name
 from argmap.law.citations.histories import parted
@@ -56,7 +57,8 @@ def _parsed(words: str) -> Authority:
 def _case(source: Source) -> Authority:
     doubt = "argmap could not read where it is reported: fill in the citation."
     docket = source.record_cite.removeprefix("No. ")
-    parties = source.title or source.citation
+    parts = case_parts(source.citation)
+    parties = (parts.name if parts else "") or source.title or source.citation
     return Authority(
         AuthorityKind.CASE,
         parties=parties,

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from argmap.brief.citing import proposal_doubts, proposed_citation
+from argmap.brief.as_written import proposed_citation
+from argmap.brief.citing import proposal_doubts
 from argmap.brief.runs import Runs
 from argmap.case.errors import RuleError
 from argmap.case.evidence import Source

@@ -1,0 +1,52 @@
+"""Where the page stands in the citation of an article or a book that was written down."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.brief.abbreviating import ranges
+from argmap.law.citations.authority import tidied
+
+_PAGE = r"(?:\d[\d,]*(?<!,)|[ivxl]+)(?:-\d+)?(?: (?:& )?nn?\. ?\d+(?:-\d+)?)?"
+_YEAR = r" \([^()]*[12]\d{3}\)"
+_JOURNAL = re.compile(rf", \d{{1,4}} [A-Z][\w.&' ]*? [\d,]*\d(?P<pin>(?:, {_PAGE})*)(?={_YEAR}|$)")
+"""A journal with its volume and first page: “, 61 Stan. L. Rev. 311, 329 (2008)”."""
+_BOOK = re.compile(
+    rf"(?<=[^\d ,])(?P<pin>,? (?:at )?{_PAGE})?(?= \([^()]*\bed\.[^()]*[12]\d{{3}}\)$)"
+)
+_SECTION = re.compile(
+    r"(?<=\w)(?P<pin>,? §§? ?[\d.:-]*\d(?:\[[\w.]+\])*)(?= \([^()]*[12]\d{3}\)$|$)"
+)
+"""A section of a treatise: “Federal Practice and Procedure § 2948.1 (3d ed. 2013)”."""
+
+
+def words_on_page(written: str, place: str) -> str:
+    """Put a page, “ at 312”, into the citation of an article or a book in place of its own.
+
+    So with a section of a treatise, “ § 12”. With no place its own page goes alone; what is
+    cited in no such way has no words.
+    """
+    words = " ".join(written.split())
+    plain = tidied(words)
+    section = _SECTION.search(plain) if place.startswith(" §") else None
+    if section is not None:
+        return f"{words[: section.start()]}{place}{words[section.end() :]}"
+    journal = _JOURNAL.search(plain)
+    found = journal or _BOOK.search(plain)
+    if found is None or not (not place or place.startswith(" at ")):
+        return ""
+    start, end = found.span("pin") if found["pin"] is not None else (found.end(), found.end())
+    page = ranges(place.removeprefix(" at "))
+    said = f"{', ' if journal else ' '}{page}" if page else ""
+    return words[:start] + said + words[end:]
+
+
+def page_written(written: str) -> str:
+    """Return the page that a citation names, as “ at 329”; empty where it names none."""
+    words = " ".join(written.split())
+    plain = tidied(words)
+    found = _JOURNAL.search(plain) or _BOOK.search(plain)
+    if found is None or not found["pin"]:
+        return ""
+    page = words[found.start("pin") : found.end("pin")].lstrip(" ,").removeprefix("at ")
+    return f" at {page}"
