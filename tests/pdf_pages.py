@@ -24,6 +24,19 @@ def pages_of(data):
     return ["\n".join(one.replace("\ufffe", "-").splitlines()) for one in texts]
 
 
+def box_of(data, page, words):
+    """Return the box, in points, of the first time that words on one line are on a page, from 0."""
+    held = QByteArray(data)
+    buffer = QBuffer(held)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    at = document.getAllText(page).text().index(words)
+    box = document.getSelectionAtIndex(page, at, len(words)).boundingRectangle()
+    document.close()
+    return box
+
+
 _COLOR = re.compile(rb"(?<![\w.])((?:[\d.]+\s+){2,})(?:scn|SCN|rg|RG)\b")
 
 

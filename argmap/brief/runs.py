@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
 from argmap.case.ids import QuoteId, SourceId
+from argmap.sources.problems import RecordPlace
+
+UNTOLD = {"is_printed": False}
+"""Marks a field that no template prints."""
 
 
 class RunStyle(StrEnum):
@@ -62,6 +66,7 @@ class Run:
 
     `cites` tells what it cites where it is the whole of one citation. `note` is the text
     of a footnote whose mark stands behind the run, a paragraph each, empty for none.
+    `stands_for` is the record that a paragraph of several stands for from this run on.
     """
 
     text: str
@@ -69,6 +74,7 @@ class Run:
     to: str = ""
     cites: Citation | None = None
     note: tuple[tuple[Run, ...], ...] = ()
+    stands_for: RecordPlace | None = field(default=None, metadata=UNTOLD)
 
 
 Runs: TypeAlias = tuple[Run, ...]

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from argmap.brief.authorities_table import PASSIM
-from argmap.brief.blocks import Block, Entry, Heading, SourceEntry
+from argmap.brief.blocks import Block, Entry, Heading, Paragraph, SourceEntry
 from argmap.brief.days import american_time
 from argmap.brief.figures import Figure
 from argmap.brief.length import limit_of
@@ -134,7 +134,12 @@ def _block_data(block: Block, names: dict[str, str], figures: list[Figure]) -> D
     if isinstance(block, Figure):
         file = f"figure-{figures.index(block)}.svg"
         return {"file": file, "alt": block.alt, "caption": plain_data(block.caption, names)}
-    return dict(plain_data(block, names))
+    data = dict(plain_data(block, names))
+    if isinstance(block, Paragraph):
+        for run, told in zip(block.runs, data["runs"], strict=True):
+            if run.stands_for is not None:
+                told["begins"] = True
+    return data
 
 
 def numbered_anchors(paper: Paper) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from argmap.brief.blocks import Authorities, Block, Listing, Table
+from argmap.brief.blocks import Authorities, Block, Listing, Paragraph, Table
 from argmap.brief.ledger_block import Ledger, LedgerHarm
 from argmap.brief.length import Length, length_of
 from argmap.brief.paper import Paper
@@ -20,17 +20,19 @@ from argmap.sources.problems import RecordPlace
 
 
 class Numbered(NamedTuple):
-    """What a number of the pages stands for, and which half it takes."""
+    """What a number of the pages stands for, which half it takes, and whether it is in a line."""
 
     record: RecordPlace | None
     half: Half = Half.NONE
+    in_line: bool = False
 
 
 class RecordOnPage(NamedTuple):
     """Where what is printed of a record begins: the page from 0, and points from its corner.
 
     `record` is None where what begins there stands for none. `half` is the half of the page
-    that it takes where something else stands beside it, else it takes the whole width.
+    that it takes where something else stands beside it, else it takes the whole width. What is
+    `in_line` begins within a paragraph, whose line stands on `y`.
     """
 
     page: int
@@ -38,6 +40,7 @@ class RecordOnPage(NamedTuple):
     y: float
     record: RecordPlace | None
     half: Half = Half.NONE
+    in_line: bool = False
 
 
 class PlacedPaper(NamedTuple):
@@ -78,11 +81,23 @@ def _numbered(blocks: list[dict[str, Any]], paper: Paper, case_map: CaseMap) -> 
         if parts:
             data["at_parts"] = [len(records) + at for at in range(len(parts))]
             records += map(Numbered, parts)
+        if isinstance(block, Paragraph):
+            records += _sentences(block, data["runs"], len(records))
         if isinstance(block, Ledger):
             for row, told in zip(block.rows, data["rows"], strict=True):
                 records += _harms(row.if_denied, told["if_denied"], Half.LEFT, len(records))
                 records += _harms(row.if_granted, told["if_granted"], Half.RIGHT, len(records))
     return records
+
+
+def _sentences(block: Paragraph, told: list[dict[str, Any]], first: int) -> list[Numbered]:
+    """Give numbers to the runs of a paragraph from which on it stands for another record."""
+    found: list[Numbered] = []
+    for run, one in zip(block.runs, told, strict=True):
+        if run.stands_for is not None and run.stands_for != block.about:
+            one["at"] = first + len(found)
+            found.append(Numbered(run.stands_for, in_line=True))
+    return found
 
 
 def _parts(block: Block, case_map: CaseMap) -> tuple[RecordPlace | None, ...]:

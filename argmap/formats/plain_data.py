@@ -7,13 +7,16 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from argmap.brief.runs import UNTOLD
+
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 
 
 def plain_data(value: Any, names: Mapping[str, str]) -> Any:
     """Return a block, or a part of one, as plain data; its anchors are called by `names`.
 
-    What refers to an anchor that has no name refers to nothing.
+    What refers to an anchor that has no name refers to nothing. What no template prints is left
+    out (`argmap.brief.runs.UNTOLD`).
     """
     kind: Any = type(value)
     if kind in _AS_THEY_ARE:
@@ -37,4 +40,4 @@ def plain_data(value: Any, names: Mapping[str, str]) -> Any:
 def _parts_of(kind: Hashable) -> tuple[str, ...]:
     if not (isinstance(kind, type) and is_dataclass(kind)):
         return ()
-    return tuple(part.name for part in fields(kind))
+    return tuple(part.name for part in fields(kind) if part.metadata != UNTOLD)

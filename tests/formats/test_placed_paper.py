@@ -7,14 +7,16 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
+from drafts import Draft
 from example import example_map, example_text_of, standards
-from pdf_pages import pages_of
+from pdf_pages import box_of, pages_of
 
 from argmap.brief.blocks import Authorities, Listing, Table
 from argmap.brief.ledger_block import Ledger
 from argmap.brief.papers import PAPERS
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.brief.standing_for import Half, records_of
+from argmap.case.terms import Side
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.pdf import pdf_bytes
 from argmap.formats.placed_paper import placed_paper
@@ -130,3 +132,26 @@ def test_items_and_rows_stand_where_they_are_printed_for_what_they_are_about(kin
         if isinstance(block, Listing | Table) and block.about:
             count = len(block.items if isinstance(block, Listing) else block.rows)
             assert len(block.about) == count
+
+
+def test_each_sentence_of_a_paragraph_of_several_claims_stands_for_its_own():
+    """Where the sentence begins on the page is where the pages say that its claim does."""
+    case = Draft(movant="Parler LLC", respondent="AWS", standard="winter", posture="tro-on-notice")
+    root = case.claim("The order should issue.", side=Side.MOVANT)
+    merits = case.reason(root, "It is likely won.", side=Side.MOVANT, factor="merits")
+    first = case.reason(merits, "It ended")
+    others = {
+        "Notice": case.beside(first, "Notice is due."),
+        "Nobody": case.beside(first, "Nobody gave it, nor said why they did not."),
+    }
+    chosen = Choices("articles", paper="memorandum", today="2021-01-12")
+    made = placed_paper(CaseToExport(case.map, lambda _: None, standards(), chosen))
+    begun = {one.record.id: one for one in made.blocks if one.in_line and one.record}
+    assert set(others.values()) <= set(begun)
+    assert first not in begun
+    for words, claim in others.items():
+        mark = begun[claim]
+        box = box_of(made.pdf, mark.page, words)
+        is_next_line = box.left() < 80 and 0 < box.top() - mark.y < 24
+        is_here = abs(mark.x - box.left()) < 2 and box.top() < mark.y < box.bottom() + 1
+        assert is_here or is_next_line

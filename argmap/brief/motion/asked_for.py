@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.brief.blocks import Paragraph
 from argmap.brief.filling import Several
-from argmap.brief.motion.drafting import Draft, Work, about_claim
+from argmap.brief.motion.drafting import Draft, Work, about_claim, standing_for
 from argmap.brief.motion.factors import factor_claims
 from argmap.brief.motion.joining import clause_of, sentence_of
 from argmap.brief.runs import Run
@@ -30,8 +30,9 @@ def introduction_work(draft: Draft) -> Work:
         yield draft.said("asks", about, movant=movant, text=sentence_of(case.relief_sought))
     claims = factor_claims(draft, draft.side)
     if claims:
-        summary = " ".join(sentence_of(one.text) for one in claims)
-        yield Paragraph((Run(summary),), about=about_claim(claims[0]))
+        told = [standing_for(one, (Run(sentence_of(one.text)),)) for one in claims]
+        runs = [run for one in told for run in (Run(" "), *one)][1:]
+        yield Paragraph(tuple(runs), about=about_claim(claims[0]))
 
 
 def security_work(draft: Draft) -> Work:

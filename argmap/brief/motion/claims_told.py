@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.brief.blocks import Block, Paragraph
-from argmap.brief.motion.drafting import Draft, Work, about_claim
+from argmap.brief.motion.drafting import Draft, Work, about_claim, standing_for
 from argmap.brief.motion.joining import sentence_of
 from argmap.brief.motion.walk import is_bare
 from argmap.brief.runs import Run, Runs
@@ -50,11 +50,11 @@ class ClaimsTold:
         for claim, use in said:
             runs += [Run(" ")] if runs else []
             if use is not None and self.is_argued(claim.id):
-                runs += self.again(claim, use)
+                runs += standing_for(claim, self.again(claim, use))
                 continue
             backed = self._draft.backing.behind(claim.id)
             worded = self._submitted(claim) if opens else self._worded(claim, use)
-            runs += [worded, *backed.runs]
+            runs += standing_for(claim, (worded, *backed.runs))
             blocks += backed.blocks
             if not backed.is_any and is_bare(self._map, claim.id):
                 self._bare.add(claim.id)

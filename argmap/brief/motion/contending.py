@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from argmap.brief.motion.drafting import Draft
+from argmap.brief.motion.drafting import Draft, standing_for
 from argmap.brief.motion.walk import claims_behind, premises_in_order
 from argmap.brief.runs import Run, Runs
 from argmap.case.claims import Argument, Claim
@@ -40,7 +40,7 @@ def contention_of(draft: Draft, attack: Argument, answers: int) -> Runs:
     behind = claims_behind(draft.case_map, attack)
     for claim in (draft.case_map.claims[one] for one in behind):
         if claim not in claims:
-            runs += [Run(" "), contends(draft, [claim], "adds")]
+            runs += [Run(" "), *standing_for(claim, (contends(draft, [claim], "adds"),))]
             runs += draft.backing.without_words(claim.id)
     fails = "fails_once" if answers == 1 else "fails"
     return (*runs, Run(" "), draft.template.run(fails))

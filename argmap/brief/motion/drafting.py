@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeAlias, Union
 
@@ -175,6 +175,12 @@ class Draft:
 def about_claim(claim: Claim) -> RecordPlace:
     """Say that a block stands for a claim."""
     return RecordPlace("claim", claim.id)
+
+
+def standing_for(claim: Claim, runs: Runs) -> Runs:
+    """Say that a paragraph of several claims stands for one of them from these runs on."""
+    first, *rest = runs
+    return (replace(first, stands_for=about_claim(claim)), *rest)
 
 
 def about_step(step: Argument) -> RecordPlace:

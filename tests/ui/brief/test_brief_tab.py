@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from brief_tab import choose, settled, text_of
 from patience import PATIENCE_MS
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from argmap.brief.papers import PAPERS
@@ -91,6 +91,23 @@ def test_a_click_on_a_paragraph_picks_its_claim_and_two_edit_it(user, page):
     assert user.window._selection.picked.claim == record.id
     QTest.mouseDClick(page.pages.viewport(), LEFT, pos=place)
     user.waits(user.map.editor.isVisible)
+
+
+def test_a_click_on_a_sentence_of_a_paragraph_of_several_picks_its_own_claim(user, page):
+    areas = page.pages.areas
+    sentence = next(one for one in areas._block_of if one.record != areas._block_of[one].record)
+
+    def place(x):
+        spot = QRectF(sentence.x + x, sentence.y - 3, 0, 0)
+        return page.pages.places.from_points(sentence.page, spot).topLeft() - page.pages._scrolled
+
+    page.pages.verticalScrollBar().setValue(round(place(0).y() + page.pages._scrolled.y() - 200))
+    for x, record in ((-9, areas._block_of[sentence].record), (4, sentence.record)):
+        user.click(page.pages.viewport(), place(x).toPoint())
+        assert user.window._selection.picked.claim == record.id
+    QTest.mouseDClick(page.pages.viewport(), LEFT, pos=place(4).toPoint())
+    user.waits(user.map.editor.isVisible)
+    assert user.map.editor.toPlainText() == user.case_map.claims[sentence.record.id].text
 
 
 def test_a_click_on_a_row_of_a_table_picks_its_harm_and_two_edit_it(user):
