@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +16,23 @@ _MOST = 1200
 """More characters than this on a side are no sentences: a table, or a text without full stops."""
 _KEPT = 16
 """The sentences of so many texts are kept at a time."""
+_ROMAN = r"(?=[ivxl])(?:xl|l?x{0,4})(?:ix|iv|v?i{0,4})"
+_NUMBER = re.compile(
+    rf"(?:¶¶?|§§?|No\.|para(?:graph|\.)?)?\s*[(\[]?"
+    rf"(?:\d{{1,4}}(?:\.\d{{1,3}})*|(?:{_ROMAN}|[a-z])(?=[.:)\]]))"
+    rf"[.:)\]]*(?:\((?:\d{{1,3}}|{_ROMAN}|[a-z])\)[.:]*)*",
+    re.IGNORECASE,
+)
+"""The number of a paragraph: 4. or ¶ 12. or (a) or II., also one on a line of its own."""
+_BEFORE_NAMES = re.compile(
+    r"\b(?:Messrs|Mmes?|Mlles?|Msgr|Maj|Cpl|Pvt|Brig|Cmdr|Adm|Amb|Att?ys?|Det|Insp|Supt|Ofc|Ald"
+    r"|Pres|Asst|Dep|Pls?|Defs?|Wm|Chas|Geo|Jas|Thos)\.$"
+)
+_BEFORE_NUMBERS = re.compile(
+    r"\b(?:[Pp]aras?|[Ff]igs?|[Vv]ols?|[Aa]rts|art|[Ss]ecs|sec|chs?|cls?|[Rr]egs?|fn|nn?|[Pp]ts?|ss?|rr?)\.$"
+)
+_LONGEST = 12
+"""Characters of such an abbreviation, with what stands before it."""
 
 
 class Context(NamedTuple):
@@ -32,8 +51,8 @@ def context_around(text: str, start: int, end: int, *, sentences: int = SENTENCE
     """Return the rest of the sentences that a span cuts, and so many whole ones on each side.
 
     Sentences are those of `sentences_of`, and the ones around may stand in other
-    paragraphs. A side is cut at a word when it grows too long to be sentences.
-    Offsets outside the text are taken for its ends.
+    paragraphs; the number of a paragraph belongs to its first one. A side is cut at a word
+    when it grows too long to be sentences. Offsets outside the text are taken for its ends.
     """
     start = min(max(start, 0), len(text))
     end = min(max(end, start), len(text))
@@ -65,7 +84,40 @@ def _not_far_after(text: str, end: int, right: int) -> Span:
 
 @lru_cache(maxsize=_KEPT)
 def _sentences(text: str) -> tuple[Span, ...]:
-    return tuple(sentences_of(text))
+    return tuple(_whole_sentences(text))
+
+
+def _whole_sentences(text: str) -> Iterator[Span]:
+    """Walk sentences, with what is none by itself: a paragraph's number, or “Messrs.”."""
+    spans = list(sentences_of(text))
+    begun: int | None = None  # where a sentence began that has only such words yet
+    piece: int | None = None  # where an abbreviation stands that the words go on from
+    is_head = True
+    for span, following in zip(spans, _beginnings_after(spans, len(text)), strict=True):
+        is_last = _is_broken(text, span.end, following)
+        piece = span.start if piece is None else piece
+        begun = piece if begun is None else begun
+        is_number = is_head and _NUMBER.fullmatch(text, piece, span.end) is not None
+        if not is_number and not is_last and _goes_on(text, span.end, following):
+            continue
+        piece, is_head = None, is_number or is_last
+        if not is_number:
+            yield Span(begun, span.end)
+            begun = None
+
+
+def _beginnings_after(spans: list[Span], end: int) -> list[int]:
+    return [*(one.start for one in spans[1:]), end][: len(spans)]
+
+
+def _is_broken(text: str, start: int, end: int) -> bool:
+    return any(one in text[start:end] for one in "\n\u2029")
+
+
+def _goes_on(text: str, stop: int, following: int) -> bool:
+    """Tell whether a stop only shortens a word before a name or a number."""
+    abbreviated = _BEFORE_NUMBERS if text[following : following + 1].isdigit() else _BEFORE_NAMES
+    return abbreviated.search(text, max(0, stop - _LONGEST), stop) is not None
 
 
 def _start(span: Span) -> int:
