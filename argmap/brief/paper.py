@@ -18,7 +18,8 @@ class Caption:
     """The head of the document: which court, which parties, which motion.
 
     On the caption page of a brief `motion` is the title of the paper, `roles` are what the
-    parties are called there, one a party, `counsel` the lines of who signs.
+    parties are called there, one a party, `counsel` the lines of who signs. `matter` is what the
+    proceedings are called above the parties, as in “In re Petition of Doe”; empty for most.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Caption:
     division: str = ""
     roles: tuple[str, ...] = ()
     counsel: tuple[str, ...] = ()
+    matter: str = ""
 
     @property
     def court_line(self) -> str:

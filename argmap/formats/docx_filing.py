@@ -92,6 +92,8 @@ def write_caption(document: Any, caption: Caption, add: Add) -> None:
 
 def _party_lines(caption: Caption) -> Iterator[tuple[str, int]]:
     """Walk the lines of the parties and their roles, each with how many steps it is set in."""
+    if caption.matter:
+        yield f"{caption.matter.upper()},", 0
     roles = (*caption.roles, "", "")
     for at, (_, name) in enumerate(caption.parties):
         if at:

@@ -109,9 +109,13 @@ class Standard:
         """Tell whether it is the test for what a motion at a posture asks for."""
         return posture is None or posture.remedy.id == self.remedy.id
 
+    def is_abroad(self, posture: Posture | None) -> bool:
+        """Tell whether what is said of a posture is the law of another country than this test."""
+        return posture is not None and posture.law != self.law
+
     def gates_at(self, posture: Posture | None) -> tuple[PostureGate, ...]:
         """Return what a posture asks for before this test: nothing, where its law is another."""
-        return posture.gates if posture and posture.law == self.law else ()
+        return posture.gates if posture and not self.is_abroad(posture) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from argmap.brief.days import american_time
 from argmap.brief.motion.drafting import Draft
 from argmap.brief.paper import Caption
 from argmap.case.terms import Side, Told
+from argmap.law.citations.name_reach import without_procedure
 
 
 def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
@@ -21,8 +22,9 @@ def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
         "argument": says("requested") if case.oral_argument is Told.YES else "",
     }
     roles = (case.movant_role.strip(), case.respondent_role.strip())
+    named = case.title.strip()
     return Caption(
-        title=case.title.strip() or says("versus", movant=_name(draft, Side.MOVANT),
+        title=named or says("versus", movant=_name(draft, Side.MOVANT),
                                          respondent=_name(draft, Side.RESPONDENT)),
         court=case.court.strip() or says("no_court"),
         docket_number=case.docket_number.strip() or says("no_docket"),
@@ -35,6 +37,7 @@ def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
             for role, side in zip(roles, (Side.MOVANT, Side.RESPONDENT), strict=True)
         ),
         counsel=counsel_of(draft) if is_signed else (),
+        matter=named if named != without_procedure(named) else "",
     )  # fmt: skip
 
 

@@ -109,8 +109,11 @@ def _other_court(draft: Draft) -> Items:
 
 
 def _warned(draft: Draft) -> tuple[str, Items]:
-    """Carry over what the checklist warns of, each with its rule."""
-    case = draft.case
+    """Carry over what the checklist warns of, each with its rule; not to another country."""
+    case, about = draft.case, draft.case_map.case
+    standard = case.standards.standards.get(about.standard)
+    if standard is not None and standard.is_abroad(case.standards.postures.get(about.posture)):
+        return "warnings_list", []
     states = item_states(case.case_map, case.standards, case.weighed_for)
     looked = Looked(case.case_map, case.standards, case.weighed_for)
     warnings = checklist_warnings(looked, states)

@@ -9,7 +9,7 @@ from argmap.brief.motion.asked_for import order_name
 from argmap.brief.motion.drafting import Draft, Work
 from argmap.brief.motion.joining import clause_of, sentence_of
 from argmap.law.scales import Minimum
-from argmap.law.standard import Posture, PostureGate, Standard
+from argmap.law.standard import Posture, Standard
 from argmap.sources.problems import RecordPlace
 
 
@@ -19,9 +19,8 @@ def standard_work(draft: Draft) -> Work:
     about = RecordPlace("case", case.id)
     posture = draft.case.standards.postures.get(case.posture)
     standard = draft.case.standards.standards.get(case.standard)
-    if posture is not None:
-        gates = posture.gates if standard is None else standard.gates_at(posture)
-        yield from _posture(draft, posture, gates, about)
+    if posture is not None and not (standard and standard.is_abroad(posture)):
+        yield from _posture(draft, posture, about)
     if standard is None:
         return
     cited = draft.law.cites(standard.cite)
@@ -39,14 +38,12 @@ def standard_work(draft: Draft) -> Work:
             yield Paragraph((said, *draft.law.cites(change.cite)), about=about)
 
 
-def _posture(
-    draft: Draft, posture: Posture, gates: Iterable[PostureGate], about: RecordPlace
-) -> Work:
+def _posture(draft: Draft, posture: Posture, about: RecordPlace) -> Work:
     said = draft.template.run("posture", order=order_name(draft), help=sentence_of(posture.help))
     yield Paragraph((said, *draft.law.cites(posture.source)), about=about)
     if not posture.checked:
         yield draft.unchecked(posture.source, about)
-    for gate in gates:
+    for gate in posture.gates:
         asked = draft.template.run("gate", what=gate.minimum.factor.subject)
         yield Paragraph((asked, *draft.law.cites(gate.rule)), about=about)
 

@@ -138,6 +138,20 @@ def test_a_motion_without_notice_says_what_it_must_bring_with_it():
     assert not any("Such a motion brings" in one for one in abroad)
 
 
+@pytest.mark.parametrize("standard", ["au", "uk"])
+def test_a_motion_abroad_cites_no_rule_of_the_united_states_by_itself(standard):
+    def told(**fields):
+        paper = written(amended(posture="tro-on-notice", **fields))
+        lists = [one for one in paper.blocks if isinstance(one, Listing)]
+        return " ".join(said(paper) + [words_of(item) for one in lists for item in one.items])
+
+    assert "Fed. R. Civ. P. 65(c)" in told()
+    assert "Stuhlbarg" in told()
+    abroad = told(standard=standard)
+    assert "Fed. R. Civ. P. 65" not in abroad
+    assert "Stuhlbarg" not in abroad
+
+
 def test_an_authority_of_the_data_that_the_case_holds_is_listed_once():
     case_map = example_map()
     held = next(one for one in case_map.sources.values() if one.key == "order")
