@@ -112,12 +112,11 @@ def _in_cells(regions: Sequence[Region]) -> dict[tuple[int, int], Column]:
 
 
 def are_in_row(columns: Mapping[tuple[int, int], Column], line: Line, following: Line) -> bool:
-    """Say whether two lines of a page stand in two cells of one row of a table."""
+    """Say whether two lines stand in two cells of one row of a table."""
     here, there = (columns.get((one.page, one.start)) for one in (line, following))
     if here is None or there is None or here.place is None or there.place is None:
         return False
-    is_next = line.page == following.page and here.region != there.region
-    return is_next and here.place[:2] == there.place[:2]
+    return here.region != there.region and here.place[:3] == there.place[:3]
 
 
 def justified_regions(

@@ -24,13 +24,14 @@ _TAILS = re.compile(
 """What stands behind a hyphen of its own after a whole word, and ends no divided word."""
 _LONG, _LEAST = 4, 3
 _JOINED = re.compile(
-    r"an?|any|be|can|down|every|for|her|him|how|in|it|may|my|no|now|on|out|over|per|some|there|to|"
-    r"under|up|what|when|where|which|who|with"
+    r"an?|any|as|at|be|by|can|do|down|every|for|go|he|her|him|how|if|in|is|it|may|me|my|no|now|of|"
+    r"on|or|out|over|per|so|some|there|to|under|up|us|we|what|when|where|which|who|with"
 )
 """Words with which others begin that are written as one: with-out, some-thing, there-fore."""
 _SMALL = frozenset(("all", "and", "are", "but", "had", "has", "not", "one", "our", "the", "was"))
 """Words that stand before any other without being one with it."""
 _OWN = re.compile(
+    r"as-applied|at-(?:issue|large|risk|will)|by-(?:elections?|laws?|lines?|products?)|"
     r"far-(?:fetched|flung|left|off|reaching|right)|hard-(?:left|line|right)|"
     r"(?:high|low)-(?:end|level|profile|quality|ranking|risk|tech)|long-(?:lasting|running)|"
     r"(?:long|short)-(?:lived|term)|(?:full|part|real)-time|"

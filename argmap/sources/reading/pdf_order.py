@@ -12,6 +12,7 @@ from argmap.sources.reading.pdf_lines import Gap, Line
 from argmap.sources.reading.pdf_margins import doubtful_rows
 from argmap.sources.reading.pdf_pitch import usual_size
 from argmap.sources.reading.pdf_regions import Region, regions_of
+from argmap.sources.reading.pdf_tables_over import tables_of_pages
 
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
@@ -25,10 +26,12 @@ def regions_in_order(
     """
     usual = usual_size([line for lines in pages for line in lines])
     ends = [doubtful_rows(*page, usual) for page in zip(pages, heights, strict=True)]
-    bodies = []
-    for lines, (top, foot), within in zip(pages, ends, gaps or [()] * len(pages), strict=True):
-        body = [line for line in lines if line not in top and line not in foot]
-        bodies.append(regions_of(body, usual, within))
+    texts = [
+        [line for line in lines if line not in top and line not in foot]
+        for lines, (top, foot) in zip(pages, ends, strict=True)
+    ]
+    tables = tables_of_pages(texts, gaps or [()] * len(pages))
+    bodies = [regions_of(text, usual, within) for text, within in zip(texts, tables, strict=True)]
     found: list[Region] = []
     doubtful: list[Line] = []
     for (top, foot), regions in zip(ends, with_feet_last(bodies), strict=True):
@@ -56,7 +59,12 @@ def _divided_at_ends(regions: list[Region]) -> list[Region]:
     found = []
     for at, region in enumerate(regions):
         last = region.lines[-1]
-        if at + 1 < len(regions) and not last.divided and _HYPHEN.search(last.words):
+        if (
+            at + 1 < len(regions)
+            and not region.place
+            and not last.divided
+            and _HYPHEN.search(last.words)
+        ):
             last = replace(last, words=last.words[:-1], end=last.end - 1, divided=True)
         found.append(region._replace(lines=[*region.lines[:-1], last]))
     return found

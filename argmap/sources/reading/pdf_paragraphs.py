@@ -72,7 +72,7 @@ class Setting:
             (line.page, line.start)
             for region in self._regions
             for line in region.lines
-            if region.is_foot and line.page != region.lines[0].page
+            if (region.is_foot or region.place) and line.page != region.lines[0].page
         )
 
     def column(self, line: Line) -> Column:
@@ -171,10 +171,10 @@ class Setting:
     def _is_parted(self, line: Line, following: Line) -> bool:
         """Say whether a banner, or notes, stand apart from the lines above or below."""
         here, there = self.column(line), self.column(following)
-        if here.is_foot != there.is_foot:
-            return True
-        is_next = line.page == following.page and here.region != there.region
-        return is_next and (here.is_band or there.is_band)
+        if here.is_foot != there.is_foot or here.region == there.region:
+            return here.is_foot != there.is_foot
+        is_cell = here.place or there.place
+        return bool(is_cell) or (line.page == following.page and (here.is_band or there.is_band))
 
     def _is_set_in(self, line: Line, following: Line) -> bool:
         """Say whether a line is the first of a paragraph by its indent; centred ones are not."""

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from argmap.sources.reading.pdf_banners import above_columns, beside, last_lines, sides_of
 from argmap.sources.reading.pdf_captions import caption_of
 from argmap.sources.reading.pdf_headlines import in_lines, with_headlines
-from argmap.sources.reading.pdf_lines import Box, Gap, Line
-from argmap.sources.reading.pdf_tables import Table, left_of, tables_in
+from argmap.sources.reading.pdf_lines import Box, Line
+from argmap.sources.reading.pdf_tables import Table, left_of
 
 _GUTTER = 4.0
 """Columns stand so many points apart, or more."""
@@ -30,8 +30,9 @@ _TURNS = 1 / 3
 
 
 class CellPlace(NamedTuple):
-    """In which row of which table of its page a cell is, and between what edges it stands."""
+    """In which row of which table of a page a cell is, and between what edges it stands."""
 
+    page: int
     table: int
     row: int
     left: float
@@ -53,18 +54,18 @@ class Region(NamedTuple):
     place: CellPlace | None = None
 
 
-def regions_of(page: Sequence[Line], usual: float, gaps: Sequence[Gap] = ()) -> list[Region]:
+def regions_of(page: Sequence[Line], usual: float, tables: Sequence[Table] = ()) -> list[Region]:
     """Divide the lines of a page into regions, in the order they are read.
 
     A page with a line that has no box is one region: without places nothing can be told.
     `usual` is the usual size of the type: what is larger is a headline, and is never divided.
-    `gaps` are those within lines: a table is read cell by cell.
+    Its tables are read cell by cell.
     """
     if any(line.box is None for line in page):
         return [Region(list(page))]
     found: list[Region] = []
     at = 0
-    for number, table in enumerate(tables_in(page, gaps)):
+    for number, table in enumerate(tables):
         found += [*_around_caption(page[at : table.first], usual), *_cells(table, number)]
         at = table.stop
     return [*found, *_around_caption(page[at:], usual)]
@@ -75,7 +76,7 @@ def _cells(table: Table, number: int) -> list[Region]:
         Region(
             cell,
             is_band=True,
-            place=CellPlace(number, at, left_of(cell), table.right_of(cell)),
+            place=CellPlace(cell[0].page, number, at, left_of(cell), table.right_of(cell)),
         )
         for at, row in enumerate(table.rows)
         for cell in row

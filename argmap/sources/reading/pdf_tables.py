@@ -15,8 +15,8 @@ from argmap.sources.reading.pdf_lines import Box, Gap, Line
 
 _ALIGNED = 3.0
 """Lines begin at one place within so many points: boxes are rounded, and letters hang out."""
-_BESIDE = 3.0
-"""The next cell begins so many points behind the one before it, or more."""
+_ROUNDED = 1.0
+"""The next cell begins behind the one before it; boxes are rounded to whole points."""
 _ABREAST = 0.5
 """The cells of a row begin on one line to so much of the size of its type."""
 _BELOW = 2.6
@@ -73,6 +73,18 @@ def tables_in(lines: Sequence[Line], gaps: Sequence[Gap]) -> list[Table]:
         else:
             at += 1
     return found
+
+
+def row_at(lines: Sequence[Line], gaps: Sequence[Gap], at: int) -> tuple[Row, int]:
+    """Return the cells that stand side by side from a line on, and the line behind them.
+
+    There are none where that line is but one of several that follow it, or has no box.
+    """
+    if at >= len(lines) or any(line.box is None for line in lines):
+        return [], at
+    parts = [one for one in _parted(lines, gaps) if one[0] >= at]
+    row, stop = _row(parts, 0)
+    return (row, parts[stop - 1][0] + 1) if _is_whole(parts, 0, stop) else ([], at)
 
 
 _Part = tuple[int, Line]
@@ -135,7 +147,7 @@ def _row(parts: Sequence[_Part], at: int) -> tuple[Row, int]:
 
 def _begins_cell(row: Row, line: Line) -> bool:
     """Say whether a line begins the next cell of a row: beside the last, at the height of all."""
-    is_beside = _box(line)[0] >= max(_box(one)[2] for one in row[-1]) + _BESIDE
+    is_beside = _box(line)[0] >= max(_box(one)[2] for one in row[-1]) - _ROUNDED
     first = row[0][0]
     return is_beside and abs(line.base - first.base) <= _ABREAST * max(line.size, first.size)
 

@@ -1,0 +1,118 @@
+"""Tables that go on over the end of a page, where a row of one may be cut in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from argmap.sources.reading.pdf_lines import Gap, Line
+from argmap.sources.reading.pdf_pitch import is_stopped
+from argmap.sources.reading.pdf_tables import Row, Table, left_of, row_at, tables_in
+
+_ALIGNED = 4.0
+"""Cells begin at one place within so many points: boxes are rounded, and letters hang out."""
+_PAIR = 2
+Page = tuple[Sequence[Line], Sequence[Gap]]
+"""The lines of a page, and the gaps within them."""
+
+
+def tables_of_pages(
+    pages: Sequence[Sequence[Line]], gaps: Sequence[Sequence[Gap]]
+) -> list[list[Table]]:
+    """Find the tables of all pages, in order.
+
+    What goes on in a row at the top of a page is put into the cells before it; where nothing else
+    of the table stands there, that one has no rows.
+    """
+    found = [tables_in(*page) for page in zip(pages, gaps, strict=True)]
+    both = list(zip(pages, gaps, strict=True))
+    for (above, below), (page, following) in zip(pairwise(found), pairwise(both), strict=True):
+        shift = _shift(page, following)
+        first = below[0] if below else _row_after(following)
+        if first and not above:
+            above.extend(_row_before(page, first, shift))
+        if above and above[-1].rows:
+            below[:] = _going_on(above[-1], below, following, shift)
+    return found
+
+
+def _shift(page: Page, following: Page) -> float:
+    """Return how much further right the text of the next page stands: pages may have two sides."""
+    edges = [
+        min((one.box[0] for one in lines if one.box), default=0.0) for lines, _ in (page, following)
+    ]
+    return edges[1] - edges[0]
+
+
+def _row_after(following: Page) -> Table | None:
+    """Return the only row of several cells at the top of a page, below the rest of another."""
+    lines, gaps = following
+    rest, stop = row_at(lines, gaps, 0)
+    row, behind = row_at(lines, gaps, stop)
+    return Table(stop, behind, [row]) if rest and len(row) > _PAIR else None
+
+
+def _row_before(page: Page, first: Table, shift: float) -> list[Table]:
+    """Return the last row of a page as a table, where its cells begin as those of the next do."""
+    lines, gaps = page
+    for at in reversed(range(len(lines))):
+        row, stop = row_at(lines, gaps, at)
+        if len(row) >= _PAIR and _places(row, first.lefts, -shift)[:1] == [0]:
+            return [Table(at, stop, [row])]
+    return []
+
+
+def _going_on(last: Table, below: list[Table], following: Page, shift: float) -> list[Table]:
+    """Return the tables of a page, of which the first may go on with the last before it."""
+    lines, gaps = following
+    rest, stop = row_at(lines, gaps, 0)
+    next_row, behind = row_at(lines, gaps, stop)
+    goes_on = len(next_row) >= _PAIR and bool(_places(next_row, last.lefts, shift))
+    if not _is_rest(last, rest, shift, is_followed=goes_on):
+        return below
+    for at, cell in zip(_places(rest, last.lefts, shift), rest, strict=True):
+        _cell_at(last, at).extend(cell)
+    if below and below[0].first in (0, stop):
+        rows = below[0].rows[1 - bool(below[0].first) :]
+        return [Table(0, below[0].stop, rows), *below[1:]]
+    table = Table(0, behind, [next_row]) if goes_on else Table(0, stop, [])
+    return [table, *below]
+
+
+def _is_rest(last: Table, rest: Row, shift: float, *, is_followed: bool) -> bool:
+    """Say whether cells at the top of a page go on with those of the last row of the one before.
+
+    A quotation is open there or a sentence goes on, or another row follows.
+    """
+    places = _places(rest, last.lefts, shift)
+    if not places or places == [0]:
+        return False
+    cells = [_cell_at(last, at) for at in places]
+    if not all(cells):
+        return False
+    pairs = [(above[-1], below[0]) for above, below in zip(cells, rest, strict=True)]
+    is_open = any(_is_open(cell) for cell in cells)
+    are_small = any(not is_stopped(one) and other.words[:1].islower() for one, other in pairs)
+    return is_open or are_small or (is_followed and 0 not in places)
+
+
+def _is_open(cell: Sequence[Line]) -> bool:
+    words = " ".join(line.words for line in cell)
+    return words.rfind("“") > words.rfind("”")
+
+
+def _cell_at(table: Table, place: int) -> list[Line]:
+    """Return the cell of a table's last row that begins where one of its columns does."""
+    left = table.lefts[place]
+    return next((one for one in table.rows[-1] if abs(left_of(one) - left) <= _ALIGNED), [])
+
+
+def _places(row: Row, lefts: Sequence[float], shift: float) -> list[int]:
+    """Return in which columns the cells of a row stand; none where one stands in no column."""
+    found = [
+        next(
+            (at for at, one in enumerate(lefts) if abs(left_of(cell) - shift - one) <= _ALIGNED), -1
+        )
+        for cell in row
+    ]
+    return [] if -1 in found else found
