@@ -27,19 +27,26 @@ def tables_of_pages(
     found = [tables_in(*page) for page in zip(pages, gaps, strict=True)]
     both = list(zip(pages, gaps, strict=True))
     for (above, below), (page, following) in zip(pairwise(found), pairwise(both), strict=True):
-        shift = _shift(page, following)
         first = below[0] if below else _row_after(following)
         if first and not above:
-            above.extend(_row_before(page, first, shift))
+            above.extend(_row_before(page, first, _shift(page, following, ())))
         if above and above[-1].rows:
+            shift = _shift(page, following, above[-1].lefts)
             below[:] = _going_on(above[-1], below, following, shift)
     return found
 
 
-def _shift(page: Page, following: Page) -> float:
-    """Return how much further right the text of the next page stands: pages may have two sides."""
+def _shift(page: Page, following: Page, lefts: Sequence[float]) -> float:
+    """Return how much further right the next page stands, as where pages have two sides.
+
+    It does not where its first line begins as a cell does.
+    """
+    lines, others = page[0], following[0]
+    first = next((one.box[0] for one in others if one.box), 0.0)
+    if any(abs(first - left) <= _ALIGNED for left in lefts):
+        return 0.0
     edges = [
-        min((one.box[0] for one in lines if one.box), default=0.0) for lines, _ in (page, following)
+        min((one.box[0] for one in those if one.box), default=0.0) for those in (lines, others)
     ]
     return edges[1] - edges[0]
 
