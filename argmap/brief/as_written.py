@@ -7,6 +7,7 @@ import re
 from argmap.brief.authority_forms import full_form
 from argmap.brief.histories import history_runs
 from argmap.brief.published import built_citation, is_published, translation_runs
+from argmap.brief.record_words import record_name
 from argmap.brief.runs import Run, Runs, RunStyle
 from argmap.brief.written_cases import without_history, written_case
 from argmap.case.evidence import Source
@@ -21,7 +22,8 @@ def proposed_citation(source: Source) -> Runs:
     """Cite a source as its fields propose, whatever citation was written down; no point ends it."""
     if is_published(source):
         return tuple(built_citation(source))
-    form = full_form(authority_of(source))
+    authority = authority_of(source)
+    form = full_form(authority, record_name(source, authority))
     return (*form, *history_runs(source), *translation_runs(source, whole=True))
 
 

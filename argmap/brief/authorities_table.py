@@ -1,7 +1,7 @@
 """The table of authorities: what is cited as law, and what is printed elsewhere, in groups.
 
-Cases by name, then the constitution, statutes, rules, and other authorities (Fed. R. App. P.
-28(a)(3)). Documents of the case's own record are no authorities.
+Cases by name, then the constitution, statutes, regulations, rules, and other authorities
+(Fed. R. App. P. 28(a)(3)). Documents of the case's own record are no authorities.
 """
 
 from __future__ import annotations
@@ -23,15 +23,19 @@ from argmap.law.citations.of_source import authority_of
 
 PASSIM = 5
 """Cited on so many pages or more, an authority is cited *passim*: a choice of the house."""
-_CASES, _STATUTES = "Cases", "Statutes"
-GROUPS = (_CASES, "Constitutional provisions", _STATUTES, "Rules", "Other authorities")
+_CASES, _STATUTES, _REGULATIONS = "Cases", "Statutes", "Regulations"
+_RULES = "Rules"
+GROUPS = (
+    *(_CASES, "Constitutional provisions", _STATUTES, _REGULATIONS, _RULES),
+    "Other authorities",
+)
 """The groups in the order in which they are printed."""
 _GROUP_OF = {
     AuthorityKind.CASE: _CASES,
     AuthorityKind.CONSTITUTION: GROUPS[1],
     AuthorityKind.STATUTE: _STATUTES,
-    AuthorityKind.REGULATION: _STATUTES,
-    AuthorityKind.RULE: GROUPS[3],
+    AuthorityKind.REGULATION: _REGULATIONS,
+    AuthorityKind.RULE: _RULES,
 }
 _NUMBER = re.compile(r"\d+")
 _NO_LAW = re.compile(
@@ -40,7 +44,7 @@ _NO_LAW = re.compile(
 )
 """What is kept as a statute, and is no law: a Restatement, a report of Congress, a dictionary."""
 _OF_COURT = re.compile(
-    r"(?<![\w.])(?:Rules?|R\.|L\. ?R\.|[A-Z]{0,5}C[Vv]?R|LR|[A-Z]*CivR|L\. ?Cv\. ?R\.) ?\d"
+    r"(?<![\w.])(?:Rules?|CPR|FPR|R\.|L\. ?R\.|[A-Z]{0,5}C[Vv]?R|LR|[A-Z]*CivR|L\. ?Cv\. ?R\.) ?\d"
 )
 """How the rules of courts are named before their numbers: “LR 7.1”, “CR 65”, “Civ. L.R. 7-2”."""
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th"})
@@ -72,7 +76,7 @@ def _group_by_words(words: str) -> str:
     # A Restatement is no statute, though it is kept as one.
     if _NO_LAW.search(words):
         return GROUPS[-1]
-    return GROUPS[3] if _OF_COURT.search(words) else _STATUTES
+    return _RULES if _OF_COURT.search(words) else _STATUTES
 
 
 def _place(row: Authority) -> tuple[int, str]:

@@ -17,6 +17,7 @@ from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.case_parts import case_parts
 from argmap.law.citations.cases import NEUTRAL
+from argmap.law.citations.foreign_parts import foreign_parts
 from argmap.law.citations.known_words import (
     bare,
     canonical_reporter,
@@ -44,7 +45,8 @@ def short_form(authority: Authority, name: str = "") -> Runs:
         return full_form(replace(authority, date=""), name)
     if authority.kind is not AuthorityKind.CASE or not authority.parties:
         return full_form(authority)
-    parts = None if _is_foreign(authority) else case_parts(words_of(full_form(authority)))
+    words = words_of(full_form(authority))
+    parts = foreign_parts(words) or case_parts(words)
     if parts is not None:
         return short_case(parts, "", name)
     return _joined(

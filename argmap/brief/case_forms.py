@@ -52,13 +52,18 @@ def short_case(parts: CaseParts, place: str = "", name: str = "") -> Runs:
     called = Run(with_apostrophes(name or short_name(parts.name)), RunStyle.TITLE)
     match = _PLACE.fullmatch(place)
     if match is not None:
-        said = _short(printing_of(parts, place), match["page"] or match["paragraph"])
+        one = _numbered(parts, printing_of(parts, place), is_paragraph=bool(match["paragraph"]))
+        said = _short(one, match["page"] or match["paragraph"])
     else:
         pinned = [one for one in parts.printings if one.pin]
-        listed = [_short(one, one.pin) for one in pinned] or [_whole(_main(parts))]
+        listed = [_short(_numbered(parts, one), one.pin) for one in pinned] or [
+            _whole(_main(parts))
+        ]
         said = ", ".join(listed) + place
     said = with_apostrophes(said)
-    return (called, Run(f", {said}")) if called.text else (Run(said),)
+    is_bare = parts.printings[0].is_foreign and not parts.words.startswith(f"{parts.name},")
+    between = " " if is_bare else ", "
+    return (called, Run(f"{between}{said}")) if called.text else (Run(said),)
 
 
 def printing_of(parts: CaseParts, place: str) -> Printing:
@@ -69,17 +74,31 @@ def printing_of(parts: CaseParts, place: str) -> Printing:
 
 def is_sure_of(parts: CaseParts, place: str) -> bool:
     """Tell whether a place can stand in the citation, and to which reporter it belongs."""
-    is_place = not place or _PLACE.fullmatch(place) is not None
-    return is_place and not parts.unread and len(_candidates(parts, place) or [_main(parts)]) == 1
+    if not place:
+        return True
+    if _PLACE.fullmatch(place) is None or parts.unread:
+        return False
+    candidates = _candidates(parts, place)
+    is_alone = not any(_digits(one.page) for one in parts.printings)
+    return len(candidates) == 1 or (not candidates and is_alone)
+
+
+def _numbered(parts: CaseParts, one: Printing, *, is_paragraph: bool = False) -> Printing:
+    """Return the number of the court’s own that a paragraph behind another reporter is of."""
+    if not is_paragraph and "¶" not in one.pin:
+        return one
+    return next((own for own in parts.printings if _has_paragraphs(own)), one)
 
 
 def _candidates(parts: CaseParts, place: str) -> list[Printing]:
     """List what a place may be a page of, the likeliest first."""
+    if parts.printings[0].is_foreign:
+        return [parts.printings[0]]
     numbers = _FIRST.search(place)
     printed = [one for one in parts.printings if one.reporter]
     if "¶" in place:
-        marked = [one for one in printed if "¶" in one.pin or _has_paragraphs(one)]
-        return marked[:1]
+        marked = [one for one in printed if "¶" in one.pin]
+        return (marked or [one for one in printed if _has_paragraphs(one)])[:1]
     if "*" in place:
         return [one for one in printed if one.is_database][:1]
     if numbers is None:
@@ -115,6 +134,8 @@ def _main(parts: CaseParts) -> Printing:
 
 def _pinned(one: Printing, pin: str) -> str:
     """Put a pin behind the number of a decision: “, 22”, “, at *3”, “, slip op. at 5”, “, ¶ 4”."""
+    if one.is_foreign:
+        return f"{one.lead}{pin}"
     if pin.startswith("¶"):
         return f", {pin}"
     if one.lead.endswith("at ") and one.lead.startswith(","):
@@ -126,7 +147,7 @@ def _pinned(one: Printing, pin: str) -> str:
 
 def _short(one: Printing, typed: str) -> str:
     pin = ranges(typed)
-    stays = not one.reporter or one.is_database or one.page.startswith("_")
+    stays = one.is_foreign or not one.reporter or one.is_database or one.page.startswith("_")
     if stays or pin.startswith("¶") or _has_paragraphs(one):
         return f"{_whole(one)}{_pinned(one, pin)}"
     return f"{one.volume} {canonical_reporter(one.reporter)} at {pin}"

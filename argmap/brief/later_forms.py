@@ -9,6 +9,7 @@ from argmap.brief.authority_forms import short_form
 from argmap.brief.case_forms import short_case
 from argmap.brief.law_forms import is_whole_in_form
 from argmap.brief.law_places import at_place, words_at_place
+from argmap.brief.record_words import record_name
 from argmap.brief.runs import Run, Runs
 from argmap.brief.written_cases import written_case
 from argmap.case.evidence import Source
@@ -38,7 +39,10 @@ def later_form(source: Source, place: str = "", name: str = "") -> Runs:
     if source.citation and not _can_be_short(authority):
         return written_at(source, place)
     placed, left = placed_authority(authority, place)
-    return (*short_form(placed, name), *([Run(left)] if left else []))
+    return (
+        *short_form(placed, name or record_name(source, authority)),
+        *([Run(left)] if left else []),
+    )
 
 
 def written_at(source: Source, place: str) -> Runs:

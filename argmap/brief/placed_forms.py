@@ -16,6 +16,7 @@ from argmap.brief.case_forms import case_without_pages, full_case
 from argmap.brief.histories import history_runs
 from argmap.brief.later_forms import LAWS, appended, later_form, placed_authority, written_at
 from argmap.brief.published import is_published, short_name_of, translation_runs
+from argmap.brief.record_words import record_name
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.brief.short_names import own_name
 from argmap.brief.written_cases import written_case
@@ -35,8 +36,9 @@ def full_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
     of a short form that the citation does not hold it is said that it will be used (R. 4.2(b)).
     """
     cited = _full_at(source, place, called)
-    own = own_name(source)
-    is_new = called and called == own and words_of(own) not in words_of(cited)
+    is_title = is_published(source) and bool(source.citation) and not source.author.strip()
+    is_given = called == own_name(source) or is_title
+    is_new = called and is_given and words_of(called).casefold() not in words_of(cited).casefold()
     return (*cited, Run(" [hereinafter "), *called, Run("]")) if is_new else cited
 
 
@@ -105,7 +107,7 @@ def _proposed_at(source: Source, place: str, called: Runs = ()) -> Runs:
         cited = proposed_citation(source)
         return (*cited, Run(appended(place))) if place else cited
     authority, left = placed_authority(authority_of(source), place)
-    name = "" if authority.parties else words_of(called)
+    name = "" if authority.parties else words_of(called) or record_name(source, authority)
     rest = [Run(appended(left))] if left else []
     form = full_form(authority, name)
     return (*form, *rest, *history_runs(source), *translation_runs(source))

@@ -13,12 +13,13 @@ from collections.abc import Iterable
 from argmap.brief.abbreviating import shortened
 from argmap.brief.party_names import short_name
 from argmap.brief.published import cited_title, is_published, short_name_of, title_style
+from argmap.brief.record_words import record_words
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.brief.written_cases import written_case
 from argmap.case.evidence import Source
 from argmap.case.ids import SourceId
 from argmap.law.citations.authority import Authority, AuthorityKind
-from argmap.law.citations.known_words import bare, filing_words, name_words
+from argmap.law.citations.known_words import bare, name_words
 from argmap.law.citations.of_source import authority_of, whole_name_of
 
 
@@ -82,7 +83,7 @@ def _names(source: Source) -> list[Runs]:
     one = authority_of(source)
     if one.kind is AuthorityKind.RECORD:
         words = (one.document, whole_name_of(source))
-        return [(Run(shortened(name, filing_words())),) for name in words if name]
+        return [(Run(record_words(source, name)),) for name in words if name]
     if one.kind is not AuthorityKind.CASE or not one.parties:
         return []
     parts = written_case(source)

@@ -9,6 +9,7 @@ from argmap.case.terms import SourceKind
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.became import history_of
 from argmap.law.citations.case_parts import CaseParts, case_parts
+from argmap.law.citations.foreign_parts import foreign_parts
 from argmap.law.citations.histories import parted
 from argmap.law.citations.of_source import authority_of
 
@@ -18,14 +19,13 @@ _DECISIONS = frozenset({SourceKind.CASE, SourceKind.ORDER})
 def written_case(source: Source) -> CaseParts | None:
     """Part the citation of a decision, else the one that its title and fields propose.
 
-    None for what is no decision, for a foreign one, and where no number of it can be read.
+    None for what is no decision, and where no number of it can be read.
     """
     authority = authority_of(source) if source.kind in _DECISIONS else None
     if authority is None or authority.kind is not AuthorityKind.CASE:
         return None
-    if authority.date and f"[{authority.date}]" in authority.text:
-        return None
-    return case_parts(without_history(source) or words_of(full_form(authority)))
+    words = without_history(source) or words_of(full_form(authority))
+    return foreign_parts(words) or case_parts(words)
 
 
 def without_history(source: Source) -> str:

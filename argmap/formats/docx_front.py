@@ -33,6 +33,7 @@ _CATEGORIES = {
     "Cases": 1,
     "Constitutional provisions": 7,
     "Statutes": 2,
+    "Regulations": 6,
     "Rules": 4,
     "Other authorities": 3,
 }

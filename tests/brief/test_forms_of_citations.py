@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.brief.authorities_table import group_of
 from argmap.brief.blocks import Paragraph
 from argmap.brief.cited_before import with_forms
 from argmap.brief.citing import pinpoint_words
@@ -109,3 +110,154 @@ def test_a_law_keeps_all_its_parts_in_every_form(row):
     if pin:
         assert words_of(full_at(one, place(pin))) == there
         assert told(one, "", pin)[1] == there
+
+
+def test_a_paragraph_behind_another_reporter_is_of_the_courts_own_number():
+    ohio = "State ex rel. Cordray v. Marshall, 123 Ohio St. 3d 229, 2009-Ohio-4986, 915 N.E.2d 633"
+    one = source(SourceKind.CASE, f"{ohio}, ¶ 25")
+    assert words_of(full_at(one, place("¶ 31"))) == f"{ohio}, ¶ 31"
+    assert told(one, "", "¶ 31")[1] == "Marshall, 2009-Ohio-4986, ¶ 31"
+    assert told(one, "", "")[1] == "Marshall, 2009-Ohio-4986, ¶ 25"
+    assert words_of(in_table(one)) == ohio
+
+
+FOREIGN = [
+    (
+        "Shelfer v City of London Electric Lighting Co [1895] 1 Ch 287 (CA){ @}",
+        *("Shelfer [1895] 1 Ch 287 (CA){ @}", "322–23", "324"),
+    ),
+    (
+        "American Cyanamid Co v Ethicon Ltd [1975] AC 396 (HL){ @}",
+        *("American Cyanamid [1975] AC 396 (HL){ @}", "408", "409"),
+    ),
+    (
+        "Cream Holdings Ltd v Banerjee [2004] UKHL 44, [2005] 1 AC 253{ @}",
+        *("Cream Holdings [2004] UKHL 44, [2005] 1 AC 253{ @}", "[15]", "[22]"),
+    ),
+    (
+        "RJR-MacDonald Inc v Canada (Attorney General), [1994] 1 SCR 311{ at @}",
+        *("RJR-MacDonald, [1994] 1 SCR 311{ at @}", "334", "340"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("template", "short", "first", "second"), FOREIGN)
+def test_a_foreign_case_keeps_its_year_its_court_and_its_page(template, short, first, second):
+    one = source(SourceKind.CASE, at(template, first))
+    assert told(one, "", second) == [at(template, first), at(short, second)]
+    assert told(one, "", "")[1] == at(short, first)
+    assert words_of(full_at(one, place(second))) == at(template, second)
+    assert words_of(in_table(one)) == at(template, "")
+    assert names_in(in_table(one)) == [template.partition(" [")[0].rstrip(",")]
+
+
+LEMLEY = {
+    "author": "Mark A. Lemley",
+    "title": "The Surprising Virtues of Treating Trade Secrets as IP Rights",
+}
+WORKS = [
+    (LEMLEY, "Mark A. Lemley, {title}, 61 Stan. L. Rev. 311{, @} (2008)", "329", "312"),
+    (
+        {"author": "Jane Roe", "title": "The Law of Secrets"},
+        *("Jane Roe, {title}{ @} (2d ed. 2010)", "45", "50"),
+    ),
+    (
+        {"author": "Charles Alan Wright & Arthur R. Miller", "title": "Federal Practice"},
+        *("11A Charles Alan Wright & Arthur R. Miller, {title}{ § @} (3d ed. 2013)",),
+        *("2948.1", "2949"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "written", "first", "second"), WORKS)
+@pytest.mark.parametrize("is_pinned", [True, False], ids=["at a page", "without"])
+def test_a_work_is_cited_at_another_page_in_place_of_its_own(
+    fields, written, first, second, is_pinned
+):
+    template = written.replace("{title}", fields["title"])
+    one = source(SourceKind.ARTICLE, at(template, first if is_pinned else ""), **fields)
+    sign = "§ " if "§" in template else ""
+    if is_pinned or not sign:
+        assert words_of(full_at(one, place(sign + second))) == at(template, second)
+    if not sign:
+        assert words_of(in_table(one)) == at(template, "")
+        kept = f" at {first}" if is_pinned else ""
+        assert told(one, "", "")[1].endswith(f"supra{kept}")
+        assert told(one, "", second)[1].endswith(f"supra at {second}")
+    assert names_in(in_table(one)) == [fields["title"]]
+
+
+def test_a_work_kept_by_its_citation_alone_is_cited_whole_again():
+    one = source(SourceKind.ARTICLE, "Jane Roe, Secrets, 61 Stan. L. Rev. 311 (2008)")
+    full, short = told(one, "", "312")
+    assert full == one.citation
+    assert short == "Jane Roe, Secrets, 61 Stan. L. Rev. 311, 312 (2008)"
+
+
+def test_a_title_that_a_citation_does_not_hold_is_announced():
+    one = source(SourceKind.ARTICLE, "H.R. Rep. No. 114-529, at 4 (2016)", title="House Report")
+    full, short = told(one, "", "")
+    assert full.endswith("(2016) [hereinafter House Report]")
+    assert short.startswith("House Report, supra")
+
+
+@pytest.mark.parametrize(
+    "citation", ["Doe v. Roe (unreported)", "Doe v. Roe, Judgment of the Court of Appeals"]
+)
+def test_a_case_that_cannot_be_read_is_cited_as_written_each_time(citation):
+    one = source(SourceKind.CASE, citation)
+    assert told(one, "", "") == [citation, citation]
+    assert words_of(in_table(one)) == citation
+
+
+@pytest.mark.parametrize(
+    ("fields", "cited"),
+    [
+        (
+            {
+                "kind": SourceKind.CORRESPONDENCE,
+                "title": "Email from Thaddeus Brandt to Marisol Okonkwo-Reyes",
+                "record_cite": "Dkt. 7-4, Ex. D",
+            },
+            "Email from Thaddeus Brandt to Marisol Okonkwo-Reyes, Dkt. 7-4, Ex. D",
+        ),
+        (
+            {
+                "kind": SourceKind.CONTRACT,
+                "title": "Employment and Invention Agreement",
+                "record_cite": "Dkt. 7-2, Ex. B",
+            },
+            "Employment and Invention Agreement, Dkt. 7-2, Ex. B",
+        ),
+        (
+            {
+                "kind": SourceKind.FILING,
+                "title": "Exhibit C: Covenant Not to Compete",
+                "record_cite": "ECF No. 9-1, PageID 44",
+            },
+            "Ex. C: Covenant Not to Compete, ECF No. 9-1, PageID 44",
+        ),
+        (
+            {"kind": SourceKind.FILING, "title": "Complaint", "record_cite": "ECF No. 1 at 3"},
+            "Compl. at 3, ECF No. 1",
+        ),
+        (
+            {"kind": SourceKind.TRANSCRIPT, "title": "Hearing Transcript", "record_cite": "Dkt. 4"},
+            "Hr’g Tr., Dkt. 4",
+        ),
+    ],
+)
+def test_a_document_of_the_record_keeps_its_name_and_all_of_its_number(fields, cited):
+    one = Source(SourceId(keyed_id("one")), **fields)
+    assert told(one, "", "") == [cited, cited]
+
+
+def test_a_regulation_stands_in_a_group_of_its_own_and_amendments_in_theirs():
+    groups = {
+        "37 C.F.R. § 1.56": "Regulations",
+        "90 Fed. Reg. 1234 (Jan. 7, 2025)": "Regulations",
+        "U.S. Const. amends. V, XIV": "Constitutional provisions",
+        "CPR 25.1(1)(a)": "Rules",
+    }
+    found = {one: group_of(source(SourceKind.STATUTE, one)) for one in groups}
+    assert found == groups

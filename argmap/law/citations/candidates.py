@@ -12,7 +12,7 @@ from argmap.law.citations.candidate import Candidate
 from argmap.law.citations.case_reach import case_candidates, parens_end
 from argmap.law.citations.cases import PAGES, known_cores
 from argmap.law.citations.found_citation import CiteForm
-from argmap.law.citations.known_words import filing_words
+from argmap.law.citations.known_words import filing_words, is_reporter
 from argmap.law.citations.laws import every_law
 from argmap.law.citations.name_reach import (
     document_start,
@@ -60,6 +60,9 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
         kept.take(Candidate(*reach, CiteForm.FULL))
     for one in _numbered_records(words, cases):
         kept.replace(one)
+    # A volume of F. App’x is no appendix to the record.
+    shorts = referring(words, SHORT, named)
+    kept.take_all(one for one in shorts if is_reporter(one.parts["reporter"]))
     kept.take_all(_named_records(words))
     kept.take_all(_secondary(words, numbered_sources(words)))
     for one in _placed_records(words):

@@ -57,6 +57,7 @@ class Printing:
     page: str = ""
     lead: str = ""
     pin: str = ""
+    is_foreign: bool = False
 
     @property
     def is_database(self) -> bool:

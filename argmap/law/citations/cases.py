@@ -18,8 +18,8 @@ _REMARKS = re.compile(r"(?: ?\((?:[^()]|\([^()]*\))*\))+")
 _DOCKET = (
     r"(?:Case |Civ(?:il|\.) (?:Action )?|C\.A\. |Docket )?Nos?\. "
     r"(?P<docket>(?:(?:C|CV|Cv|Civ\.|CR|Cr\.|MC) (?=\d))?[A-Za-z0-9]"
-    r"(?:[\w:.\-/&]|, (?=\d)| (?:C|CV|Cv|Civ\.?|CR|Cr\.?|MC) (?=\d)| (?=[A-Z]{2,4}\b)"
-    r"| \([A-Z]{2,4}x?\)(?! ?\d))*(?:[\w)]|(?<=\))))"
+    r"(?:[\w:.\-/&]|, (?=\d)|(?<=\d:) (?=\d\d-)| (?:C|CV|Cv|Civ\.?|CR|Cr\.?|MC) (?=\d)"
+    r"| (?=[A-Z]{2,4}\b)| \([A-Z]{2,4}x?\)(?! ?\d))*(?:[\w)]|(?<=\))))"
 )
 DOCKET = re.compile(rf"(?:^|(?<=\s)){_DOCKET}")
 _DOCKET_LAST = re.compile(rf"(?:^|, |(?<! Dist\.)(?<! Local) ){_DOCKET}(?:, slip op\.?)?,?$")

@@ -116,6 +116,11 @@ def canonical_reporter(written: str) -> str:
     return known.get(bare(written), written)
 
 
+def is_reporter(written: str) -> bool:
+    """Tell whether argmap knows a reporter, however it is spaced and pointed."""
+    return canonical_reporter(written) in reporters()
+
+
 def _loosely(name: str) -> str:
     letters = re.findall(r"\d+[a-z]+|[A-Za-z]+|'", name)
     return r"[.\s]{0,2}".join("['’]?" if one == "'" else re.escape(one) for one in letters) + r"\.?"

@@ -48,10 +48,12 @@ _RESTATEMENT = re.compile(
     r" [A-Z][\w &.:,']{0,60}?),? §§? ?"
     rf"{_SECTION}(?P<date>)(?P<subsections>)"
 )
+_CLAUSE = r"\d+(?:\(\w{1,3}\))*"
 _CONSTITUTION = re.compile(
     rf"{_BEFORE}(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) (?:Const|CONST)\.),? "
-    r"(?P<section>(?:amend|art)\.? (?:[IVXLC]+|\d+)\b"
-    r"(?:, §§ ?\d+(?:(?:-|, | & | and )\d+)*|, § ?\d+)?(?:, cls?\. ?\d+(?:-\d+)?)?|pmbl\.)"
+    r"(?P<section>(?:amend|art)s?\.? (?:[IVXLC]+|\d+)\b(?:(?:, | & |, & |-)[IVXLC]+\b)*"
+    rf"(?:, §§ ?{_CLAUSE}(?:(?:-|, | & |, & | and ){_CLAUSE})*|, § ?{_CLAUSE})?"
+    r"(?:, cls?\. ?\d+(?:-\d+)?)?|pmbl\.)"
 )
 _NUMBER = rf"(?P<rule>\d+(?:[.\-]\d+)*[a-zA-Z]?)\b{_SUBS}"
 _OTHER_RULE = re.compile(

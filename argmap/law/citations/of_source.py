@@ -14,6 +14,7 @@ from argmap.law.citations.court_dates import legal_date
 from argmap.law.citations.document_names import DocumentName, document_name
 from argmap.law.citations.histories import parted
 from argmap.law.citations.parsing import parse_authority
+from argmap.law.citations.records import behind_entry
 
 _LAW = (
     AuthorityKind.STATUTE,
@@ -76,8 +77,9 @@ def _record(source: Source) -> Authority:
     if entry.kind is not AuthorityKind.RECORD:
         entry = Authority(AuthorityKind.RECORD, entry=source.record_cite)
         doubts += () if source.record_cite else (_NO_ENTRY,)
-    elif entry.document:
-        title = entry.document
+    else:
+        title = entry.document or title
+        entry = replace(entry, entry=entry.entry + behind_entry(source.record_cite))
     return replace(entry, document=title, date=legal_date(source.date), doubts=doubts)
 
 

@@ -46,6 +46,16 @@ def read_record(text: str) -> Found | None:
     return Found(0, place.end(), record)
 
 
+def behind_entry(text: str) -> str:
+    """Return what a cite to the record says behind the number: “, Ex. D”, “, PageID 44”.
+
+    A place that is read there is no part of it.
+    """
+    match = ENTRY.search(text)
+    place = AFTER_ENTRY.match(text, match.end()) if match else None
+    return text[place.end() :].rstrip(" .") if place else ""
+
+
 def _other_case(words: str) -> dict[str, str]:
     """Part off the case, its docket number, court and date, where another case is named."""
     docket = list(DOCKET.finditer(words))

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.cases import known_cores
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.known_words import bare, rule_names
 from argmap.law.citations.name_reach import without_procedure
@@ -93,15 +94,26 @@ def short_case(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tupl
     if not named:
         return None, f"No case in {where} that is cited before it is called “{name}”."
     page = _number(parts["pinpoint"])
-    begun = [place for place in named if _number(cited[place].authority.page) <= page]
+    first = {place: _first_page(cited[place].authority, book) for place in named}
+    begun = [place for place in named if first[place] <= page]
     if not begun:
         return None, f"No case cited before it begins at or before page {page} of {where}."
-    return max(begun, key=lambda place: _number(cited[place].authority.page)), ""
+    return max(begun, key=first.__getitem__), ""
 
 
 def _is_in(one: FoundCitation, book: tuple[str, str]) -> bool:
-    whole = one.authority
-    return one.form is CiteForm.FULL and (whole.volume, one_reporter(whole.reporter)) == book
+    return one.form is CiteForm.FULL and any(book == own for own, _ in _books(one.authority))
+
+
+def _first_page(one: Authority, book: tuple[str, str]) -> int:
+    return next(_number(page) for own, page in _books(one) if own == book)
+
+
+def _books(one: Authority) -> list[tuple[tuple[str, str], str]]:
+    """List the books that print a case side by side, each with its first page there."""
+    printed = [(one.volume, one.reporter, one.page)]
+    printed += [(core.volume, core.reporter, core.page) for core in known_cores(one.parallel)]
+    return [((volume, one_reporter(reporter)), page) for volume, reporter, page in printed]
 
 
 def section(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> int | None:

@@ -28,7 +28,7 @@ SUPRA = re.compile(
 )
 SHORT = re.compile(
     r"(?<![^\s(\[])(?P<volume>\d{1,4}) "
-    r"(?P<reporter>[A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){0,4}),? at "
+    r"(?P<reporter>[A-Z][\w.'’]*(?: (?:[A-Z][\w.'’]*|\dd|\dth)){0,4}),? at "
     rf"(?P<pinpoint>{PAGES}(?:, {PAGES}(?!\d| [A-Z]))*)"
     rf"(?:, \d{{1,4}} [A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){{0,3}},? at {PAGES})*"
 )
