@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from argmap.sources.passages import Span, paragraph_around, sentence_around
 from argmap.sources.quotation_marks import Quotation, quotations_over, share_quoted
+from argmap.sources.saying.names_in import begins_paragraph, subject_of_sentence
 from argmap.sources.saying.said_behind import ASKING, end_with_who_says_it
 from argmap.sources.wording import english
 
@@ -148,6 +149,8 @@ def _saying_of(text: str, span: Span, marked: Quotation | None) -> Saying | None
     near = near or sayings_in(text, held.end - 1, end_with_who_says_it(text, held.end))
     if near:
         return min(near, key=lambda one: _distance(one, held))
+    if subject_of_sentence(text[sentence.start : held.start]).names:
+        return None  # the sentence is about somebody else than who spoke before it
     paragraph = paragraph_around(text, *held)
     before = sayings_in(text, max(paragraph.start, held.start - _REACH), held.start)
     if before:
@@ -188,6 +191,10 @@ def _name_of(text: str, saying: Saying) -> str:
         if not _BACK.fullmatch(who):
             return _in_full(text, _ARTICLE.sub("", _OFFICES.sub("", who)), saying.start)
         earlier = sayings_in(text, max(0, saying.start - _REACH), saying.start)
+        is_person = who.casefold() in {"he", "she"}
+        nearer = begins_paragraph(text, saying.start, earlier[-1].end if earlier else 0)
+        if is_person and nearer:
+            return _in_full(text, nearer, saying.start)
         if not earlier:
             return ""
         saying = earlier[-1]

@@ -96,7 +96,9 @@ def match_article(one: Authority, held: Held) -> Cited:
         # A sentence may lead up to it: “In its Letter to Parler (Jan. 9, 2021), it wrote”; and of
         # a title that a page’s end has broken only the end is known.
         shorter, longer = sorted((own, title), key=len)
-        is_title = own == title or (len(shorter) >= _LONG and longer.endswith(shorter))
+        is_title = own in {title, _plain(_DAY.sub("", one.document))} or (
+            len(shorter) >= _LONG and longer.endswith(shorter)
+        )
         is_title = is_title or (bool(own) and own in behind)
         is_title = is_title or (bool(title) and title == _plain(other.source.citation))
         is_title = is_title or _begins(one.document, other.source.title)

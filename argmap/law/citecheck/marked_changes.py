@@ -108,11 +108,16 @@ def gap_in_text(words: SourceWords, before: int, after: int) -> Span:
 
 
 def _is_there(step: Step, words: SourceWords, *, is_last: bool) -> bool:
-    """Say whether the source has the very words that brackets claim to have put in."""
+    """Say whether the source has the very words that brackets claim to have put in.
+
+    “[a] court” for “A court” is another letter.
+    """
     inside = step.piece.key.split()
-    start = step.at if step.size or is_last else step.at - len(inside)
+    start = max(0, step.at if step.size or is_last else step.at - len(inside))
     end = step.at + step.size if step.size else start + len(inside)
-    return bool(inside) and inside == words.keys[max(0, start) : end]
+    if not inside or inside != words.keys[start:end]:
+        return False
+    return step.piece.text.strip("[]")[:1] == words.word(start)[:1]
 
 
 def _capital(piece: Piece, word: str) -> Iterator[str]:

@@ -32,7 +32,8 @@ class FoundQuotation(NamedTuple):
     `words` are as they are printed, with brackets, ellipses and *sic*, but without the
     marks that open it anew at its paragraphs. `depth` counts the quotations it stands
     in, block quotes too; `outer` is the place in the list of the nearest of them.
-    `is_closed` is false where its end is a guess: no mark closes it.
+    `is_closed` is false where its end is a guess: no mark closes it. `parts` are the words before
+    and behind it that its sentence splits from it, empty where it splits none.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class FoundQuotation(NamedTuple):
     is_closed: bool = True
     sign: str = ""
     cuts: tuple[Span, ...] = ()
+    parts: tuple[str, str] = ("", "")
 
 
 def find_quotations(text: str, blocks: Sequence[TextBlock] = ()) -> list[FoundQuotation]:

@@ -23,6 +23,7 @@ from argmap.law.citecheck.other_subject import other_subject, unsure_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.law.citecheck.source_places import Place, Texts, exact_places, nearest, runs_of
+from argmap.law.citecheck.split_quotations import with_split_parts
 from argmap.law.citecheck.turned_sense import (
     hedge_left_out,
     turned_by_gaps,
@@ -194,14 +195,16 @@ def _turned(one: FoundQuotation, paper: str, place: Place) -> str:
     """Say which words beside or between these turn their sense, and are not in the document."""
     if is_asked(paper, *one.span):
         return turned_by_gaps(place.match, place.source.words)
-    outside = turned_outside(place.source.text, place.span, *_beside(one, paper))
+    span = with_split_parts(place.source.text, place.span, one.parts)
+    outside = turned_outside(place.source.text, span, *_beside(one, paper))
     return outside or turned_by_gaps(place.match, place.source.words)
 
 
 def _unsure_turn(one: FoundQuotation, paper: str, place: Place) -> str:
     if is_asked(paper, *one.span):
         return ""
-    return unsure_turn(place.source.text, place.span, *_beside(one, paper))
+    span = with_split_parts(place.source.text, place.span, one.parts)
+    return unsure_turn(place.source.text, span, *_beside(one, paper))
 
 
 def _beside(one: FoundQuotation, paper: str) -> tuple[str, str]:

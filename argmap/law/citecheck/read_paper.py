@@ -24,6 +24,7 @@ from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import PaperText
 from argmap.law.citecheck.line_hyphens import with_own_hyphens
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
+from argmap.law.citecheck.split_quotations import with_parts
 from argmap.law.citecheck.told_of_quotes import without_sources
 
 _PARAGRAPH_SIGN = re.compile(r" ¶ (?!\d)")
@@ -60,7 +61,7 @@ def read_paper(paper: PaperText, held: Held, find: Finder | None, *, are_told: b
     is_drawn = is_map(paper.text)
     if is_drawn:
         blocks = with_boxes_parted(paper.text, blocks, held)
-    found = find_quotations(paper.text, blocks)
+    found = with_parts(paper.text, find_quotations(paper.text, blocks))
     texts = held.with_text
     quotations = [one._replace(words=with_own_hyphens(one.words, texts)) for one in found]
     cited = cited_in(citations, held, paper.text)

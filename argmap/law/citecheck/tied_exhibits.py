@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
+from argmap.law.citations.secondary import is_by_name_only
 from argmap.law.citations.short_names import name_behind, plain_name
 from argmap.law.citecheck.cited_source import NOT_THERE, Cited
 from argmap.law.citecheck.exhibit_names import (
@@ -91,10 +92,13 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
 def is_unknown_record(one: FoundCitation, means: Cited) -> bool:
     """Tell whether a document of the record is cited that the case does not have by that name.
 
-    It may be any source, kept without the number under which it was filed.
+    It may be any source, kept without the number under which it was filed; so may what is
+    cited by a name that may be short for it.
     """
-    is_record = one.authority.kind is AuthorityKind.RECORD and not means.among
-    return is_record and means.source is None
+    whole = one.authority
+    is_named = is_by_name_only(whole) and not whole.doubts
+    is_open = whole.kind is AuthorityKind.RECORD or is_named
+    return is_open and means.source is None and not means.among
 
 
 def _are_held(means: Iterable[Cited]) -> bool:

@@ -88,3 +88,15 @@ def _forms(verb: str) -> list[str]:
         return [verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied"]
     ending = "es" if verb.endswith(("ch", "sh", "s", "x", "z")) else "s"
     return [verb, f"{verb}{ending}", f"{verb}ed"]
+
+
+def names_an_office(text: str) -> bool:
+    """Tell whether a text tells of somebody by whose office they hold: “counsel for AWS”."""
+    return _office_of().search(text) is not None
+
+
+@cache
+def _office_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{one_of(attributing_words().roles)})\s+(?:for|of|at)\b", re.IGNORECASE
+    )

@@ -99,6 +99,15 @@ def _its_office() -> re.Pattern[str]:
     )
 
 
+def begins_paragraph(text: str, place: int, since: int) -> str:
+    """Name whom the paragraph of a place begins with; nothing where it begins before `since`."""
+    start = paragraph_around(text, place, place).start
+    if since > start:
+        return ""
+    names = subject_of_sentence(text[slice(*sentence_around(text, start, start))]).names
+    return names[0] if names else ""
+
+
 def subject_of_sentence(sentence: str) -> Named:
     """Name whom a sentence begins with, and goes on with what they do; others in it as well."""
     begins = _BEGINS.match(TITLE.sub("", sentence))

@@ -101,9 +101,31 @@ class Speakers:
             return True
         if self._speaks_for(own, name) or self._speaks_as_one_of(name, own):
             return True
+        if _is_role(told) and not self.is_joined(told):  # whose role it is, no caption tells
+            return True
+        if self._share_word(name, own) or self._may_be_of(name, own):
+            return True
         # The office may be held by whoever it is, as long as it is not that of somebody else.
         is_free = not self.is_party(own) and not self.speaks_for_joined(own)
         return is_office and is_free and not self._is_headed(own)
+
+    def _share_word(self, one: Name, other: Name) -> bool:
+        """Tell whether a party’s name shares a word with another: “Okafor” with “Dmitri Okafor”."""
+        if self.is_party(one) is self.is_party(other):
+            return False
+        first, second = (
+            {word for part in self._printed(name) if not _is_role(part) for word in _words(part)}
+            for name in (one, other)
+        )
+        return bool(first & second)
+
+    def _may_be_of(self, name: Name, person: Name) -> bool:
+        """Tell whether somebody may be of a party: a text has them as “its lawyer”, of whomever."""
+        if not self.is_party(name) or self.is_party(person) or self.speaks_for_joined(person):
+            return False
+        surnames = self._printed(tuple(one for one in person if one not in _GENERATIONS)[-1:])
+        form = _of_somebody(one_of(surnames)) if surnames else None
+        return form is not None and any(map(form.search, self._texts))
 
     def _is_headed(self, name: Name) -> bool:
         """Tell whether a text tells of the head of somebody, who is a body: “Twitter’s CEO”."""
@@ -175,6 +197,28 @@ def _introductions(surnames: str, bodies: str, *, heads: bool) -> tuple[re.Patte
     )
     told_by_role = (forms[0], forms[4]) if heads else forms
     return tuple(map(re.compile, told_by_role))
+
+
+@cache
+def _of_somebody(surnames: str) -> re.Pattern[str]:
+    """Return how a text introduces somebody as of what it has named before: “its lawyer, Doe”."""
+    words = attributing_words()
+    role = f"(?i:{one_of(words.roles)})"
+    whose = r"(?:its|their|the\s+(?:[\w-]+\s+){0,2}?[\w-]+[’']s?)"
+    who = f"(?i:{surnames})"
+    leading = r"(?:lead|found|run|head|chair|own|represent|manage|speak|organi[sz]e)"
+    return re.compile(
+        rf"\b(?i:{whose})\s+(?:[\w-]+\s+){{0,2}}?{role},?\s+{_CAPITALS}{who}\b"
+        rf"|\b{who},\s+(?i:{whose})\s+(?:[\w-]+\s+){{0,2}}?{role}\b"
+        rf"|\b{who},\s+who\s+(?:{leading}\w*|led|ran|spoke)\b"
+    )
+
+
+def _is_role(told: str) -> bool:
+    """Tell whether somebody is told by nothing but a side of a case: “Defendant”."""
+    known = attributing_words()
+    roles = {*known.movants, *known.respondents, *known.plaintiffs, *known.defendants}
+    return told.casefold() in roles
 
 
 def _words(name: str) -> list[str]:

@@ -70,6 +70,8 @@ class Named(NamedTuple):
 
 
 UNKNOWN = Named(())
+_CITE = re.compile(r"(?:(?:Tr|Dep|Decl|Exs?|Dkt|Compl|Doc|App|Br|Op|Id)\.|ECF)(?=\s)")
+"""What begins a cite to the record, which speaks for nobody: “As Tr. at 4 puts it”."""
 
 
 def subject_of(before: str) -> Named | None:
@@ -142,6 +144,8 @@ def named_by(phrase: str) -> Named | None:
     if not words:
         return None
     text = " ".join(words)
+    if _CITE.match(text):
+        return UNKNOWN._replace(printed=phrase.strip())
     for read in (_possessed, _holding_office, _of_court, _introduced, _proper):
         found = read(text)
         if found is not None:
@@ -154,7 +158,7 @@ def _possessed(text: str) -> Named | None:
     match = re.match(r"(?P<who>.+?)(?:[’']s|(?<=s)[’'])(?:\s+(?P<what>.*))?$", text)
     if match is None:
         return None
-    owner = _plain(match["who"])
+    owner = _holding_office(match["who"]) or _plain(match["who"])
     what = _OWNING.sub("", _BEHIND.sub("", match["what"] or ""))
     heads = what.split()
     if not heads:

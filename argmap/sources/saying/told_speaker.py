@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple, Protocol
 
 from argmap.sources.passages import Span, sentence_around
+from argmap.sources.saying.attributing_words import names_an_office
 from argmap.sources.saying.cited_for import whom_cited
 from argmap.sources.saying.frames import echoed, framed_ahead, framed_around, said_before
 from argmap.sources.saying.names_in import names_in, subject_of_sentence
@@ -212,7 +213,7 @@ def _named_at(before: str, match: re.Match[str]) -> Named | None:
         named = subject_of(f"{ahead}{match['whose']}")
         return UNKNOWN if match["bare"] is not None else named
     if match["told_of"] or match["doing"]:
-        return object_of(_last_name(ahead)) if match["told_of"] else _done_by(ahead)
+        return _told_of(ahead) if match["told_of"] else _done_by(ahead)
     joined = _JOINED.search(ahead) if match["verb"] else None
     if joined is not None:
         return subject_of_sentence(joined["first"])
@@ -223,12 +224,14 @@ def _done_by(ahead: str) -> Named | None:
     """Read who does what a participle tells: whom its sentence names before it, or behind."""
     if not ahead.strip(_OPENING):
         return _SUBJECT_BEHIND
-    return names_in(ahead) if ahead.rstrip().endswith(",") else None
+    # “Counsel for the Authority left, saying that”: who holds the office has another name.
+    named = UNKNOWN if names_an_office(ahead) else names_in(ahead)
+    return named if ahead.rstrip().endswith(",") else None
 
 
-def _last_name(ahead: str) -> str:
+def _told_of(ahead: str) -> Named:
     found = _NAME.search(_QUOTED.sub("", ahead))
-    return found[0] if found else ""
+    return object_of(found[0] if found and not names_an_office(ahead) else "")
 
 
 def _speech(before: str) -> _Lead | None:
