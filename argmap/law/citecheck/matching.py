@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from argmap.law.citecheck.marked_changes import Step, changes_in, gaps_in, mark_faults
-from argmap.law.citecheck.printed_words import Piece, PieceKind, plain_rows
+from argmap.law.citecheck.printed_words import Piece, PieceKind, own_bracketed, plain_rows
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.law.citecheck.weighed_changes import weighed_changes
 from argmap.sources.passages import Span
@@ -47,7 +47,19 @@ def exact_match(pieces: Sequence[Piece], words: SourceWords) -> Match | None:
 
 
 def exact_matches(pieces: Sequence[Piece], words: SourceWords) -> Iterator[Match]:
-    """Walk every place of the very words, those first whose brackets and ellipses are right."""
+    """Walk every place of the very words, those first whose brackets and ellipses are right.
+
+    Brackets that the source has itself are part of its words where they are printed as they are.
+    """
+    for own in own_bracketed(pieces, words.text):
+        verbatim = [one for one in _places(own, words) if not one.fault]
+        if verbatim:
+            yield from verbatim
+            return
+    yield from _places(pieces, words)
+
+
+def _places(pieces: Sequence[Piece], words: SourceWords) -> Iterator[Match]:
     rows = plain_rows(pieces)
     if not rows:
         return

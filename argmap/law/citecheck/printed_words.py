@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import combinations
 from typing import NamedTuple
 
 from argmap.law.citecheck.source_words import WORD
@@ -16,6 +17,10 @@ _PIECE = re.compile(
     rf"\[(?P<put>[^\]]*)\](?P<tail>{_LETTERS})?|(?P<head>{_LETTERS})\[(?P<ending>[^\]]*)\]"
     rf"|(?P<gap>\.(?:\s?\.){{2,3}}|\*(?:\s?\*){{2,3}})|(?P<sic>\(sic\))|(?P<word>{WORD})"
 )
+
+
+_MOST_TRIED = 4
+"""Of so many brackets some may be the source's and others the writer's."""
 
 
 class PieceKind(StrEnum):
@@ -84,6 +89,32 @@ def _bracketed(match: re.Match[str], span: Span, text: str) -> Iterator[Piece]:
         yield Piece(PieceKind.PART, tail, span, text, at_end=True)
     elif put and put != "sic":
         yield Piece(PieceKind.PUT_IN, put, span, text)
+
+
+def own_bracketed(pieces: Sequence[Piece], text: str) -> Iterator[list[Piece]]:
+    """Walk the ways to take brackets that a source has itself, to the letter, for words of it.
+
+    A writer who quotes what was altered before leaves its brackets (Bluebook, R. 5.2(f)(i)). All
+    are taken so at first, then fewer: the source may have one of them in another place.
+    """
+    brackets = [
+        at
+        for at, one in enumerate(pieces)
+        if "[" in one.text and one.kind is not PieceKind.GAP and one.text in text
+    ]
+    least = 1 if len(brackets) <= _MOST_TRIED else len(brackets)
+    for count in range(len(brackets), least - 1, -1) if brackets else ():
+        for own in combinations(brackets, count):
+            ways = (_as_words(one) if at in own else [one] for at, one in enumerate(pieces))
+            yield [word for way in ways for word in way]
+
+
+def _as_words(piece: Piece) -> Iterator[Piece]:
+    form = Normalised(piece.text)
+    for match in re.finditer(WORD, form.text):
+        at = form.span_of(*match.span())
+        span = Span(piece.span.start + at.start, piece.span.start + at.end)
+        yield Piece(PieceKind.WORD, match[0], span, piece.text[at.start : at.end])
 
 
 def plain_rows(pieces: Sequence[Piece]) -> list[tuple[int, list[str]]]:
