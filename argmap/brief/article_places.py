@@ -14,6 +14,8 @@ _JOURNAL = re.compile(rf", \d{{1,4}} [A-Z][\w.&' ]*? [\d,]*\d(?P<pin>(?:, {_PAGE
 _BOOK = re.compile(
     rf"(?<=[^\d ,])(?P<pin>,? (?:at )?{_PAGE})?(?= \([^()]*\bed\.[^()]*[12]\d{{3}}\)$)"
 )
+_REPORT = re.compile(rf"(?P<pin>, at {_PAGE})(?={_YEAR}$|$)")
+"""A report of a committee: “S. Rep. No. 114-220, at 3 (2016)”."""
 _SECTION = re.compile(
     r"(?<=\w)(?P<pin>,? §§? ?[\d.:-]*\d(?:\[[\w.]+\])*)(?= \([^()]*[12]\d{3}\)$|$)"
 )
@@ -32,12 +34,14 @@ def words_on_page(written: str, place: str) -> str:
     if section is not None:
         return f"{words[: section.start()]}{place}{words[section.end() :]}"
     journal = _JOURNAL.search(plain)
-    found = journal or _BOOK.search(plain)
+    report = _REPORT.search(plain)
+    found = journal or report or _BOOK.search(plain)
     if found is None or not (not place or place.startswith(" at ")):
         return ""
     start, end = found.span("pin") if found["pin"] is not None else (found.end(), found.end())
     page = ranges(place.removeprefix(" at "))
-    said = f"{', ' if journal else ' '}{page}" if page else ""
+    lead = ", " if journal else ", at " if report else " "
+    said = f"{lead}{page}" if page else ""
     return words[:start] + said + words[end:]
 
 
@@ -45,7 +49,7 @@ def page_written(written: str) -> str:
     """Return the page that a citation names, as “ at 329”; empty where it names none."""
     words = " ".join(written.split())
     plain = tidied(words)
-    found = _JOURNAL.search(plain) or _BOOK.search(plain)
+    found = _JOURNAL.search(plain) or _REPORT.search(plain) or _BOOK.search(plain)
     if found is None or not found["pin"]:
         return ""
     page = words[found.start("pin") : found.end("pin")].lstrip(" ,").removeprefix("at ")

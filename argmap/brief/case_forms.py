@@ -17,6 +17,8 @@ from argmap.law.citations.known_words import canonical_reporter
 
 _PLACE = re.compile(r" at (?P<page>.+)| (?P<paragraph>¶.+)")
 _FIRST = re.compile(r"\d+")
+_BLANK = ("_", "-")
+"""What stands for a page that is not printed yet."""
 _FEWEST = 100
 """Where two first pages stand less than so far before a page, it may be of either."""
 
@@ -100,7 +102,8 @@ def _candidates(parts: CaseParts, place: str) -> list[Printing]:
         marked = [one for one in printed if "¶" in one.pin]
         return (marked or [one for one in printed if _has_paragraphs(one)])[:1]
     if "*" in place:
-        return [one for one in printed if one.is_database][:1]
+        starred = [one for one in printed if "*" in one.pin]
+        return (starred or [one for one in printed if one.is_database])[:1]
     if numbers is None:
         return []
     at = int(numbers[0])
@@ -128,7 +131,7 @@ def _has_paragraphs(one: Printing) -> bool:
 def _main(parts: CaseParts) -> Printing:
     """Return what a decision is cited by first: a reporter with a page, else its docket."""
     printed = [one for one in parts.printings if one.reporter]
-    paged = [one for one in printed if not one.page.startswith("_")]
+    paged = [one for one in printed if not one.page.startswith(_BLANK)]
     return (paged or printed or list(parts.printings))[0]
 
 
@@ -140,14 +143,14 @@ def _pinned(one: Printing, pin: str) -> str:
         return f", {pin}"
     if one.lead.endswith("at ") and one.lead.startswith(","):
         return f"{one.lead}{pin}"
-    if not one.reporter or one.page.startswith("_"):
+    if not one.reporter or one.page.startswith(_BLANK):
         return f", slip op. at {pin}"
     return f", at {pin}" if one.is_database else f", {pin}"
 
 
 def _short(one: Printing, typed: str) -> str:
     pin = ranges(typed)
-    stays = one.is_foreign or not one.reporter or one.is_database or one.page.startswith("_")
+    stays = one.is_foreign or not one.reporter or one.is_database or one.page.startswith(_BLANK)
     if stays or pin.startswith("¶") or _has_paragraphs(one):
         return f"{_whole(one)}{_pinned(one, pin)}"
     return f"{one.volume} {canonical_reporter(one.reporter)} at {pin}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argmap.brief.article_places import words_on_page
 from argmap.brief.as_written import as_written
 from argmap.brief.authority_forms import short_form
 from argmap.brief.case_forms import short_case
@@ -48,7 +49,10 @@ def later_form(source: Source, place: str = "", name: str = "") -> Runs:
 def written_at(source: Source, place: str) -> Runs:
     """Cite a source as it was written, at another place where that can be put into the words."""
     words = " ".join(source.citation.split())
-    placed = words_at_place(words, authority_of(source), place) if place else ""
+    placed = ""
+    if place:
+        law = words_at_place(words, authority_of(source), place)
+        placed = law or words_on_page(words, place)
     if placed:
         return as_written(source, words=placed)
     return as_written(source, appended(place) if place else "")

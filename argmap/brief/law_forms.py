@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from argmap.brief.abbreviating import ranges
 from argmap.brief.law_places import law_place, set_in_print
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.known_words import bare, local_rules, rule_names
 from argmap.law.citations.laws import WASHINGTON
 
+_NUMBERED = re.compile(r"(?:^|, )(?P<title>\d{1,3}) $")
 _LEAST_WITH_COMMA = 10_000
 
 
@@ -22,7 +25,7 @@ def law_form(one: Authority) -> str:
         return f"{one.volume} {one.reporter} {', '.join(pages)}{dated(one)}".strip()
     code = WASHINGTON.get(one.code, _collection(one.code))
     place = f"{_sign(one)} {_sections(one)}" if one.section else ""
-    words = " ".join(filter(None, (one.title, code, place)))
+    words = " ".join(filter(None, (_title(one), code, place)))
     return f"{words}{dated(one)}"
 
 
@@ -63,6 +66,12 @@ def _is_typed(one: Authority) -> bool:
     return place is not None and place.words.startswith(
         f"{one.section or one.rule}{one.subsections}"
     )
+
+
+def _title(one: Authority) -> str:
+    """Return the title of a code, of a state’s too where its number stands first: “6 Del. C.”."""
+    numbered = _NUMBERED.search(one.text.partition(one.code)[0]) if one.code else None
+    return one.title or (numbered["title"] if numbered else "")
 
 
 def _collection(code: str) -> str:

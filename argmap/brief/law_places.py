@@ -20,6 +20,7 @@ _NAMED = re.compile(
     rf"(?P<below>{_BELOW}*)"
 )
 _ARTICLE = re.compile(r",? §.*$")
+_LAST = re.compile(rf"(?<=\w){_BELOW}*(?= \([^()]*[12]\d{{3}}[^()]*\)$|$)")
 _SIGNS = re.compile(r"§§ ?$")
 _PARTS = re.compile(r"(?<=\))-(?=\(|\d)")
 
@@ -90,6 +91,9 @@ def words_at_place(words: str, one: Authority, place: str) -> str:
     All that was cited of it goes; a part alone stands behind the last of several sections.
     """
     other, stands = at_place(one, place), law_place(one)
+    if one.kind is AuthorityKind.OTHER and not one.code and place.startswith("("):
+        last = _LAST.search(tidied(words))
+        return f"{words[: last.start()]}{place}{words[last.end() :]}" if last else ""
     if other is None or tidied(words) != one.text:
         return ""
     if one.kind is AuthorityKind.CONSTITUTION:

@@ -14,6 +14,8 @@ _FIRM = re.compile(
 )
 _BEHIND = re.compile(r",? (?:et al\.?|d/b/a .*|f/k/a .*|a/k/a .*)$")
 _RELATOR = re.compile(r"(?P<for>.+?),? ex rel\. (?P<by>.+)")
+_BRACKET = re.compile(r" \([^()]*\)$")
+_SIGNAL = re.compile(r"^(?:See(?: also| generally|, e\.g\.,)?|Cf\.|But see|Accord) (?=\S)")
 _VERSUS = re.compile(r" vs?\.? ")
 _STATES = (
     r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia"
@@ -25,7 +27,8 @@ _STATES = (
 )
 _PLACE = re.compile(
     rf"(?:(?:{_STATES})|(?:State|Commonwealth|City|County|Cnty\.|Town|Village|Township|Borough"
-    r"|Board|Bd\.) of .+|City & (?:County|Cnty\.) of .+|.+ (?:County|Cnty\.))$"
+    r"|Board|Bd\.) of .+|City & (?:County|Cnty\.) of .+|.+ (?:County|Cnty\.)"
+    r"|[A-Z][a-z]{1,4}\.|[NSW]\. ?[A-Z][a-z]*\.)$"
 )
 _CENTRAL = re.compile(
     r"(?:United States(?: of America)?|U\.S\.(?:A\.)?|State|People|Commonwealth|People of .+"
@@ -40,7 +43,7 @@ _CENTRAL = re.compile(
 
 def short_name(parties: str) -> str:
     """Return what a case is called after its first citation: a party, not the government."""
-    first, second = _both(parties)
+    first, second = _both(_SIGNAL.sub("", _BRACKET.sub("", parties)))
     if not second:
         return _plain(first)
     one, other = _party(first), _party(second)

@@ -28,7 +28,8 @@ def is_place_sure(source: Source, place: str) -> bool:
     if authority.kind is AuthorityKind.RECORD:
         return True
     if source.citation:
-        return bool(words_at_place(" ".join(source.citation.split()), authority, place))
+        words = " ".join(source.citation.split())
+        return bool(words_at_place(words, authority, place) or words_on_page(words, place))
     return at_place(authority, place) is not None
 
 

@@ -30,4 +30,5 @@ def written_case(source: Source) -> CaseParts | None:
 
 def without_history(source: Source) -> str:
     """Return the citation that a user wrote down, without what became of a decision."""
-    return parted(source.citation)[0] if history_of(source) else source.citation
+    words = parted(source.citation)[0] if history_of(source) else source.citation
+    return words.removesuffix(".") if words.endswith(").") else words

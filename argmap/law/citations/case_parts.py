@@ -24,18 +24,21 @@ _PIN = re.compile(
 )
 _WORD = r"(?:[A-Z][\w.'&]*|\d{1,2}(?:d|st|nd|rd|th)|\(\d{1,2}(?:st|d|nd|rd|th| [A-Z][\w.]+)\))"
 _CORE = re.compile(
-    rf"(?P<volume>\d{{1,4}}|_{{2,}}) (?P<reporter>[A-Z][\w.'&]*(?: {_WORD}){{0,5}}?)"
-    r" (?P<page>\d[\d,]*(?<!,)(?:-?[A-Z]{1,2}|\([A-Z]\))?|_{2,})(?=$|,| \(| \[| ¶)"
+    rf"(?P<volume>\d{{1,4}}|_{{2,}}|-{{1,3}}) (?P<reporter>[A-Z][\w.'&]*(?: {_WORD}){{0,5}}?)"
+    r" (?P<page>\d[\d,]*(?<!,)(?:-?[A-Z]{1,2}|\([A-Z]\))?|_{2,}|-{1,3})(?=$|,| \(| \[| ¶)"
 )
 """A reporter that argmap may not know: only behind the comma of what stands before."""
 _OF_A_DOCKET = re.compile(r"(?:C|CV|Cv|Civ\.?|CR|Cr\.?|M|MC|Misc\.?|MDL)$")
 _NUMBER = re.compile(
     r"(?:(?:[A-Z][\w.&]*:? ){0,4}(?:Nos?[.:]|#) ?[A-Za-z0-9].{0,90}?"
-    r"|\d{2} (?:C|CV|Cv|Civ\.?|CR|Cr\.?) \d+.{0,30}?|\d{1,2}:\d{2}-\S+?|\d{2}-[A-Za-z]{2,4}-\S+?)"
+    r"|\d{2} (?:C|CV|Cv|Civ\.?|CR|Cr\.?) \d+.{0,30}?|\d{1,2}:\d{2}-\S+?"
+    r"|\d{2}-[A-Za-z]{2,4}-\S+?|\d{2}-\d{3,6})"
     r"(?=,? (?:slip|mem\.) op|, at (?:\*|\d|¶)|, (?:ECF|Dkt|Doc)|,? ¶"
     r"| \((?:[^()]|\([^()]*\))*[12]\d{3}\)| \((?:unpublished|mem\.|per curiam)|,?$"
     r"|, (?:\d{1,4}|_{2,}) [A-Z][\w.' ]*?[\d_])"
 )
+_UNPRINTED = re.compile(r"\([A-Z]\)(?=$|,| \()")
+"""What New York puts behind the page of a decision that is in a table: “1141(A)”."""
 _SLIP = re.compile(r",? (?:slip|mem\.) op\.(?=$|,| \()")
 _VERSUS = re.compile(r" vs?\.? ")
 
@@ -122,7 +125,9 @@ def _unknown(plain: str, at: int) -> re.Match[str] | None:
 def _printing(words: str, plain: str, at: int) -> Printing | None:
     known = next((one for one in known_cores(plain) if one.start == at), None)
     if known is not None:
-        end, parts = known.end, (known.volume, known.reporter, known.page)
+        letter = _UNPRINTED.match(plain, known.end)
+        end = letter.end() if letter else known.end
+        parts = (known.volume, known.reporter, known.page)
     elif (core := _unknown(plain, at)) is not None:
         end, parts = core.end(), (core["volume"], core["reporter"], core["page"])
     elif (number := _NUMBER.match(plain, at)) is not None:
