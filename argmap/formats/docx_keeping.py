@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from argmap.brief.blocks import Block, BlockQuote, Heading, Listing, Paragraph, Role, Table
 from argmap.brief.ledger_block import Ledger
-from argmap.brief.runs import words_of
+from argmap.brief.runs import RunStyle, words_of
 
 _TOLD_TOGETHER = frozenset(("quote", "event"))
 _LONG = 400
@@ -29,7 +29,7 @@ def is_kept(blocks: Sequence[Block], at: int) -> bool:
             return _is_under_heading(blocks, at)
         if len(words) > _LONG:
             return False
-        if _is_led_up_to(following, before, block):
+        if _is_led_up_to(following, before, block) or _is_wanting(following):
             return True
     return _is_told_of_the_same(block, following)
 
@@ -53,6 +53,13 @@ def _is_led_up_to(block: Block | None, first: Block | None, lead: Block) -> bool
     if isinstance(block, BlockQuote):
         return not _is_told_of_the_same(first, lead)
     return isinstance(block, Listing | Table | Ledger)
+
+
+def _is_wanting(block: Block | None) -> bool:
+    """Tell whether a block only says that something is needed there, as an answer is."""
+    if not isinstance(block, Paragraph):
+        return False
+    return [run.style for run in block.runs] == [RunStyle.NEEDED]
 
 
 def _is_told_of_the_same(block: Block | None, following: Block | None) -> bool:

@@ -164,3 +164,29 @@ def test_a_heading_its_few_notes_and_what_they_are_of_stand_together_in_word():
 def test_many_notes_under_a_heading_may_be_divided_in_word():
     notes = [words("Not answered: it is so. " * 10, role=Role.NOTE)] * 20
     assert not is_kept((Heading(2, "Breach", "b"), *notes, words("It is so.")), 12)
+
+
+def moot_of(count):
+    """A moot outline of so many attacks that nothing answers."""
+    case = Draft(movant="Parler LLC", respondent="AWS", standard="winter", posture="tro-on-notice")
+    root = case.claim("The order should issue.", side=Side.MOVANT)
+    point = case.reason(root, "It is likely won.", side=Side.MOVANT, factor="merits")
+    for number in range(count):
+        text = f"Ground {number} is against it. " * (2 + number % 3)
+        case.objection(point, text, side=Side.RESPONDENT)
+    return CaseToExport(case.map, lambda _: None, standards(), Choices(paper="moot"))
+
+
+@pytest.mark.parametrize("count", [12, 15])
+def test_what_says_that_an_answer_is_needed_stands_with_the_question(count):
+    bodies = [page.split("\n") for page in pages_of(pdf_bytes(moot_of(count)))]
+    assert sum(line == "[answer needed]" for lines in bodies for line in lines) == count
+    assert all(lines[0] != "[answer needed]" for lines in bodies)
+
+
+def test_a_question_is_kept_with_what_says_that_an_answer_is_needed_in_word():
+    document = docx.Document(io.BytesIO(docx_bytes(moot_of(2))))
+    told = document.paragraphs
+    needed = [at for at, one in enumerate(told) if one.text == "[answer needed]"]
+    assert len(needed) == 2
+    assert all(told[at - 1].paragraph_format.keep_with_next for at in needed)
