@@ -25,6 +25,7 @@ from argmap.sources.reading.pdf_divided import (
 )
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import lines_of_items
+from argmap.sources.reading.pdf_note_numbers import NOTE
 from argmap.sources.reading.pdf_notes import notes_of
 from argmap.sources.reading.pdf_quoted import (
     Above,
@@ -172,6 +173,9 @@ def _block(lines: Sequence[PlacedLine], kind: BlockKind) -> TextBlock:
 
 
 def _plain_kind(lines: Sequence[PlacedLine], usual: float) -> BlockKind:
+    # The raised number of a note makes its first line seem higher than its type is.
+    if lines[0].right < usual and NOTE.match(lines[0].line.words):
+        return BlockKind.PARAGRAPH
     return BlockKind.HEADING if is_large(lines, usual) else BlockKind.PARAGRAPH
 
 
