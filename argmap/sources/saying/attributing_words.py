@@ -91,12 +91,13 @@ def _forms(verb: str) -> list[str]:
 
 
 def names_an_office(text: str) -> bool:
-    """Tell whether a text tells of somebody by whose office they hold: “counsel for AWS”."""
+    """Tell whether a text tells of somebody by whose office they hold: “AWS’s counsel”."""
     return _office_of().search(text) is not None
 
 
 @cache
 def _office_of() -> re.Pattern[str]:
+    roles = one_of(attributing_words().roles)
     return re.compile(
-        rf"\b(?:{one_of(attributing_words().roles)})\s+(?:for|of|at)\b", re.IGNORECASE
+        rf"\b(?:{roles})\s+(?:for|of|at)\b|[’']s?\s+(?:[\w-]+\s+)?(?:{roles})\b", re.IGNORECASE
     )

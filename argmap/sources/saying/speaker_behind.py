@@ -115,3 +115,11 @@ def _said_behind(rest: str) -> Named | None:
 def _saying() -> str:
     words = attributing_words()
     return one_of((*words.saying, *words.ruling, *ASKING))
+
+
+def signed_below(after: str) -> Named | None:
+    """Read a name behind a dash, as under a block quote."""
+    match = re.match(
+        r"\s*[”\"]?\s*(?:—|–|--)[ \t]*(?P<who>[A-Z][^\n,(.]{1,60})(?=[\n,(.]|$)", after
+    )
+    return object_of(match["who"]) if match else None

@@ -10,7 +10,12 @@ from argmap.sources.saying.attributing_words import names_an_office
 from argmap.sources.saying.cited_for import whom_cited
 from argmap.sources.saying.frames import echoed, framed_ahead, framed_around, said_before
 from argmap.sources.saying.names_in import names_in, subject_of_sentence
-from argmap.sources.saying.speaker_behind import credited_behind, speaker_behind, subject_behind
+from argmap.sources.saying.speaker_behind import (
+    credited_behind,
+    signed_below,
+    speaker_behind,
+    subject_behind,
+)
 from argmap.sources.saying.speaker_of_verb import TITLE, speaker_of_verb
 from argmap.sources.saying.speaker_phrases import UNKNOWN, Named, object_of, subject_of
 from argmap.sources.saying.telling import markers, naming, turning
@@ -93,7 +98,7 @@ def told_speaker(paper: str, one: Quoted) -> Named | None:
     near = _STRESS.sub(" ", paper[low : one.span.end + _REACH])
     span = Span(one.span.start - low, one.span.end - low)
     if one.is_block:
-        return _above(near[: span.start]) or _signed(near[span.end :])
+        return _above(near[: span.start]) or signed_below(near[span.end :])
     sentence = sentence_around(near, *span)
     ahead = near[_behind_cites(near, min(sentence.start, span.start), span.start) : span.start]
     after = near[span.end : span.end + _BEHIND]
@@ -166,14 +171,6 @@ def _last_line(text: str) -> str:
     return last
 
 
-def _signed(after: str) -> Named | None:
-    """Read a name behind a dash, as under a block quote."""
-    match = re.match(
-        r"\s*[”\"]?\s*(?:—|–|--)[ \t]*(?P<who>[A-Z][^\n,(.]{1,60})(?=[\n,(.]|$)", after
-    )
-    return object_of(match["who"]) if match else None
-
-
 def _leading(before: str) -> _Lead | None:
     """Read who is said to say what follows, by the nearest words that tell of saying."""
     for match in reversed(list(markers().finditer(before))):
@@ -224,14 +221,17 @@ def _done_by(ahead: str) -> Named | None:
     """Read who does what a participle tells: whom its sentence names before it, or behind."""
     if not ahead.strip(_OPENING):
         return _SUBJECT_BEHIND
+    named, is_office = names_in(ahead), names_an_office(ahead)
     # “Counsel for the Authority left, saying that”: who holds the office has another name.
-    named = UNKNOWN if names_an_office(ahead) else names_in(ahead)
-    return named if ahead.rstrip().endswith(",") else None
+    printed = f"somebody of {named.names[0]}" if is_office and named.names else named.printed
+    is_told = ahead.rstrip().endswith(",")
+    return named._replace(printed=printed, is_office=is_office) if is_told else None
 
 
 def _told_of(ahead: str) -> Named:
     found = _NAME.search(_QUOTED.sub("", ahead))
-    return object_of(found[0] if found and not names_an_office(ahead) else "")
+    named = object_of(found[0] if found else "")
+    return named._replace(is_office=named.is_office or names_an_office(ahead))
 
 
 def _speech(before: str) -> _Lead | None:

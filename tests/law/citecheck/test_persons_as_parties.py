@@ -36,7 +36,10 @@ def accused(name, text):
             "river",
             "As Tr. at 4 puts it, “There is no other run to take its place.” ECF No. 40 at 4.",
         ),
-        ("river", "Counsel for the Authority left, saying, “We do not concede that.” ECF No. 40."),
+        *(
+            ("river", f"{who} left, saying that “[w]e do not concede that.” ECF No. 40 at 4.")
+            for who in ("Counsel for the Authority", "The Authority’s counsel")
+        ),
     ],
 )
 def test_whoever_may_have_said_so_is_not_accused(name, text):
