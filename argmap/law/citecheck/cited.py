@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.became import was_undone
+from argmap.law.citations.cases import known_cores
 from argmap.law.citations.court_dates import DATE
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.histories import is_undone
@@ -102,7 +103,8 @@ def _referring(one: FoundCitation, whole: Cited) -> Cited:
 
 def _wrong_place(one: FoundCitation) -> str:
     """Say why what is referred to cannot have the place that is named; nothing where it may."""
-    page, first = _page(one.authority.pinpoint), _page(one.authority.page)
+    page = _page(one.authority.pinpoint)
+    first = _first_page(one.authority, page)
     is_case = one.authority.kind is AuthorityKind.CASE and not one.authority.pinpoint.startswith(
         "*"
     )
@@ -113,6 +115,13 @@ def _wrong_place(one: FoundCitation) -> str:
     if one.form is CiteForm.ID and one.authority.kind in _LAWS and one.authority.pinpoint:
         return "It names a page, but refers to a law, which is cited by section."
     return ""
+
+
+def _first_page(one: Authority, page: int) -> int:
+    """Return where a case begins: of reporters side by side in the one that has the page."""
+    beside = [_page(core.page) for core in known_cores(one.parallel)]
+    before = [first for first in (_page(one.page), *beside) if 0 < first <= page]
+    return max(before, default=_page(one.page))
 
 
 _LAWS = frozenset({AuthorityKind.STATUTE, AuthorityKind.RULE, AuthorityKind.CONSTITUTION})

@@ -97,6 +97,10 @@ def filed(kind, title, number):
     return {"kind": kind, "title": title, "record_cite": f"ECF No. {number}"}
 
 
+def cited(citation):
+    return {"kind": SourceKind.CASE, "citation": citation}
+
+
 def law(title, **fields):
     return {"kind": SourceKind.STATUTE, "title": title, **fields}
 
@@ -185,6 +189,18 @@ SHELVES = {
         law("Pub. L. No. 104-104, 110 Stat. 56"),
         law("Mass. Gen. Laws ch. 93A, § 11"),
         law("D. Minn. LR 7.1(f)"),
+    ],
+    "decisions as users write them": [
+        cited("Eli Lilly & Co. v. Natural Answers, Inc., 233 F.3d 456, 461 (7th Cir. 2000)"),
+        cited("Petrzilka v. Gorscak, 199 Ill. App. 3d 120, 124, 556 N.E.2d 1265 (2d Dist. 1990)"),
+        cited("SEC v. Jarkesy, 603 U.S. 109, 144 S. Ct. 2117, 2127 (2024)"),
+        cited("Molon v. Nidec, No. 16 C 03545, 2017 WL 1954531, at *3 (N.D. Ill. May 11, 2017)"),
+        cited("Weisfeld v. Sun Chem. Corp., 84 F. App’x 257, 260 (3d Cir. 2004)"),
+        cited(
+            "Rockwell Graphic Systems, Inc. v. DEV Industries, Inc., 925 F.2d 174 (7th Cir. 1991)"
+        ),
+        cited("In re Dippin’ Dots Patent Litigation, 249 F. Supp. 2d 1346 (N.D. Ga. 2003)"),
+        cited("New York ex rel. Schneiderman v. Actavis PLC, 787 F.3d 638, 650 (2d Cir. 2015)"),
     ],
     "long addresses": [
         article("Ann Lee", "Who Knew of It", url=f"{LONG}-did-they-know.html"),
