@@ -12,12 +12,14 @@ from argmap.brief.blocks import Block, Entry, Heading, Paragraph, SourceEntry
 from argmap.brief.days import american_time
 from argmap.brief.figures import Figure
 from argmap.brief.length import limit_of
+from argmap.brief.numbering import claim_anchor
 from argmap.brief.paper import Paper
 from argmap.brief.paper_sizes import paper_sizes
 from argmap.brief.papers import paper_called
 from argmap.brief.pdf_kinds import PdfKind
 from argmap.brief.wording import GAP, on_one_line
 from argmap.case.case_map import CaseMap
+from argmap.case.ids import ClaimId
 from argmap.drawing.offscreen import ensure_application
 from argmap.drawing.picture import Picture
 from argmap.drawing.tokens import PRINTED, load_tokens
@@ -74,10 +76,13 @@ def template_and_data(case: CaseToExport, paper: Paper) -> tuple[str, Data]:
     if not kind.has_map:
         return kind.layout, data
     names, tokens = numbered_anchors(paper), load_tokens(PRINTED[case.style])
-    numbers = {one.anchor: one.number for one in paper.blocks if isinstance(one, Entry)}
+    entries = {one.anchor for one in paper.blocks if isinstance(one, Entry)}
+
+    def is_on_paper(claim: ClaimId) -> bool:
+        return claim_anchor(claim) in entries
 
     def plain(picture: Picture) -> dict[str, Any]:
-        return picture_data(picture, case.case_map, tokens, names, numbers.get)
+        return picture_data(picture, case.case_map, tokens, names, is_on_paper)
 
     if case.sheet.size is not None:
         picture = map_sheets(case, tokens, plain, data["running"])

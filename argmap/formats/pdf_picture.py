@@ -15,9 +15,10 @@ from argmap.case.ids import ArgumentId, ClaimId, PremiseId
 from argmap.drawing.picture import FootKind, Picture, PictureBox, PictureFrame
 from argmap.drawing.sizes import ICON, ICON_GAP, WORDS_AT
 from argmap.drawing.tokens import Tokens
+from argmap.formats.pdf_marks import icons_told
 from argmap.formats.pdf_quotes import quoted_row
 from argmap.formats.pdf_shapes import has_icon, shapes_svg, sign_svgs, whole_bounds
-from argmap.formats.pdf_steps import signs_at
+from argmap.formats.pdf_steps import LARGE, signs_at
 from argmap.formats.poster_size import points_a_unit
 
 _LINE = 17.5
@@ -32,24 +33,25 @@ def picture_data(
     case_map: CaseMap,
     tokens: Tokens,
     names: Mapping[str, str],
-    number_of: Callable[[str], str | None],
+    is_on_paper: Callable[[ClaimId], bool],
 ) -> dict[str, Any]:
     """Return a picture as its template takes it; `names` are those of the anchors in the file.
 
-    `number_of` returns the number of the entry with an anchor.
+    `is_on_paper` tells of a claim that is not in the picture whether the paper has it.
     """
     # Arrays make their items anew for each who asks.
     boxes, frames, edges = list(picture.boxes), list(picture.frames), list(picture.edges)
     picture = replace(picture, boxes=boxes, frames=frames, edges=edges)
     bounds = whole_bounds(picture.bounds)
-    is_huge = len(boxes) >= HUGE
+    is_large, is_huge = len(boxes) >= LARGE, len(boxes) >= HUGE
     titles = {frame.argument: frame for frame in frames if frame.title}
-    signs = signs_at(boxes, edges, case_map, number_of)
+    signs = signs_at(boxes, edges, case_map, is_on_paper)
     rows = []
     for place, box in enumerate(boxes):
         title = titles.pop(_argument_of(box, case_map), None) if titles else None
         entry = names[claim_anchor(ClaimId(box.claim))]
-        rows.append([*_row(box, entry, title), signs.get(place, [])])
+        told = None if is_large else icons_told(box)
+        rows.append([*_row(box, entry, title), signs.get(place, []), told])
     return {
         "bounds": bounds,
         "unit": points_a_unit(*bounds[2:]),

@@ -8,6 +8,7 @@ where only its place differs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from math import ceil, floor
 
 from argmap.case.terms import Side
@@ -151,6 +152,7 @@ def _icons(box: PictureBox) -> list[str]:
     ]
 
 
+@cache
 def has_icon(kind: FootKind) -> bool:
     """Tell whether a mark of the foot line begins with an icon."""
     return not icon_path(kind).isEmpty()

@@ -28,7 +28,11 @@ def plain_data(value: Any, names: Mapping[str, str]) -> Any:
     parts = _parts_of(kind)
     if not parts:  # a member of an enumeration, say
         return value
-    made = {name: plain_data(getattr(value, name), names) for name in parts}
+    made = {}
+    for name in parts:
+        part = getattr(value, name)
+        # Most parts are words: a call for each would take as long as all the others.
+        made[name] = part if type(part) in _AS_THEY_ARE else plain_data(part, names)
     if "anchor" in made:
         made["anchor"] = names[made["anchor"]]
     if "to" in made:
