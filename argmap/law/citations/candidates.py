@@ -44,6 +44,7 @@ from argmap.law.citations.titled import (
     titled_citations,
 )
 
+_COMMA = re.compile(r"[.?!…”\"’']*,[”\"’']* ")
 _ANY = re.compile(
     r"(?<![^\s(\[])\d{1,4} [A-Z][\w.']*(?: (?:[A-Z&][\w.']*|\dd|\dth)){0,5},? (?:§§? ?)?\d"
 )
@@ -59,7 +60,7 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
     for reach in cases:
         kept.take(Candidate(*reach, CiteForm.FULL))
     for one in _numbered_records(words, cases):
-        kept.replace(one)
+        kept.replace(_behind_title(words, one, named))
     # A volume of F. App’x is no appendix to the record.
     shorts = referring(words, SHORT, named)
     kept.take_all(one for one in shorts if is_reporter(one.parts["reporter"]))
@@ -149,6 +150,16 @@ def _numbered_records(words: str, cases: Iterable[Reach]) -> Iterator[Candidate]
         place = AFTER_ENTRY.match(words, match.end())
         lowest = place.end() if place else match.end()
         yield Candidate(start, lowest, parens_end(words, lowest), CiteForm.RECORD)
+
+
+def _behind_title(words: str, one: Candidate, named: Iterable[Named]) -> Candidate:
+    """Leave the title of something known before a cite to the record to itself."""
+    for title in named:
+        if one.start < title.end < one.main_end and not title.is_law:
+            behind = _COMMA.match(words, title.end)
+            if behind and ENTRY.match(words, behind.end()):
+                return one._replace(start=behind.end())
+    return one
 
 
 def _named_records(words: str) -> Iterator[Candidate]:

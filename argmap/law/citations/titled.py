@@ -38,7 +38,11 @@ _INSIDE = (
 )
 _CLOSES = rf"[.?!…]{{0,3}},?[{_MARKS}]{{0,2}},?"
 _PIN = rf"(?:,? at (?P<pinpoint>[A-Z]?{PAGES})|,? (?P<paragraph>¶¶? ?\d+(?:-\d+)?))"
-_PUBLISHED = rf"(?:(?:(?<=,)|(?<=[{_MARKS}])| -| \||:| in| on) (?P<publisher>{_NAMES}))"
+_NUMBERED = r"(?:Dkts?|Docket|ECF|Docs?|D\.E|DE)\b"
+"""A number on the docket behind a title is no publisher of it: “Title, Dkt. 12-3 at 4”."""
+_PUBLISHED = (
+    rf"(?:(?:(?<=,)|(?<=[{_MARKS}])| -| \||:| in| on) (?!{_NUMBERED})(?P<publisher>{_NAMES}))"
+)
 _DATED = re.compile(
     rf"{_CLOSES}{_PUBLISHED}?(?:,? \({_INSIDE}\)|,? (?P<date>{_DAY}){TIME}?(?=[,.;:)]| \(|$)"
     rf"|(?=,? (?:available at )?https?:)){_PIN}?(?:,? (?:available at )?(?P<url>{ADDRESS}))?"

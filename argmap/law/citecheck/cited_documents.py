@@ -20,13 +20,17 @@ from argmap.law.citecheck.record_names import Naming, naming, tells_something
 from argmap.sources.saying.party_names import names_meet
 
 _LONG, _MANY, _FEWEST = 10, 4, 3
+_FILED_AS = "The case has a source of that title, and not where it is in the record: look it up."
 _DAY = re.compile(r" \([^()]*\)$")
 _DIGITS = re.compile(r"\d+(?:-\d+)?")
 _BEST = tuple(Naming)
 
 
 def match_record(one: Authority, held: Held) -> Cited:
-    """Find the document of the record that is cited: by its number, else by its name."""
+    """Find the document of the record that is cited: by its number, else by its name.
+
+    What the case keeps by its title alone may have been filed under any number.
+    """
     if (case := parse_authority(one.document)).kind is AuthorityKind.CASE and case.reporter:
         found = match_case(case, held)
         if found.verdict is not Verdict.KNOWN or not is_own_case(case, held):
@@ -40,7 +44,11 @@ def match_record(one: Authority, held: Held) -> Cited:
         own = _DIGITS.search(other.authority.entry)
         if number and own and number[0] == own[0]:
             return _named_record(one, other)
-    return _record_by_name(one, records, is_numbered=number is not None)
+    found = _record_by_name(one, records, is_numbered=number is not None)
+    titled = match_article(one, held) if found is NOT_THERE and one.document else NOT_THERE
+    if titled.source is None:
+        return found
+    return Cited(titled.source, Verdict.UNCHECKABLE, _FILED_AS)
 
 
 def _as_case(one: Authority) -> Authority:

@@ -47,6 +47,9 @@ _ATTACHED_AS = re.compile(
     r"[\s.,*_”\"’]*(?:[(\[]\s*)?(?:(?:(?:is|was|are)\s+)?(?:attached|filed|annexed|submitted)\s+(?:hereto\s+)?as\s+)?[*_]*"
 )
 """What stands between a title and the exhibit that it is: “TITLE (Ex. 2)”, “TITLE, attached as”."""
+_BY_COMMA = re.compile(r"[.*_”\"’]*,[*_”\"’]*\s+")
+_FARTHEST = 80
+_SHORT_BEFORE = re.compile(r"(?P<name>[^\W_][^.;:!?()\[\]“”,]*?)[*_”\"’]*,[*_”\"’]*\s+\Z")
 _SEVERAL = "The document says which sources of the case these are: whether they are, look up."
 
 
@@ -80,6 +83,12 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
         ties += _by_short_names(names[at], end_of(found[at], text), text, short)
     cited = [name for row in every.values() for name in row]
     for at, own in told.items():
+        called = short.get(plain_name(found[at].authority.document)) or short.get(
+            plain_name(_name_before(found[at].span.start, text))
+        )
+        if called is not None:
+            whole[at] = _meaning([called])
+            continue
         if not own and any(_is_doubtful(name, cited) for name in names[at]):
             continue
         tied = [means for name in names[at] if (means := _tied(name, ties)) is not None]
@@ -199,13 +208,26 @@ def _by_short_names(
 def _title_before(
     at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None], text: str
 ) -> list[Cited]:
-    """List the source whose title stands right before a citation in a bracket: “TITLE (Ex. 2)”."""
-    if not at or not EXHIBITS.search(words_of(found[at], text)):
+    """List the source whose title stands right before a citation: “TITLE (Ex. 2)”.
+
+    Before a page of the record a comma is enough: “TITLE, 2-ER-105”.
+    """
+    if not at:
         return []
     between = text[found[at - 1].span.end : found[at].span.start]
     means = _meant(at - 1, found, whole)
-    is_told = between.strip(' .,*_”"’\n') and _ATTACHED_AS.fullmatch(between)
+    if EXHIBITS.search(words_of(found[at], text)):
+        is_told = between.strip(' .,*_”"’\n') and _ATTACHED_AS.fullmatch(between)
+    else:
+        is_bare = found[at].authority.document in {"", words_of(found[at], text)}
+        is_told = is_bare and _BY_COMMA.fullmatch(between)
     return [means] if means.source is not None and is_told else []
+
+
+def _name_before(at: int, text: str) -> str:
+    """Return what may be a short name before a page of the record: “Report, 2-ER-105”."""
+    found = _SHORT_BEFORE.search(text, max(0, at - _FARTHEST), at)
+    return found["name"] if found else ""
 
 
 def _meant(at: int, found: Sequence[FoundCitation], whole: Sequence[Cited | None]) -> Cited:

@@ -253,3 +253,29 @@ def test_a_cite_between_a_subject_and_its_verb_speaks_for_nobody(cite):
     assert [verdict for _, verdict in accused(text.replace("The story", "Mr. Matze"))] == [
         Verdict.OTHER_SPEAKER
     ]
+
+
+@pytest.mark.parametrize("place", ["2-ER-105", "Dkt. 12-3 at 4", "ECF No. 12 at 4", "JA 44"])
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        ("*{title}*, {place}.", "*Id.*"),
+        ("*{title}*, {place}.", "*Id.* at 6."),
+        ("*{title}*, {place} (“*Wire*”).", "*Wire*."),
+        ("*{title}*, {place} [hereinafter *Wire*].", "*Wire*, *supra*."),
+        ("*{title}* (“*Wire*”).", "*Wire*, {place}."),
+        ("*{title}*.", "*{title}*, {place}."),
+    ],
+)
+def test_a_page_of_the_record_behind_a_title_hides_no_source(first, later, place):
+    names = {"title": VIOLENT.rstrip("."), "place": place}
+    told = f"It began on a day. {LAST} {first.format(**names)}"
+    assert quoted(f"{told} {SOUND} {later.format(**names)}")[-1] is Verdict.EXACT
+    assert quoted(f"{told} {CHANGED} {later.format(**names)}")[-1] is Verdict.ALTERED
+    assert accused(f"{told} {SOUND} {later.format(**names)}") == []
+
+
+def test_a_page_of_the_record_alone_is_nobodys_where_another_title_stands_before_it():
+    own = VIOLENT.rstrip(".")
+    told = f"{LAST} *{own}*; Dkt. 12-3 at 4. {CHANGED} Dkt. 12-3 at 5."
+    assert Verdict.ALTERED not in quoted(told)
