@@ -217,10 +217,10 @@ def _title_before(
     between = text[found[at - 1].span.end : found[at].span.start]
     means = _meant(at - 1, found, whole)
     if EXHIBITS.search(words_of(found[at], text)):
-        is_told = between.strip(' .,*_”"’\n') and _ATTACHED_AS.fullmatch(between)
+        is_told = bool(between.strip(' .,*_”"’\n') and _ATTACHED_AS.fullmatch(between))
     else:
         is_bare = found[at].authority.document in {"", words_of(found[at], text)}
-        is_told = is_bare and _BY_COMMA.fullmatch(between)
+        is_told = is_bare and bool(_BY_COMMA.fullmatch(between))
     return [means] if means.source is not None and is_told else []
 
 
