@@ -46,6 +46,10 @@ _EMPTY = frozenset(
 )
 
 
+_COUNTED = frozenset(
+    {"one", "two", "three", "four", "several", "none", "others", "first", "second", "third", "last"}
+)
+"""One of several that were told of before, and no name: “The press differs. One says”."""
 _OTHER_SUBJECT = re.compile(
     r"\s(?:nobody|no\s+one|none|somebody|someone|anybody|anyone|everybody|everyone|users|people|others"
     r"|many|some|most|all|those|they|we|he|she|I)\s"
@@ -222,7 +226,7 @@ def _plain(text: str) -> Named:
     is_office = last in words.roles
     kept = [part for part in parts if part.casefold().strip(".") not in words.roles]
     name = re.search(rf"{_PROPER}$", " ".join(kept))
-    if name is None or name[0].casefold() in english().function:
+    if name is None or name[0].casefold() in english().function | _COUNTED:
         return UNKNOWN
     return Named((name[0],), is_office=is_office)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from example import example_map, example_text_of
+from student_prose import accused
 
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
@@ -142,3 +143,12 @@ def block_verdict(text):
     items = check_paper(PaperText(text, indented_blocks(text)), held()).items
     (verdict,) = (one.verdict for one in items if one.kind is ItemKind.QUOTATION)
     return verdict
+
+
+@pytest.mark.parametrize("who", ["One", "Two", "Another", "The first", "One of them"])
+def test_one_of_several_is_nobody_by_name(who):
+    text = (
+        f"The press differs. {who} says that it “may be offline even longer than expected.” "
+        "*Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup*."
+    )
+    assert accused(text) == []
