@@ -12,7 +12,7 @@ from argmap.sources.reading.blocks import BlockKind, TextBlock
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SIGN = rf"(?<!\d)\d{{1,3}}|[{_RAISED}]{{1,3}}|\s?\[\d{{1,3}}\]"
 _MARK = re.compile(
-    r"(?P<lead>[^\W_][.,;:!?…*_]*[”’\"'»«“‘)\]*_]*[.,;:!?…]*)"
+    r"(?P<lead>[^\W_](?:\[[.,;:!?…]{1,4}\])?[.,;:!?…*_]*[”’\"'»«“‘)\]*_]*[.,;:!?…]*)"
     rf"(?P<sign>{_SIGN})(?![\w%°$€{_RAISED}])(?![.,:/–-]\d)"
 )
 _CLOSER = re.compile(r"[”’\"'»«“‘)\]]")
