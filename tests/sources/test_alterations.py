@@ -137,6 +137,21 @@ def test_brackets_that_turn_the_sense_are_told(printed, words, text):
 
 
 @pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("it [could not] be deleted", "it cannot be deleted"),
+        ("it [does not] pay", "it didn’t pay"),
+        ("it [would not] pay", "it won’t pay"),
+        ("it [fails to] pay", "it failed to pay"),
+        ("it [was not] paid", "it isn’t paid"),
+    ],
+)
+def test_another_tense_of_a_denial_in_brackets_does_not_turn_the_sense(printed, words):
+    kinds = [kind for kind, _ in printed_faults(printed, words, f"So {words}.")]
+    assert "turned in print" not in kinds
+
+
+@pytest.mark.parametrize(
     "printed",
     [
         "[site] to go online on Sunday",

@@ -16,6 +16,7 @@ from argmap.law.citecheck.marked_changes import Step, told_by, written
 from argmap.law.citecheck.printed_words import PieceKind
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.resources import resource
+from argmap.sources.inverting import written_out
 from argmap.sources.normalising import normal_form
 from argmap.sources.wording import stem
 
@@ -111,7 +112,8 @@ def _is_form(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [one.strip(".") for one in _WORD.findall(normal_form(text))]
+    parted = written_out(normal_form(text)).replace("cannot", "can not")
+    return [one.strip(".") for one in _WORD.findall(parted)]
 
 
 @cache

@@ -85,6 +85,53 @@ def test_brackets_and_ellipses_that_turn_the_sense_make_a_quotation_altered(word
     assert "sense is turned" in one.how
 
 
+DENYING = HeldSource(
+    Source(SourceId("e" * 32), title="Letter to AWS"),
+    "The posts cannot be deleted at once. The site didn’t delete them, and it won’t do so now. The"
+    " owner isn’t aware of it. The site failed to reply at all. The site denies the whole story."
+    " He alleged that it did so. The host may not end it today.",
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The posts [could not] be deleted at once",
+        "The posts [can’t] be deleted at once",
+        "The posts [couldn’t] be deleted at once",
+        "The site [does not] delete them",
+        "The site [doesn’t] delete them",
+        "and it [would not] do so now",
+        "The owner [was not] aware of it",
+        "The site [fails to] reply at all",
+        "The site [denied] the whole story",
+        "He allege[s] that it did so",
+        "The host [might not] end it today",
+    ],
+)
+def test_another_tense_or_person_of_a_denial_in_brackets_turns_nothing(words):
+    (one,) = check_paper(PaperText(f"He reads “{words}” so."), Held((DENYING,))).items
+    assert one.verdict is Verdict.MARKED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The posts [can] be deleted at once",
+        "The posts [will not] be deleted at once",
+        "The site [never] delete[d] them",
+        "The site [did] delete them",
+        "The owner [is] aware of it",
+        "The host [cannot] end it today",
+        "The host [may] end it today",
+    ],
+)
+def test_another_denial_in_brackets_turns_the_sense(words):
+    (one,) = check_paper(PaperText(f"He reads “{words}” so."), Held((DENYING,))).items
+    assert one.verdict is Verdict.ALTERED
+    assert "sense is turned" in one.how
+
+
 SAID = (
     "John Matze said that “Parler is down as of Monday afternoon and will be back.” "
     "Jane Doe said that “nothing of this has any merit in law.”\n\n"
