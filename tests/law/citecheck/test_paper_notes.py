@@ -207,10 +207,9 @@ def items_of(text):
     return check_paper(PaperText(text), held()).items
 
 
-@pytest.mark.parametrize("end", [".”", "[.]”", "[.] ", "[.]", "[?]"])
+@pytest.mark.parametrize("end", [".”", "[.]”", "[?]”"])
 def test_a_mark_stands_behind_a_point_in_brackets_too(end):
-    text = f"He called it “unjustified{end.strip()}{'' if '”' in end else '”'}1 That is all.\n\n1 {AFP}."
+    text = f"He called it “unjustified{end}1 That is all.\n\n1 {AFP}."
     assert [number for number, _ in notes_in(text)] == ["1"]
-    block = "It went on so.1 They burn them peacefully[.]2\n\nThe rest came.\n\n1 " + AFP
-    assert "2 Tim Wu" not in block
-    assert [number for number, _ in notes_in(f"{block}.\n\n2 Tim Wu, The Switch 45.")] == ["1", "2"]
+    block = f"It went on so.1 They burn them peacefully[.]2\n\nThe rest came.\n\n1 {AFP}."
+    assert [number for number, _ in notes_in(f"{block}\n\n2 Wu, The Switch 45.")] == ["1", "2"]
