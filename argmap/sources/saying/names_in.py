@@ -118,7 +118,7 @@ def subject_of_sentence(sentence: str) -> Named:
 
 def _is_common(words: str) -> bool:
     parts = words.casefold().split()
-    return all(one in english().function | _NOBODY for one in parts)
+    return all(one in english().function | _NOBODY or not one.strip("x") for one in parts)
 
 
 _NOBODY = frozenset(
@@ -129,7 +129,7 @@ _NOBODY = frozenset(
         *("april", "june", "july", "august", "september", "october", "november", "december"),
     )
 )
-"""Words that name nobody, though they have a capital."""
+"""Words that name nobody, though they have a capital; so does x, which stands for letters left out."""
 
 
 @cache

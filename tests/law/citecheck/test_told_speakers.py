@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from example import example_map, example_text_of
-from student_prose import accused
+from student_prose import accused, checked
 
 from argmap.law.citecheck.checking import check_paper
 from argmap.law.citecheck.held import held_of
@@ -152,3 +152,13 @@ def test_one_of_several_is_nobody_by_name(who):
         "*Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup*."
     )
     assert accused(text) == []
+
+
+def test_words_that_were_set_aside_are_nobodys_name():
+    text = (
+        "One statement was “There is no merit to these claims.” *Parler Is Now Suing Amazon For "
+        "Booting It Offline After The Failed MAGA Coup* (“Booting”). What its spokesperson called "
+        "“this type of dangerous content” was there. Booting, supra."
+    )
+    assert accused(text) == []
+    assert all("xxx" not in one.how.casefold() for one in checked(text))
