@@ -129,7 +129,7 @@ _NOBODY = frozenset(
         *("april", "june", "july", "august", "september", "october", "november", "december"),
     )
 )
-"""Words that name nobody, though they have a capital; so does x, which stands for letters left out."""
+"""Words that name nobody, though they have a capital; so does x, which is set for others."""
 
 
 @cache
