@@ -26,8 +26,8 @@ from argmap.law.citecheck.source_places import Place, Texts, exact_places, neare
 from argmap.law.citecheck.split_quotations import with_split_parts
 from argmap.law.citecheck.turned_sense import (
     hedge_left_out,
+    surely_turned,
     turned_by_gaps,
-    turned_outside,
     unsure_turn,
 )
 from argmap.sources.giving_up import KeepGoing, always
@@ -196,7 +196,7 @@ def _turned(one: FoundQuotation, paper: str, place: Place) -> str:
     if is_asked(paper, *one.span):
         return turned_by_gaps(place.match, place.source.words)
     span = with_split_parts(place.source.text, place.span, one.parts)
-    outside = turned_outside(place.source.text, span, *_beside(one, paper))
+    outside = surely_turned(place.source.text, span, *_beside(one, paper))
     return outside or turned_by_gaps(place.match, place.source.words)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from argmap.case.evidence import Quote
 from argmap.case.ids import QuoteId, SourceId
+from argmap.law.citecheck.left_undone import may_leave_sense
 from argmap.law.citecheck.marked_changes import gap_in_text
 from argmap.law.citecheck.matching import Match
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.law.citecheck.turned_too import Turn, turn_ahead, without_affirming
+from argmap.sources.faults import Fault
 from argmap.sources.left_out import turn_left_out
 from argmap.sources.normalising import normal_form
 from argmap.sources.passages import Span, sentence_around
@@ -30,6 +33,36 @@ def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
     Empty where none do, and where the document turns it in words of its own: “could not” for
     “is unable to”, right `ahead` of the quotation.
     """
+    return next((one.message for one in _turns_outside(text, span, around, ahead)), "")
+
+
+def surely_turned(text: str, span: Span, around: str, ahead: str) -> str:
+    """Say the same as `turned_outside`, but nothing where the sense may be the source's yet."""
+    turns = _turns_outside(text, span, around, ahead)
+    return next((one.message for one in turns if not _is_open(one, text, span, ahead)), "")
+
+
+def unsure_turn(text: str, span: Span, around: str, ahead: str) -> str:
+    """Say what denies a quotation in its source where nobody can tell whether the document does.
+
+    The document denies something before it, or speaks of what was to be done, or of when and
+    where. Empty where its source denies nothing, and where what the document denies is surely the
+    quotation.
+    """
+    is_unsure = turn_ahead(ahead) is Turn.UNSURE
+    turned = turned_outside(text, span, around) if is_unsure else ""
+    if turned:
+        told, _, _ = turned.partition(", which may")
+        return (
+            f"{told}. The document denies something before them, too: look whether it says the"
+            " same."
+        )
+    open_turns = _turns_outside(text, span, around, ahead)
+    return next((one.message for one in open_turns if _is_open(one, text, span, ahead)), "")
+
+
+def _turns_outside(text: str, span: Span, around: str, ahead: str) -> Iterator[Fault]:
+    """Walk what turns the sense of a span beside it and is not printed."""
     turns_it_too = turn_ahead(ahead) is not Turn.NONE
     words = text[slice(*span)]
     quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *span, words, speaker="somebody")
@@ -40,21 +73,13 @@ def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
         is_said = is_printed or (turns_it_too and fault.start < span.start)
         is_contrast = fault.start >= span.end and _CONTRAST.match(text, span.end)
         if fault.kind == "sense turned" and not is_said and not is_contrast:
-            return fault.message
-    return ""
+            yield fault
 
 
-def unsure_turn(text: str, span: Span, around: str, ahead: str) -> str:
-    """Say that the document denies something before a quotation which its source denies.
-
-    Empty where what it denies is surely the quotation, or where its source denies nothing.
-    """
-    is_unsure = turn_ahead(ahead) is Turn.UNSURE
-    turned = turned_outside(text, span, around) if is_unsure else ""
-    if not turned:
-        return ""
-    told, _, _ = turned.partition(", which may")
-    return f"{told}. The document denies something before them, too: look whether it says the same."
+def _is_open(turn: Fault, text: str, span: Span, ahead: str) -> bool:
+    """Tell whether what turns a span may leave it in the sense that a document gives it."""
+    is_before = turn.start < span.start
+    return is_before and may_leave_sense(text, Span(turn.start, turn.end), span.start, ahead)
 
 
 def hedge_left_out(match: Match, words: SourceWords, around: str) -> str:
