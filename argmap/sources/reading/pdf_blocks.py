@@ -35,6 +35,7 @@ from argmap.sources.reading.pdf_quoted import (
     whole_paragraphs,
 )
 from argmap.sources.reading.pdf_quoted_alike import Look, Shown, are_on_next_pages, looks_of
+from argmap.sources.reading.pdf_two_lines import with_two_lines
 
 _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
@@ -78,7 +79,7 @@ def pdf_blocks(
     ]
     divided = [lines for body in bodies for lines in paragraphs_of(text, body, usual)]
     of_items = lines_of_items([[(one.line, one.span) for one in row] for row in divided], usual)
-    whole = list(over_pages(text, divided, usual))
+    whole = list(with_two_lines(list(over_pages(text, divided, usual)), usual, indents))
     known = _Beginnings(indents, of_items, mostly_begin_set_in(whole, usual))
     firsts = {body[0].span.start for body in bodies if body}
     found = _joined(text, _with_alike(whole, usual, known), firsts)

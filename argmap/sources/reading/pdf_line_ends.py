@@ -93,6 +93,12 @@ def ends_sentence(line: Line) -> bool:
     return line.unmarked.rstrip('”’"').endswith((".", "!", "?"))
 
 
+def leads_on(line: Line) -> bool:
+    """Say whether a line ends in a small word that leads to another, as “the” does."""
+    last = _LAST_WORD.search(line.words)
+    return last is not None and last[0].islower() and bool(_LEADING.fullmatch(last[0]))
+
+
 def may_end_without_stop(line: Line, following: Line, small: Collection[str]) -> bool:
     """Say whether a paragraph may end at a line that ends in no stop, before a capital letter.
 

@@ -13,7 +13,7 @@ from argmap.sources.reading.pdf_columns import PlacedLine
 from argmap.sources.reading.pdf_line_ends import leads_to_pages, starts_sentence
 from argmap.sources.reading.pdf_pitch import is_stopped
 from argmap.sources.reading.pdf_quoted_alike import NOTHING, Shown, steps_of
-from argmap.sources.reading.quoted_words import LEAST_WORDS, are_prose, are_sentences, lead_up
+from argmap.sources.reading.quoted_words import CARD, LEAST_WORDS, are_prose, are_sentences, lead_up
 
 _SET_IN = 0.7
 """A block quote is set in on each side by so many heights of the type, or more."""
@@ -154,6 +154,7 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float, shown
     is_sure = _are_closer(lines, above.text) and (is_led_up_to or are_told)
     is_shown = above.is_plain and are_sentences(_words(lines)) and shown.tells(lines, usual)
     is_one = len(stack) == 1 and (is_led_up_to or is_shown)
+    is_one = is_one or (_is_card(above.paragraph) and all(map(_is_of_card, stack)))
     return (is_sure or is_one) and _fills(stack)
 
 
@@ -162,6 +163,16 @@ def _leads_up(before: Paragraph) -> bool:
     is_run_in = len(before) > 1 and before[-1].left < before[0].left
     words = [*(one.line.words for one in before[:-1]), before[-1].line.unmarked]
     return lead_up(" ".join(words), are_run_in=is_run_in)
+
+
+def _is_card(above: Paragraph) -> bool:
+    """Say whether a paragraph is the cite line of a debate’s card."""
+    return CARD.fullmatch(_words(above)) is not None
+
+
+def _is_of_card(lines: Paragraph) -> bool:
+    """Say whether a paragraph may be one of those of a card: whole sentences in several lines."""
+    return len(lines) >= _LEAST_LINES and are_sentences(_words(lines))
 
 
 def _words(lines: Paragraph) -> str:

@@ -9,9 +9,10 @@ from statistics import median
 
 from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import Column, Edges
-from argmap.sources.reading.pdf_line_ends import starts_sentence
+from argmap.sources.reading.pdf_line_ends import leads_on, starts_sentence
 from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_pitch import is_stopped
+from argmap.sources.reading.quoted_words import CARD
 
 _SET_IN = 0.7
 """They stand so many heights of the type from the left edge of their column, or more."""
@@ -95,16 +96,21 @@ def _runs_set_in(
 ) -> Iterator[tuple[Edges, float, list[tuple[int, int]]]]:
     """Walk lines that are set in together: their edges, their usual step, their pages and starts.
 
-    One of them goes on with a small letter: short paragraphs of a line each do not.
+    One of them goes on in a sentence: short paragraphs of a line each do not.
     """
     for run in _runs(lines, columns):
-        if any(line.words[:1].islower() for line in run[1:]):
+        if any(_is_in_sentence(line, below) for line, below in pairwise(run)):
             boxes = [_box(line) for line in run]
             edges = Edges(min(box[0] for box in boxes), max(box[2] for box in boxes))
             column = columns[run[0].page, run[0].start].edges
             if edges.right - edges.left >= _LEAST_WIDTH * (column.right - column.left):
                 step = median(below.base - line.base for line, below in pairwise(run))
                 yield edges, step, [(line.page, line.start) for line in run]
+
+
+def _is_in_sentence(line: Line, below: Line) -> bool:
+    """Say whether a line begins with a small letter, or behind a word that leads to another."""
+    return below.words[:1].islower() or leads_on(line)
 
 
 def _short_lines(
@@ -145,7 +151,12 @@ def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> I
 
 
 def _leads_up(line: Line, following: Line, after: Line | None) -> bool:
-    """Say whether a line leads up to a block quote, whose lines are closer than it is to them."""
+    """Say whether a line leads up to a block quote, whose lines are closer than it is to them.
+
+    So does the cite line of a debate’s card, which ends with no colon.
+    """
+    if CARD.fullmatch(line.words):
+        return True
     if after is None or after.page != line.page or not line.unmarked.endswith(":"):
         return False
     return following.base - line.base > _WIDER * (after.base - following.base) > 0

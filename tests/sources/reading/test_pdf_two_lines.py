@@ -1,0 +1,87 @@
+"""Block quotes of a PDF whose lines end, or begin, as those of short paragraphs do."""
+
+from __future__ import annotations
+
+import pytest
+from brief_prose import LEAD, TEXT
+from typesetting import typeset
+
+from argmap.sources.reading.blocks import BlockKind
+from argmap.sources.reading.pdf import read_pdf
+
+CITE = "AFP 21 (“Parler sues Amazon (San Francisco)”, undated, machine translation)"
+FIRST = "The popularity of the network soared after the others shut down its account on Friday."
+SECOND = "On Saturday, its app was the most downloaded one of them all in the United States."
+LONG = (
+    "The lawsuit said that the network was due to be dark late on Monday, but web trackers said"
+    " that it was already disconnected early in the day."
+)
+MORE = (
+    "The lawsuit said shutting down its servers would be the same as pulling the plug from a"
+    " patient of a hospital who lies on the equipment."
+)
+NAMES = (
+    "The popularity of the network soared as soon as others shut down its account on"
+    " Friday. On Saturday, its app was the most downloaded of all the apps in the United"
+    " States."
+)
+
+
+def quotes(*rows, leading=0.65):
+    look = (
+        '#set page("us-letter", margin: 1in)\n'
+        '#set text(font: "Libertinus Serif", size: 12pt, hyphenate: false)\n'
+        f"#set par(justify: true, leading: {leading}em, spacing: {leading}em,"
+        " first-line-indent: (amount: 0.5in, all: true))\n"
+    )
+    read = read_pdf(typeset((look + "\n\n".join(rows)).encode()), "“paper”")
+    return [
+        " ".join(read.text[one.start : one.end].split())
+        for one in read.blocks
+        if one.kind is BlockKind.BLOCK_QUOTE
+    ]
+
+
+def set_in(words, *, left=0.5, leading=0.65):
+    return f"#pad(left: {left}in)[#set par(first-line-indent: 0pt, leading: {leading}em); {words}]"
+
+
+def two(first, second, *, left=0.5):
+    """Set two lines, of which the first is as wide as its block quote."""
+    return set_in(f"{first} #linebreak(justify: true) {second}", left=left)
+
+
+@pytest.mark.parametrize(("lead", "left"), [(CITE, 0.5), (CITE, 0.8), (LEAD, 0.8)])
+def test_two_lines_of_which_the_first_ends_a_sentence_are_one_block_quote(lead, left):
+    rows = [TEXT * 2, lead, two(FIRST, SECOND, left=left), TEXT * 2]
+    assert quotes(*rows) == [f"{FIRST} {SECOND}"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "lines"),
+    [
+        (TEXT, [two(FIRST, SECOND, left=0.8)]),  # nothing leads up to them
+        (LEAD, [two(FIRST, SECOND)]),  # they begin as the paragraphs of the text do
+        (LEAD, [set_in(FIRST[-40:], left=0.8), set_in(SECOND, left=0.8)]),  # the first has room
+        (CITE, [two(FIRST, SECOND), set_in(SECOND)]),  # a third: a list
+        (CITE, [two(f"1. {FIRST[:-20]}.", f"2. {SECOND}", left=0.8)]),
+        (CITE, [two(FIRST.removesuffix("."), SECOND, left=0.8)]),
+    ],
+)
+def test_two_other_lines_that_are_set_in_are_no_block_quote(lead, lines):
+    assert quotes(TEXT * 2, lead, *lines, TEXT * 2) == []
+
+
+def test_each_paragraph_of_a_card_is_a_block_quote():
+    rows = [TEXT * 2, CITE, set_in(LONG), set_in(MORE), TEXT * 2]
+    assert quotes(*rows) == [LONG, MORE]
+
+
+def test_paragraphs_below_other_words_than_a_cite_line_may_be_anything():
+    assert quotes(TEXT * 2, LEAD, set_in(LONG), set_in(MORE), TEXT * 2) == []
+
+
+@pytest.mark.parametrize("leading", [0.65, 1.2, 1.6])
+def test_a_block_quote_whose_lines_all_begin_with_names_is_one(leading):
+    quote = set_in(NAMES)
+    assert quotes(TEXT * 2, CITE, quote, TEXT * 2, leading=leading) == [NAMES]
