@@ -46,9 +46,7 @@ _EMPTY = frozenset(
 )
 
 
-_COUNTED = frozenset(
-    {"one", "two", "three", "four", "several", "none", "others", "first", "second", "third", "last"}
-)
+_COUNTED = frozenset(("one", "two", "three", "several", "none", "others", "first", "second"))
 """One of several that were told of before, and no name: “The press differs. One says”."""
 _OTHER_SUBJECT = re.compile(
     r"\s(?:nobody|no\s+one|none|somebody|someone|anybody|anyone|everybody|everyone|users|people|others"
