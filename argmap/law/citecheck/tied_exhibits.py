@@ -83,12 +83,6 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
         ties += _by_short_names(names[at], end_of(found[at], text), text, short)
     cited = [name for row in every.values() for name in row]
     for at, own in told.items():
-        called = short.get(plain_name(found[at].authority.document)) or short.get(
-            plain_name(_name_before(found[at].span.start, text))
-        )
-        if called is not None:
-            whole[at] = _meaning([called])
-            continue
         if not own and any(_is_doubtful(name, cited) for name in names[at]):
             continue
         tied = [means for name in names[at] if (means := _tied(name, ties)) is not None]
@@ -96,6 +90,22 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
             whole[at] = _meaning(own)
         elif tied and len(tied) == len(names[at]) and not own:
             whole[at] = _meaning(tied)
+    _tie_by_short_names(told, found, whole, text)
+
+
+def _tie_by_short_names(
+    places: Iterable[int], found: Sequence[FoundCitation], whole: list[Cited | None], text: str
+) -> None:
+    """Take a page of the record behind a short name for a page of what is called so.
+
+    What was tied just now may have been given a short name where it was.
+    """
+    short = _short_names(found, whole, text)
+    for at in (at for at in places if _is_open(found[at], whole[at])):
+        names_it = (found[at].authority.document, _name_before(found[at].span.start, text))
+        called = next(filter(None, (short.get(plain_name(one)) for one in names_it)), None)
+        if called is not None:
+            whole[at] = _meaning([called])
 
 
 def is_unknown_record(one: FoundCitation, means: Cited) -> bool:

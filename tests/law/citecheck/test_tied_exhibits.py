@@ -264,6 +264,7 @@ def test_a_cite_between_a_subject_and_its_verb_speaks_for_nobody(cite):
         ("*{title}*, {place} (“*Wire*”).", "*Wire*."),
         ("*{title}*, {place} [hereinafter *Wire*].", "*Wire*, *supra*."),
         ("*{title}* (“*Wire*”).", "*Wire*, {place}."),
+        ("*{title}*, {place} (“*Wire*”).", "*Wire*, {place}."),
         ("*{title}*.", "*{title}*, {place}."),
     ],
 )
