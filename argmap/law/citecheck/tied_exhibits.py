@@ -96,10 +96,7 @@ def tie_exhibits(found: Sequence[FoundCitation], whole: list[Cited | None], text
 def _tie_by_short_names(
     places: Iterable[int], found: Sequence[FoundCitation], whole: list[Cited | None], text: str
 ) -> None:
-    """Take a page of the record behind a short name for a page of what is called so.
-
-    What was tied just now may have been given a short name where it was.
-    """
+    """Take a page of the record behind a short name, which a tie may have, for a page of it."""
     short = _short_names(found, whole, text)
     for at in (at for at in places if _is_open(found[at], whole[at])):
         names_it = (found[at].authority.document, _name_before(found[at].span.start, text))
