@@ -17,6 +17,7 @@ from argmap.law.citations.laws import every_law
 from argmap.law.citations.name_reach import (
     document_start,
 )
+from argmap.law.citations.names_alone import named_alone
 from argmap.law.citations.reach import Reach
 from argmap.law.citations.record_cites import holds_docket, record_cites
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
@@ -33,7 +34,6 @@ from argmap.law.citations.short_candidates import (
     SHORT,
     SUPRA,
     further_sections,
-    named_alone,
     referring,
     sections,
 )

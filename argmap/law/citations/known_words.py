@@ -35,11 +35,12 @@ def reporters() -> dict[str, str]:
 
 @cache
 def rule_names() -> dict[str, str]:
-    """Return every way in which a set of rules is written, with its abbreviation."""
+    """Return every way a set of rules is written, in capitals too, with its abbreviation."""
     names: dict[str, str] = {}
     for row in _root("rules.toml").tables("rules"):
         name = row.text("name")
-        names |= dict.fromkeys((name, *row.list_of("also", str)), name)
+        ways = (name, *row.list_of("also", str))
+        names |= dict.fromkeys((*map(str.upper, ways), *ways), name)
     return names
 
 

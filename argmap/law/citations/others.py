@@ -23,8 +23,10 @@ DATED_BARE = re.compile(rf", (?P<date>{DATE}){TIME}?(?=, (?:https?://|at [A-Z]?\
 _PIN = re.compile(rf", (?P<pin>{PAGES})")
 JOURNAL = re.compile(
     r"(?<!\S)(?P<volume>\d{1,4}) (?P<reporter>(?:[A-Z&][\w.']*\.? ){1,6}?"
-    r"(?:Rev\.|L\.J\.|J\.|L\.Q\.)(?: [A-Z]\w*\.?)?) (?P<page>\d+)(?=,| \()"
+    r"(?:Rev\.|REV\.|L\.J\.|J\.|L\.Q\.)(?: [A-Z]\w*\.?)?"
+    r"|J\. (?:(?:on|ON|of|OF|&|[A-Z][\w.']*) ){0,5}[A-Z][\w']*\.) (?P<page>\d+)(?=,| \()"
 )
+"""A journal, whose name may stand in capitals, as small ones are typed."""
 _MOST_NAMES = 3
 _LONGEST_AUTHOR = 4
 

@@ -54,7 +54,8 @@ def placed_in(text: str, zone: TextBlock, find: Finder | None, titles: Titles) -
     line = flat(text, zone.start, zone.end)
     for one in candidates(line.words, find, titles):
         is_heading = zone.kind is BlockKind.HEADING or _is_numbered_line(line.words, one)
-        if is_heading and one.parts.keys() == {"other"}:
+        is_noted = zone.kind is BlockKind.NOTE and "alone" in one.parts
+        if is_heading and not is_noted and (one.parts.keys() == {"other"} or "alone" in one.parts):
             continue
         span = line.span(one.start, one.main_end)
         reach = line.span(one.start, one.end).end

@@ -9,6 +9,7 @@ from dataclasses import replace
 from argmap.law.citations.authority import Authority, AuthorityKind, tidied
 from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.found_citation import CiteForm, FoundCitation, in_order
+from argmap.law.citations.given_names import GivenNames
 from argmap.law.citations.laws import section_of
 from argmap.law.citations.parsing import parse_authority
 from argmap.law.citations.placed import Placed, placed_in
@@ -23,12 +24,7 @@ from argmap.law.citations.referring import (
     short_case,
 )
 from argmap.law.citations.secondary import secondary_of
-from argmap.law.citations.short_names import (
-    defined_names,
-    name_behind,
-    names_given,
-    plain_name,
-)
+from argmap.law.citations.short_names import defined_names, names_given, plain_name
 from argmap.law.citations.supra_forms import span_referring, supra
 from argmap.law.citations.titled import Titles, article_of
 from argmap.law.citations.zones import zones_of
@@ -58,7 +54,8 @@ def find_citations(
     A note is read where its mark stands: its short forms refer to what was cited up to
     there, and those of the text to what it cites too.
     """
-    scan, known = _Scan(text, find), Titles(titles, names_given(text), laws)
+    known = Titles(titles, names_given(text), laws)
+    scan = _Scan(text, find, known.short)
     body, notes = zones_of(text, blocks, known)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
     for placed in [p for zone in body for p in placed_in(text, zone, find, known)]:
@@ -74,7 +71,7 @@ def find_citations(
 class _Scan:
     """Reads one candidate after another, and keeps what was cited before."""
 
-    def __init__(self, text: str, find: Finder | None) -> None:
+    def __init__(self, text: str, find: Finder | None, names: Sequence[str]) -> None:
         self._text = text
         self._find = find
         self._before = Before()
@@ -82,7 +79,7 @@ class _Scan:
         self._outer: tuple[int, int] | None = None
         self._end = 0
         self._defined = defined_names(text)
-        self._names: dict[str, int] = {}
+        self._names = GivenNames(text, names)
         self.cited: list[FoundCitation] = []
 
     def note(self, placed: Iterator[Placed]) -> None:
@@ -102,7 +99,8 @@ class _Scan:
             return
         place = len(self.cited)
         self.cited.append(found._replace(inside=inside))
-        self._name(place, found, placed)
+        if found.refers_to is None:
+            self._names.give(placed, place)
         if inside is None:
             self._remember(place, placed)
             self._outer = (place, placed.reach)
@@ -118,13 +116,6 @@ class _Scan:
                 if of is not None and not doubt:
                     basis = at_place(self.cited[of].authority, {}, one.authority.text)
                     self.cited[place] = FoundCitation(one.span, one.form, basis, of, one.inside)
-
-    def _name(self, place: int, found: FoundCitation, placed: Placed) -> None:
-        """Remember the short name that the text gives to what it cites."""
-        for at in (placed.span.end, placed.reach):
-            name = name_behind(self._text, at)
-            if name and found.refers_to is None:
-                self._names[name] = place
 
     def _inside(self, placed: Placed) -> int | None:
         """Return the citation in whose parenthetical or history another stands."""
@@ -151,20 +142,22 @@ class _Scan:
     def _read(self, placed: Placed, *, inside: bool) -> FoundCitation | None:
         form = placed.one.form
         if form in {CiteForm.FULL, CiteForm.RECORD}:
-            return self._whole(placed)
+            return self._names.cited_at_place(placed, self.cited) or self._whole(placed)
         words = placed.printed(self._text)
         parts = placed.one.parts
         if parts.get("sign"):
             place, doubt = section(parts, self.cited), ""
         elif parts.get("alone"):
-            place, doubt = self._names.get(plain_name(parts["alone"])), ""
+            between = self._text[self._end : placed.span.start]
+            is_string = bool(_STRING.fullmatch(between))
+            place, doubt = self._names.cited_alone(placed, self.cited, in_string=is_string), ""
         elif form is CiteForm.ID:
             between = self._text[self._end : placed.span.start]
             place, doubt = self._last(inside=inside, between=between)
         else:
             place, doubt = (short_case if form is CiteForm.SHORT else supra)(parts, self.cited)
             if doubt and form is CiteForm.SUPRA:
-                place = self._names.get(plain_name(parts["name"]))
+                place = self._names.of(parts["name"])
                 doubt = doubt if place is None else ""
         if place is None and not doubt:
             return None
@@ -229,7 +222,7 @@ class _Scan:
         if "other" not in parts:
             return FoundCitation(placed.span, CiteForm.FULL, article_of(parts, words))
         name = plain_name(parts["other"])
-        place = self._names.get(name)
+        place = self._names.of(name)
         if place is not None:
             basis = at_place(self.cited[place].authority, parts, words)
             return FoundCitation(placed.span, CiteForm.SHORT, basis, place)

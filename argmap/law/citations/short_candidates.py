@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argmap.law.citations.article_reach import headline_before
-from argmap.law.citations.authority import tidied
 from argmap.law.citations.candidate import Candidate
 from argmap.law.citations.case_reach import parens_end
 from argmap.law.citations.cases import PAGES
@@ -16,15 +15,16 @@ from argmap.law.citations.titled import Named, is_before, start_with_marks
 
 PARAGRAPHS = r"¶¶? ?\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*"
 LINES = r"\d+:\d+(?:-\d+(?::\d+)?)?"
-_PLACE = (
+PLACE = (
     rf"(?:,? at (?P<pinpoint>{LINES}|{PAGES}(?:, {PAGES})*)|,? (?P<paragraph>{PARAGRAPHS})"
     rf"|,? (?P<lines>{LINES})|,? §§? ?(?P<section>\d(?:[\w.\-]*\w)?)(?P<behind>(?:\(\w{{1,5}}\))*)"
     r"|(?P<subsections>(?: ?\((?:[a-zA-Z]{1,2}|[ivx]{1,4}|\d{1,2})\))+))?"
 )
-ID = re.compile(rf"(?<![\w.])(?:[Ii]d|[Ii]bid)\.{_PLACE}")
+"""The place behind a form that refers to what was cited before."""
+ID = re.compile(rf"(?<![\w.])(?:[Ii]d|[Ii]bid)\.{PLACE}")
 SUPRA = re.compile(
     r",? supra\b(?!,? (?:Parts?|Sections?|§|pp?\.|at Parts?)\b)(?!,? § ?[IVX])"
-    rf"(?:,? (?:nn?\. ?|notes? )\d+)?{_PLACE}"
+    rf"(?:,? (?:nn?\. ?|notes? )\d+)?{PLACE}"
 )
 SHORT = re.compile(
     r"(?<![^\s(\[])(?P<volume>\d{1,4}) "
@@ -33,11 +33,6 @@ SHORT = re.compile(
     rf"(?:, \d{{1,4}} [A-Z][\w.']*(?: (?:[A-Z][\w.']*|\dd|\dth)){{0,3}},? at {PAGES})*"
 )
 """A short form, with the same place in other reporters behind it."""
-_BEFORE_NAME = (
-    r"(?:^(?:\[\^?\w+\]:? ?|\d{1,3} )?|(?<=[”\"] )|(?<=[”\"]\d )|(?<=\()"
-    r"|(?:[Ss]ee|[Ss]ee also|[Cc]f\.|[Aa]ccord) )"
-)
-"""What a short name stands behind that is a citation by itself."""
 _SECTION = re.compile(
     r"(?<![^\s(\[])(?:§§? ?|[Ss]ections? )(?P<section>\d[\w]*(?:[.:\-]\w+)*)"
     r"(?P<subsections>(?: ?\((?![12]\d{3}\))[0-9A-Za-z]{1,5}\))*)"
@@ -64,19 +59,6 @@ def referring(words: str, pattern: re.Pattern[str], named: Sequence[Named]) -> I
             start = _named_start(words, begins, form, named, parts)
             parts["behind_words"] = words[max(0, begins - _MOST_WORDS) : begins]
         yield Candidate(start, match.end(), parens_end(words, match.end()), form, parts)
-
-
-def named_alone(words: str, names: Sequence[str]) -> Iterator[Candidate]:
-    """Walk where a short name that the document gives is a citation by itself: “…” Report at 2.
-
-    It stands behind a quotation or a signal, in a bracket, or begins a note, and ends there.
-    """
-    given = "|".join(re.escape(tidied(name)) for name in names)
-    alone = rf"{_BEFORE_NAME}(?P<alone>{given}){_PLACE}(?=[.;)]|,? \(|$)"
-    for match in re.finditer(alone, words) if names else ():
-        parts = {key: value for key, value in match.groupdict().items() if value}
-        end = match.end()
-        yield Candidate(match.start("alone"), end, parens_end(words, end), CiteForm.SUPRA, parts)
 
 
 def _named_start(

@@ -19,6 +19,8 @@ _HEREINAFTER = re.compile(
     rf"|{_STRESS}\s*\((?:the\s)?{_STRESS}{_SHORT.format('quoted')}{_STRESS}\)",
     re.IGNORECASE,
 )
+_TITLE_END = re.compile(r"[.?!…]{1,3}[\"”’]?[*_]*(?=\s[*_]*[\[(\\])")
+"""The full stop of a title, which a name stands behind as well: “*What Then?* (“Then”)”."""
 _STRESSED = re.compile(r"[*_]")
 
 
@@ -31,19 +33,21 @@ def defined_names(text: str) -> dict[str, str]:
 def names_given(text: str) -> frozenset[str]:
     """Return the names that a text says it will cite something by: “[hereinafter *Report*]”.
 
-    A name in marks and a bracket alone (“*Report*”) is one where it is stressed.
+    A name in marks and a bracket alone (“Report”) is one where it is stressed or has a capital;
+    what it stands behind may be no citation.
     """
     found = (
         match["marked"] or match["plain"] or match["quoted"]
         for match in _HEREINAFTER.finditer(text)
-        if not match["quoted"] or _STRESSED.search(match[0])
+        if not match["quoted"] or _STRESSED.search(match[0]) or match["quoted"][0].isupper()
     )
     return frozenset(" ".join(name.split()).strip(" ,.*_") for name in found if name)
 
 
 def name_behind(text: str, at: int) -> str:
     """Return the short name that a text gives to what it cites right before; empty without one."""
-    match = _HEREINAFTER.match(text, at)
+    ended = _TITLE_END.match(text, at)
+    match = _HEREINAFTER.match(text, ended.end() if ended else at)
     if match is None:
         return ""
     return plain_name(match["marked"] or match["plain"] or match["quoted"])

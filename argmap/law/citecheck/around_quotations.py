@@ -13,9 +13,17 @@ from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span
 from argmap.sources.saying.unquoted import unquoted
 
-SIGNALS = r"(?:(?:see|but see|cf\.|accord|also|e\.g\.|generally),? ?)*"
-"""What stands before a citation and says what it is cited for."""
-_IN_STRING = re.compile(rf"[\s.*_]*(?:\([^()“”\"]*\))?[*_]*;[\s*_]*{SIGNALS}[\s*_]*", re.IGNORECASE)
+SIGNALS = (
+    r"(?:[*_]{0,2}(?:see|but (?:see|cf\.)|cf\.|accord|contra|compare|contrast|also|e\.g\."
+    r"|for example|generally)[*_]{0,2},?[*_]{0,2} ?)*"
+)
+"""What stands before a citation and says what it is cited for, in italics or not."""
+_IN_STRING = re.compile(
+    rf"[\s.*_]*(?:\([^()“”\"]*\))?[*_]*(?:;|,?[\s*_]*(?:and|&|with)(?!\w))[\s*_]*"
+    rf"{SIGNALS}[\s*_]*",
+    re.IGNORECASE,
+)
+"""What parts the citations of a string, and what is compared with each other."""
 
 
 def strings_of(blank: str, citations: Sequence[FoundCitation]) -> dict[int, list[int]]:

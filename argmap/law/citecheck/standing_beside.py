@@ -32,7 +32,7 @@ _LEADS_UP = re.compile(
     r"(?:[:,—–]|\bthat)[”\"’*_]*(?: ?(?:\d{1,3}|\[\^?\w{1,4}\]|\(\d{1,3}\)))?\s*\n\n[\s>]*$"
 )
 """How a paragraph ends that a block quote goes on with."""
-_NEXT = re.compile(rf"[.!?][”\"’)]*\s+{SIGNALS}[(*_“\"‘]*$", re.IGNORECASE)
+_NEXT = re.compile(rf"[.!?][”\"’)]*\s+[*_]*{SIGNALS}[(*_“\"‘]*$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(
     r"(?:\.|.[*_]*(?: ?\([^()]*\))*(?:[.;)]|$))(?=\s|$|[)\]*_”\"])", re.DOTALL
 )
