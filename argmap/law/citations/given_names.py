@@ -18,9 +18,15 @@ from argmap.law.citations.short_names import name_behind, plain_name
 
 _STRESS = frozenset("*_")
 _NEXT_CLAUSE = re.compile(
-    r", (?:and|but|or|nor|so|yet|which|who|whose|while|whereas|(?:al)?though|because|that|not)\b"
+    r", (?:(?:and|but|or|nor|so|yet|which|who|whose|while|whereas|(?:al)?though|because|that|not)\b"
+    r"|\d+-[A-Z]+-\d|(?:Dkt|ECF|Docket|Doc|App|Exh?|Tab|R)\b\.? ?\w)"
 )
-"""What a sentence goes on with behind a citation; “…,” Wire, the agency, says is no citation."""
+"""What a sentence goes on with behind a citation, or the page of the record that is cited."""
+_ASIDE = re.compile(
+    r", (?:the|an?|its|his|her|their|our|one|in|for|on|at|by|as|of|from|like|too|then|however|it"
+    r"|itself|says|said|writes|wrote|told|tells|reports|reported|notes|noted|adds|added)\b"
+)
+"""What a sentence goes on with behind its subject: “…,” Wire Report, the agency, says."""
 
 
 class GivenNames:
@@ -79,8 +85,10 @@ class GivenNames:
 
 def _ends_clause(placed: Placed, of: FoundCitation) -> bool:
     """Tell whether a name in a sentence that goes on is no subject of it, nor that of a party."""
-    is_case = of.authority.kind is AuthorityKind.CASE
-    return not is_case and bool(_NEXT_CLAUSE.match(placed.line.words, placed.one.main_end))
+    words, end = placed.line.words, placed.one.main_end
+    is_word = " " not in placed.one.parts["alone"]
+    ends = _NEXT_CLAUSE.match(words, end) or not (is_word or _ASIDE.match(words, end))
+    return bool(ends) and of.authority.kind is not AuthorityKind.CASE
 
 
 def _is_line(placed: Placed) -> bool:

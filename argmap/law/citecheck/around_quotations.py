@@ -18,6 +18,8 @@ SIGNALS = (
     r"|for example|generally)[*_]{0,2},?[*_]{0,2} ?)*"
 )
 """What stands before a citation and says what it is cited for, in italics or not."""
+_NAMING = frozenset({CiteForm.FULL, CiteForm.SHORT, CiteForm.SUPRA})
+"""The forms of a citation that name what is cited."""
 _IN_STRING = re.compile(
     rf"[\s.*_]*(?:\([^()“”\"]*\))?[*_]*(?:;|,?[\s*_]*(?:and|&|with)(?!\w))[\s*_]*"
     rf"{SIGNALS}[\s*_]*",
@@ -75,11 +77,12 @@ def _parts(one: FoundQuotation) -> Iterator[Span]:
 
 
 def without_titles(text: str, citations: Sequence[FoundCitation]) -> str:
-    """Set small letters for the articles a text cites: no name in a title says anything."""
+    """Set small letters for the articles a text cites: no name in a title says anything.
+
+    Nor does the short name of one.
+    """
     parts, at = list[str](), 0
-    for start, end in (
-        one.span for one in citations if one.form is CiteForm.FULL and _is_article(one)
-    ):
+    for start, end in (one.span for one in citations if one.form in _NAMING and _is_article(one)):
         if at <= start:
             parts += text[at:start], "x" * (end - start)
             at = end

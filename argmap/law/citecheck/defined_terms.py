@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from argmap.law.citations.name_reach import is_abbreviation
 from argmap.law.citecheck.quotations import FoundQuotation
 
 _REACH = 120
@@ -18,6 +19,7 @@ _LEADING = (
 _BEFORE = re.compile(rf"\((?:\s*(?:{_LEADING}(?![\w’])|{_TERM}))*\s*$", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:\s*(?:{_LEADING}(?![\w’])|{_TERM}))*\s*[.,]?\s*\)", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\((?:\s*{_LEADING}(?![\w’]))*?\s*(?:the|an?|each)\b", re.IGNORECASE)
+_STOP = re.compile(r"[A-Z][a-z]{3,}[.!?]")
 _NAMING = re.compile(
     r"\b(?:hereinafter|hereafter|(?:referred|refer)\s+to\s+(?:\w+\s+){0,3}?as|defined\s+as|defines"
     r"|(?:the|an?)\s+(?:term|terms|word|words|phrase|label|heading|title|caption)|known\s+as|dubbed"
@@ -45,6 +47,10 @@ def defines_a_term(text: str, one: FoundQuotation) -> bool:
 
 
 def _is_name(words: list[str]) -> bool:
-    return words[0][:1].isupper() and all(
-        word[:1].isupper() or word in {"of", "the", "and", "for"} for word in words
+    """Tell whether words have the capitals of a name, and no sentence ends among them."""
+    is_ended = any(_STOP.fullmatch(word) and not is_abbreviation(word) for word in words[:-1])
+    return (
+        words[0][:1].isupper()
+        and not is_ended
+        and all(word[:1].isupper() or word in {"of", "the", "and", "for"} for word in words)
     )

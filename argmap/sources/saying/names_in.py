@@ -117,6 +117,7 @@ def subject_of_sentence(sentence: str) -> Named:
 
 
 def _is_common(words: str) -> bool:
+    """Tell whether words name nobody, as those that stand for what is quoted."""
     parts = words.casefold().split()
     return all(one in english().function | _NOBODY or not one.strip("x") for one in parts)
 

@@ -105,3 +105,42 @@ def test_a_name_stands_behind_the_full_stop_of_a_title_too(form):
         " “as a last resort.” *Id.*"
     )
     assert told(text, form) == ([], ["CNBC", "Id."])
+
+
+SPOKEN = [
+    "AWS had watched this “over a number of weeks” (Booting, *supra*), and yet it kept the money.",
+    "AWS had watched this “over a number of weeks” (Booting), and yet it kept the money.",
+    "What its spokesperson called “this type of dangerous content” was there. Booting, *supra*.",
+]
+
+
+@pytest.mark.parametrize("form", ["b.md", "b.txt"])
+@pytest.mark.parametrize("text", SPOKEN)
+def test_what_is_cited_in_a_bracket_is_nobody_who_speaks(text, form):
+    said = OTHER.replace("One outlet said", "One statement was")
+    assert told(f"{said} {text}", form)[0] == []
+
+
+@pytest.mark.parametrize("form", ["b.md", "b.txt"])
+@pytest.mark.parametrize("title", ["CEO", "CFO"])
+def test_capitals_with_a_full_stop_among_them_are_no_name(title, form):
+    words = f"Jack. Twitter {title} Dorsey"
+    text = f"It is poor. *A Violent Post Forced Parler to Leave AWS* (“{words}”)."
+    assert told(text, form)[0] == ([words] if title == "CFO" else [])
+
+
+AHEAD = [
+    "After words on his “leitmotif,” {}, others moved on.",
+    "It “is his leitmotif.” {}, 2-ER-105.",
+    "It “is his leitmotif.” {}, Dkt. 12-3 at 5.",
+]
+
+
+@pytest.mark.parametrize("form", ["b.md", "b.txt"])
+@pytest.mark.parametrize("text", AHEAD)
+def test_a_name_cites_before_a_clause_and_before_a_page_of_the_record(text, form):
+    accused, cited = told(
+        f"{WIRE.format('Wire Report')} {OTHER} {text.format('Wire Report')}", form
+    )
+    assert accused == []
+    assert cited[0].startswith("Wire Report")
