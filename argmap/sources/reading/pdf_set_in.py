@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
@@ -26,6 +27,10 @@ _OTHER_SIZE, _OTHER_IF_LOW = 1.5, 2.2
 by more where no letter of a line hangs, whose box is lower and tells less."""
 _WIDER = 1.2
 """It is so many times as far from what leads up to a block quote as its lines are from the next."""
+_A_LITTLE = 1.5
+"""Or, where it is a paragraph by itself, it is further from it by so many points."""
+_NUMBERED = re.compile(rf"¶ ?\d{{1,3}}\b|{ITEM.pattern}")
+"""How a numbered paragraph begins."""
 _ROUNDED = 1.0
 """Boxes are rounded to whole points."""
 _LEAST_FULL = 3
@@ -142,7 +147,7 @@ def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> I
         is_set_in = _is_set_in(line, columns)
         goes_on = is_set_in and _goes_on(line, following, columns)
         begins = goes_on and (
-            _leads_up(line, following, after) or _begins_text(run, following, after, columns)
+            _leads_up(run, following, after) or _begins_text(run, following, after, columns)
         )
         if goes_on and not begins:
             continue
@@ -150,16 +155,22 @@ def _runs(lines: Sequence[Line], columns: Mapping[tuple[int, int], Column]) -> I
         run = []
 
 
-def _leads_up(line: Line, following: Line, after: Line | None) -> bool:
+def _leads_up(run: Sequence[Line], following: Line, after: Line | None) -> bool:
     """Say whether a line leads up to a block quote, whose lines are closer than it is to them.
 
-    So does the cite line of a debate’s card, which ends with no colon.
+    So does the cite line of a debate’s card, which ends with no colon. Of a paragraph that is a
+    line a little more tells it, for nothing that is set in as far stands above it; and so does
+    its number.
     """
+    line = run[-1]
     if CARD.fullmatch(line.words):
         return True
     if after is None or after.page != line.page or not line.unmarked.endswith(":"):
         return False
-    return following.base - line.base > _WIDER * (after.base - following.base) > 0
+    step, next_step = following.base - line.base, after.base - following.base
+    is_paragraph = len(run) == 1 and starts_sentence(following)
+    is_told = is_paragraph and (step - next_step > _A_LITTLE or bool(_NUMBERED.match(line.words)))
+    return step > _WIDER * next_step > 0 or is_told
 
 
 def _begins_text(

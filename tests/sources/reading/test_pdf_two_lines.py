@@ -26,6 +26,12 @@ NAMES = (
     " States."
 )
 
+TOLD = "The host did not act in haste at all, and it said why in public:"
+NAMED = (
+    "The network is not a monitoring application, so we cannot write some algorithms that will"
+    " quickly identify all of the objectionable content."
+)
+
 
 def quotes(*rows, leading=0.65):
     look = (
@@ -42,7 +48,7 @@ def quotes(*rows, leading=0.65):
     ]
 
 
-def set_in(words, *, left=0.5, leading=0.65):
+def set_in(words, *, left=0.5, right=0.0, leading=0.65):
     return f"#pad(left: {left}in)[#set par(first-line-indent: 0pt, leading: {leading}em); {words}]"
 
 
@@ -85,3 +91,12 @@ def test_paragraphs_below_other_words_than_a_cite_line_may_be_anything():
 def test_a_block_quote_whose_lines_all_begin_with_names_is_one(leading):
     quote = set_in(NAMES)
     assert quotes(TEXT * 2, CITE, quote, TEXT * 2, leading=leading) == [NAMES]
+
+
+@pytest.mark.parametrize("space", [0, 1, 1.5, 3])
+@pytest.mark.parametrize("number", ["", "¶ 2. "])
+def test_a_line_that_is_a_paragraph_leads_up_though_it_is_hardly_further_from_its_quote(
+    number, space
+):
+    below = f"#v({space}pt, weak: false) {set_in(NAMED, right=0.5)}"
+    assert quotes(TEXT * 2, f"{number}{TOLD} It was long, and so:", below, TEXT * 2) == [NAMED]
