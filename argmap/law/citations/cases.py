@@ -31,8 +31,8 @@ _ANY_DOCKET = re.compile(
 """The docket number of any court, behind the comma of the name: “No. 16 C 3545 (ABC)”."""
 FOREIGN = re.compile(
     r"\b(?P<volume>[12]\d{3}) (?P<reporter>SCC|UKSC|IESC|EWCA Civ|HCA|ONCA) (?P<page>\d+)\b"
-    r"|\[(?P<year>[12]\d{3})\] (?:(?P<book>\d) )?(?P<series>[A-Z][A-Za-z]{1,8}(?: [A-Z][a-z]+)?)"
-    r" (?P<first>\d+)\b"
+    r"|\[(?P<year>[12]\d{3})\] (?:(?P<book>\d) )?(?P<series>[A-Z][A-Za-z]{1,8}(?: [A-Z][a-z]+)?"
+    r"|(?:[A-Z]\.){2,4}) (?P<first>\d+)\b"
 )
 _FOREIGN_COURT = re.compile(r" \((?P<court>[A-Z]{2,4}(?: \([A-Za-z]{2,4}\))?)\)")
 NEUTRAL = ("Ohio", "NMSC", "NMCA", "NCSC")

@@ -87,7 +87,9 @@ def title_reach(words: str, end: int) -> int:
         word, plain = token[0], token[0].lstrip(_OPENING)
         is_whole = word.startswith("(") and word.rstrip(",").endswith(")")
         begins_name = plain[:1].isupper() or plain[:1].isdigit()
-        within = plain.rstrip(":") if begins_name else plain
+        # A title may end in a question: “Who Controls the Internet? 81 (2006)”.
+        ends = ":" if following else ":?!"
+        within = plain.rstrip(ends) if begins_name or not following else plain
         if not is_whole and _stops(within, following, _OF_TITLES, with_places=True):
             break
         start, following = token.start() + (0 if is_whole else len(word) - len(plain)), word
@@ -105,6 +107,8 @@ FIRM = re.compile(r"(?:Inc|LLC|L\.L\.C|Ltd|Corp|Co|LLP|L\.P|N\.A|P\.C|S\.A)\b")
 
 def is_abbreviation(word: str) -> bool:
     """Tell whether the full stop of a word is that of an abbreviation, and ends no sentence."""
+    if word.isupper() and word.capitalize() in _abbreviations():
+        return True
     return word in _abbreviations() or bool(re.fullmatch(r"(?:[A-Z]\.)+|\w+['’]\w{1,2}\.", word))
 
 

@@ -57,6 +57,7 @@ _NAMED = re.compile(
     rf"\((?:[^()]{{1,40}} )?(?:{_ORDINAL}|rev\.) ed\.?(?:,? [^()]{{1,40}})?\)"
     r"(?: \([^()“”\"]*ed\.[^()“”\"]*\))?"
     rf"|,? {_ORDINAL} Cong\. {PAGES} \({_YEAR}\){_PARENS}"
+    rf"|(?<=Paper|PAPER) N[oO]\. \d[\d\-]*{_AT} \([^()]{{0,40}}{_YEAR}\)"
     rf"|,? (?:Formal|Informal) Op\. [\d\-]+(?: \({_YEAR}\))?"
     rf"|,? rr?\. \d[\w.]*(?:\(\w{{1,3}}\))*(?: cmt\. \d+)?(?: \([^()“”\"]*{_YEAR}\))?"
     rf"|,? \d+ Eur\. (?:Ct\.|Comm'n) H\.R\.(?: \(ser\. [A-Z]\))?(?: {PAGES})?(?: \({_YEAR}\))?"

@@ -75,6 +75,9 @@ CAPITALS = [
     "141 CONG. REC. 22,045 (1995) (statement of Rep. Cox)",
     "THE FEDERALIST NO. 10, at 78 (James Madison)",
     "FED. R. CIV. P. 65(b)",
+    "Evelyn Douek, *Content Cartels*, KNIGHT FIRST AMEND. INST. (Feb. 11, 2020)",
+    "JACK GOLDSMITH & TIM WU, WHO CONTROLS THE INTERNET? 81 (2006)",
+    "Daphne Keller, *Who Do You Sue?*, HOOVER INST. AEGIS PAPER NO. 1902, at 17 (2019)",
 ]
 
 
@@ -83,3 +86,19 @@ CAPITALS = [
 def test_an_authority_in_capitals_is_cited(cite, form):
     words = "“the new-school techniques of speech regulation”"
     assert quoted(f"Scholars agree.[^1]\n\n[^1]: {cite} ({words}).", form) == [Verdict.UNCHECKABLE]
+
+
+FOREIGN = ["[1986] 1 S.C.R. 103, ¶ 69 (Can.)", "[1986] 1 SCR 103, 138 (Can.)", "[1975] A.C. 396"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("number", FOREIGN)
+def test_a_case_of_another_country_is_cited_with_full_stops_in_its_reporter(number, form):
+    text = f"The rule is “a remedy that nobody is refused.” *R v. Oakes*, {number}."
+    assert quoted(text, form) == [Verdict.UNCHECKABLE]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_sentence_that_asks_before_a_number_is_no_title(form):
+    text = "Did AWS know? It had “24 hours notice.”"
+    assert quoted(text, form) == [Verdict.EXACT]
