@@ -34,7 +34,13 @@ from argmap.sources.reading.pdf_quoted import (
     stands_as,
     whole_paragraphs,
 )
-from argmap.sources.reading.pdf_quoted_alike import Look, Shown, are_on_next_pages, looks_of
+from argmap.sources.reading.pdf_quoted_alike import (
+    Look,
+    Shown,
+    are_on_next_pages,
+    cards_of,
+    looks_of,
+)
 from argmap.sources.reading.pdf_two_lines import with_two_lines
 
 _BESIDE = 0.4
@@ -44,13 +50,15 @@ _BESIDE = 0.4
 class _Beginnings(NamedTuple):
     """How far first lines are set in, whether most are, and lines at which no paragraph begins.
 
-    `looks` are those of the block quotes that are known.
+    `looks` are those of the block quotes that are known, `cards` how far those are set in that
+    stand below a citation alone.
     """
 
     indents: frozenset[int]
     of_items: frozenset[Span]
     are_usual: bool
     looks: tuple[Look, ...] = ()
+    cards: tuple[float, ...] = ()
 
 
 def pdf_blocks(
@@ -112,6 +120,17 @@ def _with_alike(
     What is found so is no more than what was known: else it is the look of the text.
     """
     found = list(_body(paragraphs, usual, known))
+    starts = {one.start for one in found if one.kind is BlockKind.BLOCK_QUOTE}
+    if cards := cards_of(paragraphs, starts, usual):
+        known = known._replace(cards=cards)
+        found = list(_body(paragraphs, usual, known))
+    return _alike(paragraphs, usual, known, found)
+
+
+def _alike(
+    paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings, found: Sequence[TextBlock]
+) -> Sequence[TextBlock]:
+    """Tell what paragraphs are by the looks of the block quotes that were found."""
     lines = [one for paragraph in paragraphs for one in paragraph]
     starts = [one.span.start for one in lines]
     quotes = [one for one in found if one.kind is BlockKind.BLOCK_QUOTE]
@@ -137,14 +156,14 @@ def _body(paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings) -> 
         may_be = not is_plain and not is_heading and may_be_quoted(paragraph, usual)
         if stack and not (may_be and _is_of_stack(stack[-1], paragraph, usual)):
             goes_on = known.are_usual and _goes_on_below(paragraph, usual)
-            yield from _stacked(stack, above, usual, Shown(known.looks, goes_on))
+            yield from _stacked(stack, above, usual, Shown(known.looks, goes_on, known.cards))
             above, stack = above.then(stack[-1], is_plain=False), []
         if may_be:
             stack.append(paragraph)
         else:
             yield _block(paragraph, _plain_kind(paragraph, usual))
             above = above.then(paragraph, is_plain=is_plain or paragraph[-1].left < _BESIDE * usual)
-    yield from _stacked(stack, above, usual, Shown(known.looks))
+    yield from _stacked(stack, above, usual, Shown(known.looks, cards=known.cards))
 
 
 def _goes_on_below(paragraph: Paragraph, usual: float) -> bool:

@@ -37,6 +37,8 @@ _SIZES, _OTHER, _ROUNDED = 1.27, 1.2, 1.9
 _ALIGNED = 1.5
 """Lines begin at one place within so many points: boxes are rounded."""
 _LOOSE = 1.2
+_NEAR = 2.6
+"""The lines of a text stand so many times their size apart at most, where it is set far apart."""
 _SURELY, _WORDS = 1.5, 10
 """Sizes that are judged by low letters differ where one is so many times the other, in lines of
 more letters than that."""
@@ -179,11 +181,24 @@ def is_in_sentence(line: Line, following: Line, column: Edges) -> bool:
 
 
 def _goes_on_quoting(line: Line, following: Line) -> bool:
+    return _is_beneath(line, following) and line.words.rfind("“") > line.words.rfind("”")
+
+
+def goes_on_in_brackets(line: Line, following: Line) -> bool:
+    """Say whether brackets are open where a line ends, and the next ends them: “(undated;”."""
+    is_open = line.words.rfind("(") > line.words.rfind(")") and not is_stopped(line)
+    closes = 0 < following.words.find(")") < (following.words + "(").find("(")
+    is_near = following.base - line.base <= _NEAR * max(line.size, following.size)
+    is_rest = is_open and closes and following.words[:1].islower()
+    return is_rest and is_near and _is_beneath(line, following)
+
+
+def _is_beneath(line: Line, following: Line) -> bool:
+    """Say whether a line stands below another on its page, and begins where that does."""
     assert line.box is not None
     assert following.box is not None
     is_below = line.page == following.page and following.base > line.base
-    is_beside = abs(line.box[0] - following.box[0]) <= _ALIGNED
-    return is_below and is_beside and line.words.rfind("“") > line.words.rfind("”")
+    return is_below and abs(line.box[0] - following.box[0]) <= _ALIGNED
 
 
 def room(line: Line, column: Edges) -> float:

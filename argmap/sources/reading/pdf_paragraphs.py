@@ -18,6 +18,7 @@ from argmap.sources.reading.pdf_line_ends import (
     are_centred,
     differs,
     ends_sentence,
+    goes_on_in_brackets,
     goes_on_to_leader,
     is_in_sentence,
     is_mark_alone,
@@ -100,8 +101,8 @@ class Setting:
         return self._is_set_in(line, following) or self._is_apart(line, following)
 
     def _surely_goes_on(self, line: Line, following: Line) -> bool:
-        """Say whether a headline goes on, a mark stands alone, or dots lead to the pages."""
-        if self._headings.goes_on(line, following):
+        """Say whether a headline or brackets go on, a mark is alone, or dots lead to the pages."""
+        if self._headings.goes_on(line, following) or goes_on_in_brackets(line, following):
             return True
         if is_mark_alone(following) and not self._is_far_below(line, following):
             return True

@@ -81,7 +81,9 @@ def quoted_runs(
     if are_on_left and _is_in_on_left(stack, above, usual, shown):
         yield list(stack), BlockKind.BLOCK_QUOTE
         return
-    if len(stack) == 1 and _is_quoted_line(stack[0], above, usual):
+    if len(stack) == 1 and (
+        _is_quoted_line(stack[0], above, usual) or shown.are_card(stack[0], above.paragraph, usual)
+    ):
         yield list(stack), BlockKind.BLOCK_QUOTE
         return
     for is_both, run in groupby(stack, key=lambda one: _is_in_on_both(one, usual)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from argmap.sources.reading.pdf_columns import PlacedLine
+from argmap.sources.reading.quoted_words import are_cite_line
 
 _LEAST_LINES = 2
 _BESIDE = 0.4
@@ -38,11 +39,13 @@ class Shown(NamedTuple):
     """What shows that a paragraph is a block quote, but for its words and those above it.
 
     That are the looks of known ones, and whether the text goes on below it: what follows does not
-    begin as the paragraphs of the paper do.
+    begin as the paragraphs of the paper do. `cards` are how far known ones are set in that stand
+    below a citation alone, as the bodies of a debate’s cards do.
     """
 
     looks: tuple[Look, ...] = ()
     goes_on: bool = False
+    cards: tuple[float, ...] = ()
 
     def tells(self, lines: Paragraph, usual: float) -> bool:
         """Say whether lines are a block quote by what was shown."""
@@ -51,8 +54,36 @@ class Shown(NamedTuple):
             self.goes_on or any(look.is_as(one, usual) for one in self.looks)
         )
 
+    def are_card(self, lines: Paragraph, above: Paragraph, usual: float) -> bool:
+        """Say whether lines are the body of a card: as far set in as others are, below its cite."""
+        near = _BESIDE * usual
+        is_even = max(abs(one.left - lines[0].left) for one in lines) <= near
+        is_as_far = any(abs(lines[0].left - left) <= near for left in self.cards)
+        return is_even and is_as_far and are_cite_lines(above, usual)
+
 
 NOTHING = Shown()
+
+
+def cards_of(
+    paragraphs: Sequence[Paragraph], quotes: Collection[int], usual: float
+) -> tuple[float, ...]:
+    """Return how far the block quotes are set in that stand below a citation alone.
+
+    `quotes` are where block quotes begin in the text.
+    """
+    lefts = (
+        below[0].left
+        for above, below in pairwise(paragraphs)
+        if below[0].span.start in quotes and are_cite_lines(above, usual)
+    )
+    return tuple(sorted(set(lefts)))
+
+
+def are_cite_lines(lines: Paragraph, usual: float) -> bool:
+    """Say whether a paragraph at the left edge is a citation alone."""
+    is_flush = bool(lines) and max(one.left for one in lines) < _BESIDE * usual
+    return is_flush and are_cite_line(" ".join(one.line.unmarked for one in lines))
 
 
 def look_of(lines: Paragraph) -> Look | None:

@@ -12,6 +12,10 @@ _LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
 """How a paragraph ends that leads up to a block quote."""
 CARD = re.compile(r"[^\W\d_][^.:;(“”]{0,60} [’']?(?:\d{2}|\d{4}) \([“\"][^\n]*\)")
 """The cite line of a debate’s card: a name, the year and the title; what it cites follows."""
+_DATED = re.compile(
+    r"[^\W\d_][^\n]{3,240} \([^()]*\b(?:(?:1[6-9]|20)\d\d|undated|n\.d\.)[^()]*\)\.?"
+)
+"""A citation that is a paragraph alone: its end tells in brackets when that was written."""
 _ENDS = re.compile(r"(?:[.!?…:;][\d\]]*|[”\"’)\]\d])$")
 _SMALL, _SMALL_LEADING = 0.6, 0.4
 """Of the long words of a sentence so many begin with a small letter: a title’s do not. What leads
@@ -23,6 +27,12 @@ _SENTENCE = re.compile(r"\S{3}[^\W\d_]{2}[.!?][”\"’)]* +[“\"]?[A-Z]")
 _BEGINS = re.compile(r"[“‘\"'(\[]*[^\W\d_]")
 _STOPPED = re.compile(r"[.!?][”’\"'\])]*\d{0,3}$|\[[.!?]\]\d{0,3}$")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def are_cite_line(words: str) -> bool:
+    """Say whether words are the citation of a document and nothing else, as above a card’s body."""
+    is_cite = CARD.fullmatch(words) or _DATED.fullmatch(words)
+    return bool(is_cite) and not ITEM.match(words) and not _SENTENCE.search(words)
 
 
 def are_prose(words: str) -> bool:
