@@ -82,6 +82,28 @@ def perhaps_other_speaker(
     )
 
 
+def credited_speaker(
+    one: FoundQuotation,
+    paper: str,
+    place: tuple[HeldSource, Span],
+    quotes: Iterable[Quote],
+    speakers: Speakers,
+) -> str:
+    """Say that a bracket credits words to a name that the source has not beside them; or nothing.
+
+    “(quoting Dorsey)” behind words of another may name who said them elsewhere, or a paper.
+    """
+    told = _told(one, paper, speakers)
+    if told is None or not told.is_credited:
+        return ""
+    own = _own_speaker(told, place, quotes, speakers)
+    if not own:
+        return ""
+    return as_sentence(
+        f"A bracket gives these words to {_name(told)}; in the source they are those of {own}"
+    )
+
+
 def _name(told: Named) -> str:
     return " ".join(told.printed.split()) or " or ".join(told.names)
 
@@ -100,21 +122,32 @@ def _two_speakers(
     speakers: Speakers,
 ) -> tuple[Named, str] | None:
     """Return to whom a document gives words, and to whom the source; None where it may be one."""
+    told = _told(one, paper, speakers)
+    if told is None or (told.is_aside and not _speaks(told, place[0], speakers)):
+        return None
+    own = _own_speaker(told, place, quotes, speakers)
+    return (told, own) if own else None
+
+
+def _told(one: FoundQuotation, paper: str, speakers: Speakers) -> Named | None:
     told = told_in_brief(paper, one, lambda name: speakers.is_party(speakers.read(name)))
+    return told if told is not None and told.names else None
+
+
+def _own_speaker(
+    told: Named, place: tuple[HeldSource, Span], quotes: Iterable[Quote], speakers: Speakers
+) -> str:
+    """Return to whom a source gives words that are told as another's; empty where it may be one."""
     source, span = place
-    if told is None or not told.names or (told.is_aside and not _speaks(told, source, speakers)):
-        return None
     if COURT in told.names and source.source.kind in _OF_COURTS:
-        return None
+        return ""
     record = source.source
     own = [*said_by(source, span, quotes)]
     retold = [name for name in (record.author, record.publisher, record.origin) if name]
     if not own or any(speakers.may_be(told, name) for name in own):
-        return None
+        return ""
     is_retold = any(speakers.is_named(told, name) for name in retold)
-    if is_retold and not _is_told_to_author(source.text, span):
-        return None
-    return told, own[0]
+    return "" if is_retold and not _is_told_to_author(source.text, span) else own[0]
 
 
 def _speaks(told: Named, source: HeldSource, speakers: Speakers) -> bool:

@@ -15,6 +15,7 @@ from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import Judged
 from argmap.law.citecheck.leaping import leap_in, replaced_name
 from argmap.law.citecheck.other_speaker import (
+    credited_speaker,
     other_speaker,
     perhaps_other_speaker,
     unsure_speaker,
@@ -124,6 +125,7 @@ def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
     return (
         unsure_speaker(one, paper, at, speakers)
         or perhaps_other_speaker(one, paper, at, held.quotes, speakers)
+        or credited_speaker(one, paper, at, held.quotes, speakers)
         or described_speaker(one, paper, at, held.quotes, speakers)
         or _unsure_turn(one, paper, place)
         or given_to_nobody(one, paper, at, held, speakers)

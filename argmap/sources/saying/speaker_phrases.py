@@ -62,13 +62,15 @@ class Named(NamedTuple):
     """Whom a phrase names; no names where it is somebody, and nobody can tell whom.
 
     `is_office` tells that it is somebody who holds an office, and not by whom it is held;
-    `is_aside` that the name stands in a bracket, where it may be that of a paper or a place.
+    `is_aside` that the name stands in a bracket, where it may be that of a paper or a place;
+    `is_credited` that the bracket says in words whom it quotes.
     """
 
     names: tuple[str, ...]
     printed: str = ""
     is_office: bool = False
     is_aside: bool = False
+    is_credited: bool = False
 
 
 UNKNOWN = Named(())

@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from argmap.sources.saying.attributing_words import attributing_words
 from argmap.sources.saying.names_in import POINTERS, meant_by, office_meant_by
 from argmap.sources.saying.speaker_phrases import Named, subject_of
 from argmap.sources.saying.told_speaker import Quoted, told_speaker
 
-_REACH = 1200
+_REACH, _NEAR = 1200, 120
 _BRACKET = re.compile(
     r"[\s,.?!…]*[”’\"'»“«]+(?:\d{1,3}|\[\^\w+\])?\s*"
     r"\((?:per |quoting |statement of |says )?(?P<who>[A-Z][^\d()“”;:§¶]{1,60}?)\)"
 )
 """A name in a bracket right behind a quotation: “…” (Matze)."""
+_WHO = r"\((?:quoting|statement of|remarks of|testimony of)\s+(?P<who>[A-Z][^\d()“”;:§¶]{1,60}?)\)"
+_ENDS = r"\n\s*\n|(?:[a-z]{3}|[)\]\d])[*_]*[.!?][*_]*\s+[*_]*[A-Z]"
+_BEHIND_CITE = re.compile(
+    r"[\s,.?!…]*[”’\"'»“«]+(?:\d{1,3}|\[\^\w+\])?"
+    rf"(?:(?!{_ENDS})[^“”\";]){{0,250}}?{_WHO}"
+)
+"""The same behind the citation of a quotation: “…” *Report* (quoting Matze)."""
+_AHEAD = re.compile(rf"{_WHO}[\s,]*\([“\"«]\Z")
+"""The same ahead of a quotation in a bracket: *Report* (quoting Matze) (“…”)."""
 
 
 def told_in_brief(
@@ -28,13 +38,32 @@ def told_in_brief(
     told = told_speaker(paper, one)
     if told is not None and told.names:
         return told
-    bracket = _BRACKET.match(paper, one.span.end)
-    named = subject_of(bracket["who"].partition(",")[0]) if bracket else None
-    if bracket and named and named.names:
-        return named._replace(printed=bracket["who"], is_aside=True)
+    if (aside := _in_bracket(paper, one)) is not None:
+        return aside
     pointer = "" if told is None else " ".join(told.printed.split()).casefold()
     low = max(0, one.span.start - _REACH)
     near, start = paper[low : one.span.end + 1], one.span.start - low
     if told is not None and pointer in POINTERS:
         return meant_by(near, start, told.printed, is_body)
     return told if told is None else office_meant_by(near, start, told)
+
+
+def _in_bracket(paper: str, one: Quoted) -> Named | None:
+    """Read whom a bracket names behind a quotation or its citation; None where it names nobody."""
+    credited = _BEHIND_CITE.match(paper, one.span.end)
+    credited = credited or _AHEAD.search(paper, max(0, one.span.start - _NEAR), one.span.start)
+    bracket = credited or _BRACKET.match(paper, one.span.end)
+    if bracket is None or _is_document(bracket["who"]):
+        return None
+    named = subject_of(bracket["who"].partition(",")[0])
+    if named is None or not named.names:
+        return None
+    return named._replace(printed=bracket["who"], is_aside=True, is_credited=bool(credited))
+
+
+def _is_document(who: str) -> bool:
+    """Tell whether a bracket names what was written, which may quote anybody."""
+    words = attributing_words()
+    if re.search(r"[’'](?:s\b|\s)", who):
+        return False  # it is somebody’s own: “Parler’s brief”
+    return who.rsplit(maxsplit=1)[-1].casefold() in {*words.papers, *words.documents}
