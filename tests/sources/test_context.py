@@ -170,7 +170,7 @@ PIECES = st.lists(
             "“Yes.” ",
             "\n\n",
             "\n",
-            "v. ",
+            "Roe v. ",  # “v.” at the head of a paragraph may be its number
             "x",
             " ",
             "é. É",

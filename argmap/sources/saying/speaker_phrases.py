@@ -44,8 +44,6 @@ _WHEN = re.compile(
 _EMPTY = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"}
 )
-
-
 _COUNTED = frozenset(("one", "two", "three", "several", "none", "others", "first", "second"))
 """One of several that were told of before, and no name: “The press differs. One says”."""
 _OTHER_SUBJECT = re.compile(
