@@ -43,9 +43,8 @@ def case_without_pages(parts: CaseParts) -> Runs:
     """Cite a case as a table of authorities does: without the page it was written with."""
     said = parts.words
     for one in reversed(parts.printings):
-        said = (
-            said[: one.end] + (said[one.end : one.after] if not one.pin else "") + said[one.after :]
-        )
+        if one.pin:
+            said = said[: one.end] + said[one.after :]
     return _named(parts, said)
 
 

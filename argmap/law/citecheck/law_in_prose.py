@@ -57,7 +57,7 @@ def law_in_prose(one: FoundQuotation, paper: str, held: Held) -> bool:
             between = before[found.end() :]
             if not _SPEAKS.search(between) and ";" not in between:
                 return not _is_held(found["name"], held)
-    behind = " ".join(paper[end : end + _REACH].split(" "))
+    behind = paper[end : end + _REACH]
     names = [named["name"] for form in _BEHIND if (named := form.match(behind))]
     return bool(names) and not _is_held(names[0], held)
 
