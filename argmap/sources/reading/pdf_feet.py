@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import mean, median
 from typing import NamedTuple
 
+from argmap.sources.reading.pdf_large_feet import first_of_large_foot
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_note_numbers import (
     MARKED,
@@ -18,13 +19,12 @@ from argmap.sources.reading.pdf_note_numbers import (
     SIGN,
     begins_note,
     last_number,
+    numbers_marked,
     size_of_note,
 )
 from argmap.sources.reading.pdf_pitch import usual_pitch, usual_size
 from argmap.sources.reading.pdf_regions import Region
 
-_MARK = re.compile(r"(?<=[^\W\d_])[.,;:!?”’\"')\]]*(?P<number>\d{1,3})(?![\w.,:/–-]\d|\w)")
-"""A number at a word, or behind what closes one, may refer to a note."""
 _SMALLER = 0.95
 """The type of notes is smaller than the text’s by so much, all lines taken together."""
 _SURELY_SMALLER = 0.88
@@ -69,9 +69,8 @@ def with_feet_last(pages: Sequence[Sequence[Region]]) -> list[list[Region]]:
         feet: list[Region] = []
         footers: list[Region] = []
         for region in page:
-            above = bodies[-1].lines[-1] if bodies else None
-            known = _Known(size, pitch, number + 1, _numbers_marked(region.lines), last)
-            at = _first_of_foot(region, above, known)
+            known = _Known(size, pitch, number + 1, numbers_marked(region.lines), last)
+            at = _first_of_foot(region, bodies, known)
             if region.lines[:at]:
                 bodies.append(region._replace(lines=region.lines[:at]))
             foot, footer = _without_footer(region.lines[at:], is_only=len(pages) == 1)
@@ -145,9 +144,13 @@ class _Known(NamedTuple):
     last: Line | None
 
 
-def _first_of_foot(region: Region, above: Line | None, known: _Known) -> int:
-    """Return at which line of a region its notes begin; how many it has where there are none."""
+def _first_of_foot(region: Region, bodies: Sequence[Region], known: _Known) -> int:
+    """Return at which line of a region its notes begin; how many it has where there are none.
+
+    `bodies` are read above it on its page.
+    """
     lines = region.lines
+    above = bodies[-1].lines[-1] if bodies else None
     first = len(lines)
     for at, share in [] if region.place else _sizes_to_end(lines, known.size):
         before = lines[at - 1] if at else above
@@ -162,6 +165,8 @@ def _first_of_foot(region: Region, above: Line | None, known: _Known) -> int:
         is_close = steps > 0 and _is_close_below(before, lines[at:], known)
         if (share < _SMALLER and (is_note or is_rest or is_close)) or (share < 1 and is_marked):
             first = at
+    if first == len(lines) and not region.place:
+        return first_of_large_foot(lines, [line for one in bodies for line in one.lines])
     return first
 
 
@@ -203,12 +208,6 @@ def _is_close_below(before: Line | None, lines: list[Line], known: _Known) -> bo
         return False  # lines of the text are among them
     own = _CLOSER * median(steps) if steps else _CLOSER_ALONE * _SINGLE * lines[0].size
     return lines[0].base - before.base >= own > 0
-
-
-def _numbers_marked(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers that stand as marks at the words of a region."""
-    found = (one["number"] for line in lines for one in _MARK.finditer(line.words))
-    return frozenset(map(int, found))
 
 
 def _sizes_to_end(lines: list[Line], size: float) -> Iterator[tuple[int, float]]:

@@ -27,6 +27,8 @@ _COUNTED = re.compile(
     r"\b(?:Exs?|Exhs?|Nos?|Dkts?|ECF|Docs?|Vols?|Figs?|Cls?|[Pp]{1,2}|[Nn]{1,2})\.$"
 )
 """What counts something at the end of a line: the number at the head of the next is its."""
+_AT_WORD = re.compile(r"(?<=[^\W\d_])[.,;:!?”’\"')\]]*(?P<number>\d{1,3})(?![\w.,:/–-]\d|\w)")
+"""A number at a word, or behind what closes one, may refer to a note."""
 _DIGITS = 3
 _RAISED = 0.2
 """A raised number reaches so much of the size above the letters of a note."""
@@ -77,6 +79,12 @@ def last_number(lines: Sequence[Line], number: int) -> int:
         elif found and not number:
             number = number_of(line.words, 0)
     return number
+
+
+def numbers_marked(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers that stand as the marks of notes at the words of lines."""
+    found = (one["number"] for line in lines for one in _AT_WORD.finditer(line.words))
+    return frozenset(map(int, found))
 
 
 def size_of_note(line: Line) -> float:

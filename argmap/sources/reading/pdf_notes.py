@@ -76,7 +76,8 @@ def _note(
 def _mark(text: str, body: Sequence[PlacedLine], number: str) -> int | None:
     """Find the small number at a word that refers to a note; None where two could be it.
 
-    Behind a number it is one where PDFium ends the line: a decimal is never cut in two.
+    Behind a number it is one where PDFium ends the line: a decimal is never cut in two. Behind the
+    bracket of a section it may be one.
     """
     sign = re.compile(rf"(?<=[^\W\d_])[.,;:!?…”’\"')\]]*(?P<n>{number})(?![\w%°]|[.,:/–-]\d)")
     found = [one.start("n") for line in body for one in sign.finditer(text, *line.span)]
@@ -85,6 +86,9 @@ def _mark(text: str, body: Sequence[PlacedLine], number: str) -> int | None:
         ends = (end for line in body for end in _ends_of_cuts(text, line))
         within = (behind.search(text[:end], max(0, end - _NEAR)) for end in ends)
         found = [one.start("n") for one in within if one]
+    if not found:
+        section = re.compile(rf"\d\)[.,;:!?”’\"')\]]*(?P<n>{number})(?![\w%°]|[.,:/–-]\d)")
+        found = [one.start("n") for line in body for one in section.finditer(text, *line.span)]
     return found[0] if len(found) == 1 else None
 
 

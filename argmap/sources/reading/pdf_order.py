@@ -12,7 +12,7 @@ from argmap.sources.reading.pdf_lines import Gap, Line
 from argmap.sources.reading.pdf_margins import doubtful_rows
 from argmap.sources.reading.pdf_pitch import usual_size
 from argmap.sources.reading.pdf_regions import Region, regions_of
-from argmap.sources.reading.pdf_tables_over import tables_of_pages
+from argmap.sources.reading.pdf_tables_over import goes_on_in_table, tables_of_pages
 
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
@@ -26,11 +26,16 @@ def regions_in_order(
     """
     usual = usual_size([line for lines in pages for line in lines])
     ends = [doubtful_rows(*page, usual) for page in zip(pages, heights, strict=True)]
+    gaps = gaps or [()] * len(pages)
+    for at in range(1, len(ends)):
+        top, foot = ends[at]
+        if goes_on_in_table(pages[at - 1], gaps[at - 1], top, gaps[at], ends[at - 1][1]):
+            ends[at] = ([], foot)
     texts = [
         [line for line in lines if line not in top and line not in foot]
         for lines, (top, foot) in zip(pages, ends, strict=True)
     ]
-    tables = tables_of_pages(texts, gaps or [()] * len(pages))
+    tables = tables_of_pages(texts, gaps)
     bodies = [regions_of(text, usual, within) for text, within in zip(texts, tables, strict=True)]
     found: list[Region] = []
     doubtful: list[Line] = []

@@ -36,6 +36,26 @@ def tables_of_pages(
     return found
 
 
+def goes_on_in_table(
+    above: Sequence[Line],
+    gaps: Sequence[Gap],
+    top: Sequence[Line],
+    following: Sequence[Gap],
+    foot: Sequence[Line],
+) -> bool:
+    """Say whether what stands apart at the top of a page goes on in cells of the page above.
+
+    It begins with a small letter, and its cells stand below those of the last line there, which
+    is not the `foot` of its page.
+    """
+    if not top or not top[0].words[:1].islower():
+        return False
+    last = next((line for line in reversed(above) if line not in foot), None)
+    begins = [gap.behind[0] for gap in gaps if last and last.start < gap.at < last.end]
+    rests = [gap.behind[0] for gap in following if top[0].start < gap.at < top[0].end]
+    return any(abs(one - other) <= _ALIGNED for one in rests for other in begins)
+
+
 def _shift(page: Page, following: Page, lefts: Sequence[float]) -> float:
     """Return how much further right the next page stands, as where pages have two sides.
 
