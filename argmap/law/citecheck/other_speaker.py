@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from argmap.case.evidence import Quote
@@ -13,6 +13,7 @@ from argmap.law.citecheck.held import HeldSource
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
+from argmap.sources.saying.said_by_both import both_who_say, joined_before
 from argmap.sources.saying.speaker_phrases import COURT, Named
 from argmap.sources.saying.told_in_brief import told_in_brief
 from argmap.sources.saying.told_speaker import told_speaker
@@ -29,6 +30,8 @@ _TOLD_ME = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b", re.IGNORECASE)
 _NEAR = 200
+_SENTENCE = 30
+"""So many letters two people do not say alike unless one of them repeats the other."""
 _COULD = re.compile(
     r"(?<=\s)(?:(?:may|might|could)\s+(?:just\s+)?as\s+well|could|should|would|might|must|can"
     r"|ought\s+to)(?=\s)"
@@ -143,11 +146,29 @@ def _own_speaker(
         return ""
     record = source.source
     own = [*said_by(source, span, quotes)]
+    both = both_who_say(source.text, span.start)
     retold = [name for name in (record.author, record.publisher, record.origin) if name]
-    if not own or any(speakers.may_be(told, name) for name in own):
+    if not own or all(_may_be_any(one, own, speakers) for one in _each_of(told, span)):
         return ""
     is_retold = any(speakers.is_named(told, name) for name in retold)
-    return "" if is_retold and not _is_told_to_author(source.text, span) else own[0]
+    return "" if is_retold and not _is_told_to_author(source.text, span) else _printed(own, both)
+
+
+def _printed(own: Sequence[str], both: Sequence[str]) -> str:
+    return " and ".join(both) if both and own[0] == both[0] else own[0]
+
+
+def _each_of(told: Named, span: Span) -> Iterator[Named]:
+    """Walk those who must each say words: what both say in many words is said by each of them."""
+    if not told.is_joint or span.end - span.start < _SENTENCE:
+        yield told
+        return
+    for name in told.names:
+        yield told._replace(names=(name,))
+
+
+def _may_be_any(told: Named, own: Sequence[str], speakers: Speakers) -> bool:
+    return any(speakers.may_be(told, name) for name in own)
 
 
 def _speaks(told: Named, source: HeldSource, speakers: Speakers) -> bool:
@@ -203,9 +224,13 @@ def said_by(source: HeldSource, span: Span, quotes: Iterable[Quote]) -> Iterator
             yield who
             return
     told = suggest_speaker(source.text, *span)
-    is_named = told is not None and told.name.casefold() not in _NOBODY
+    both = both_who_say(source.text, span.start)
+    yield from both
+    is_named = not both and told is not None and told.name.casefold() not in _NOBODY
     if told is not None and is_named and (turn is None or told.attribution != "paraphrase"):
         yield told.name
+        joined = joined_before(source.text, told.start)
+        yield from [joined] if joined else []
     if turn is not None and turn.who:
         yield COURT if turn.is_bench else turn.who
     elif _is_told_to_author(source.text, span):

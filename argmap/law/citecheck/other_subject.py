@@ -24,6 +24,20 @@ _FAR = 600
 """So far before a *he* may stand who is meant, with a title."""
 _NAME = r"[A-Z][\w&-]*\.?"
 _RIGHT_BEFORE = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s[“\"‘«„]$")
+_OBJECT = re.compile(r"\b(?:of|by|for|with|from|to|at|against|about)\s$")
+"""Behind these a name is no subject: “the host of Parler “had flagged””."""
+_BESIDE = rf"(?:{_NAME}(?:\s{_NAME}){{0,3}}\sand\s)?"
+_BEGINS = r"(?:^|[.;:!?)]\s|\b(?:and|but|while|whereas|that)\s)"
+_WITH_ASIDE = re.compile(
+    rf"{_BEGINS}(?P<who>{_BESIDE}{_NAME}(?:\s{_NAME}){{0,3}}),\s[a-z][^,;:()“”]{{1,80}},\s[“\"‘«„]$"
+)
+"""A name that begins a sentence, with an aside behind it: “Facebook, for its part, “argued””."""
+_IN_APPOSITION = re.compile(
+    rf"{_BEGINS}(?:(?:And|But|So|Yet)\s)?"
+    rf"(?i:one|an?|the|its|their|his|her|another)\s[^,.;:()“”]{{3,60}},\s"
+    rf"(?P<who>{_NAME}(?:\s{_NAME}){{0,3}}),\s[“\"‘«„]$"
+)
+"""A name that says who is told of before it: “One broadcaster, Sean Hannity, “had””."""
 _LEADING = re.compile(
     r"(?:And|But|Yet|So|Then|Meanwhile|Still|Thus|Hence|Later|Now|Next|Again|Finally|Also|Or|Nor"
     r"|When|While|Whereas|Where|As|After|Before|Because|Since|Although|Though|That)\s(?=[A-Z])"
@@ -103,9 +117,12 @@ def _is_any(told: Named, names: tuple[str, ...], speakers: Speakers) -> bool:
 def _named_before(one: FoundQuotation, paper: str) -> Named | None:
     """Return the name right before a quotation; `is_aside` tells that a title is before it."""
     ahead = paper[max(0, one.span.start - _REACH) : one.span.start]
-    printed = _RIGHT_BEFORE.search(TITLE.sub("", ahead))
+    plain = TITLE.sub("", ahead)
+    forms = (_RIGHT_BEFORE, _WITH_ASIDE, _IN_APPOSITION)
+    printed = next((found for form in forms if (found := form.search(plain))), None)
     who = "" if printed is None else _LEADING.sub("", printed["who"])
-    if not who or set(who.casefold().split()) & english().function:
+    is_object = printed is not None and _OBJECT.search(plain, 0, printed.start("who"))
+    if not who or is_object or set(who.casefold().split()) & english().function:
         return None
     told = None if _ENDED.search(who) else subject_of(who)
     if told is None or not told.names:

@@ -17,6 +17,14 @@ _NAME = r"[A-Z][\w&-]*\.?"
 _ADVERBS = r"(?:(?:has|have|had|is|was|also|then|later|already|[a-z]+ly)\s){0,3}$"
 _OWN = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}})\s{_ADVERBS}")
 _POINTER = re.compile(rf"(?:^|\s)(?P<who>(?i:it|he|she|they|both|this))\s{_ADVERBS}")
+_CLAUSE = re.compile(r"\b(?:that|because|although|though|while|whereas|if|when)\s$|^\W*$")
+"""Behind it a name is the whole subject: no other one of the sentence does what follows."""
+_NO_PART = re.compile(r"(?s:.*\.\s*\n)?(?:(?:But|And|Yet|So|Then)\s)?")
+"""What ends before a name, or joins its sentence to the one before."""
+_LONG_ASIDE = re.compile(
+    rf"\W*(?P<who>{_NAME}(?:\s{_NAME}){{0,3}}),\s(?:based|founded|launched|owned|led|run|which|who|an?"
+    r"|the)\b[^.;:()“”]{1,120},\s$"
+)
 _ASIDE = re.compile(r",\s[^,;:()“”]{1,80},\s$")
 _MORE = re.compile(r"\b(?:[Aa]lso|[Ii]n addition|[Ff]urther(?:more)?|[Mm]oreover|[Bb]esides)\b")
 """What tells that somebody goes on, of whom the sentence before tells."""
@@ -53,8 +61,14 @@ def own_subject(text: str, span: Span) -> Own | None:
     own = _OWN.search(near)
     ahead = text[sentence.start : span.start]
     if own is not None and own["who"].casefold() not in english().function:
-        names = (*names_in(ahead).names, own["who"])
-        return Own(own["who"], names, f"the source of {own['who']}")
+        who = _NO_PART.sub("", own["who"], count=1)
+        is_alone = _CLAUSE.search(text[sentence.start : span.start - len(near) + own.start("who")])
+        names = (*(() if is_alone else names_in(ahead).names), who)
+        return Own(who, names, f"the source of {who}")
+    told = _LONG_ASIDE.match(ahead)
+    if told is not None and told["who"].casefold() not in english().function:
+        names = (told["who"], *names_in(ahead).names)
+        return Own(told["who"], names, f"the source of {told['who']}")
     named = subject_of(ahead) if _ASIDE.search(ahead) else None
     if named is None or not named.names:
         return None

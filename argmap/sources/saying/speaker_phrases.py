@@ -61,7 +61,7 @@ class Named(NamedTuple):
 
     `is_office` tells that it is somebody who holds an office, and not by whom it is held;
     `is_aside` that the name stands in a bracket, where it may be that of a paper or a place;
-    `is_credited` that the bracket says in words whom it quotes.
+    `is_credited` that the bracket says in words whom it quotes; `is_joint` that all say so.
     """
 
     names: tuple[str, ...]
@@ -69,6 +69,7 @@ class Named(NamedTuple):
     is_office: bool = False
     is_aside: bool = False
     is_credited: bool = False
+    is_joint: bool = False
 
 
 UNKNOWN = Named(())
@@ -93,7 +94,7 @@ def subject_of(before: str) -> Named | None:
     if found is None:
         return UNKNOWN if aside or re.search(r"\band\s*$", before) else None
     joined = _JOINED.search(before[:start])
-    more = (joined["one"],) if joined and found.names else ()
+    more = (joined["one"].removeprefix("Both "),) if joined and found.names else ()
     return found._replace(names=(*found.names, *more, *(others if found.names else ())))
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from argmap.sources.saying.attributing_words import attributing_words
+from argmap.sources.saying.its_own_paper import owner_of_paper
 from argmap.sources.saying.names_in import POINTERS, meant_by, office_meant_by
+from argmap.sources.saying.said_by_both import both_told, both_who_say
 from argmap.sources.saying.speaker_phrases import Named, subject_of
 from argmap.sources.saying.told_speaker import Quoted, told_speaker
 
@@ -37,7 +39,12 @@ def told_in_brief(
     """
     told = told_speaker(paper, one)
     if told is not None and told.names:
-        return told
+        both = both_told(paper, one.span.start, told.names)
+        return Named(both, " and ".join(both), is_joint=True) if both else told
+    if both := both_who_say(paper, one.span.start):
+        return Named(both, f"{' and '.join(both)} (“both”)", is_joint=True)
+    if told is not None and (owner := owner_of_paper(paper, one.span.start, told.printed)):
+        return Named(owner, f"{' and '.join(owner)} (“{told.printed}”)")
     if (aside := _in_bracket(paper, one)) is not None:
         return aside
     pointer = "" if told is None else " ".join(told.printed.split()).casefold()

@@ -32,6 +32,16 @@ SOUND += [
     f"Amazon answered. It “refers to Section 230 of the Communications Decency Act.” {A2}.",
 ]
 SOUND += [
+    f"Google and Apple, for their part, “argued that Parler has a very lax” policy. {A1}.",
+    f"Apple, like Google, “argued that Parler has a very lax content moderation policy.” {A1}.",
+    f"One broadcaster alone, Sean Hannity, “had 7.6 million followers.” {A1}.",
+    f"A live video service, DLive, “banned seven channels and removed more than 100.” {A1}.",
+    f"The plaintiff, Parler LLC, “has asked a federal court to issue a restraining order.” {A0}.",
+    f"Parler “was founded by Matze, a computer engineer.” {A1}.",
+    f"The host of Parler “suspended Parler account.” {A2}.",
+    f"AWS “violated antitrust laws by denying services.” {A2}.",
+]
+SOUND += [
     f"Amazon opposes. It told the Court late that it “had flagged dozens of violent” posts. {A2}."
 ]
 OTHER = [
@@ -43,6 +53,36 @@ OTHER = [
     f"Mr. Bezos “stressed that it is difficult to monitor all content.” {A0}.",
     f"Parler’s story is instructive: it “bought his own servers to avoid relying” so. {A1}.",
 ]
+
+
+TOLD = [
+    (f"Facebook, for its part, “argued that Parler has a very lax” policy. {A1}.", "Facebook"),
+    (
+        f"One broadcaster alone, Tucker Carlson, “had 7.6 million followers.” {A1}.",
+        "Tucker Carlson",
+    ),
+    (
+        f"A video service, Twitch, “banned seven channels and removed more than 100.” {A1}.",
+        "Twitch",
+    ),
+    (f"Amazon “was founded by Matze, a computer engineer.” {A1}.", "Amazon, the source of Parler"),
+    (
+        f"Amazon “had breached its contract with its” processor. {A2}.",
+        "Amazon, the source of Parler",
+    ),
+    (f"Parler “violated antitrust laws by denying services.” {A2}.", "Parler, the source of AWS"),
+    (
+        f"Amazon “defies Amazon’s rules and, as a result,” lost. {A1}.",
+        "Amazon, the source of Parler",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "whose"), TOLD)
+def test_another_who_begins_the_sentence_or_stands_in_apposition_is_told(text, whose):
+    (told,) = (one for one in checked(text) if one.kind is ItemKind.QUOTATION)
+    assert told.verdict is Verdict.ALTERED
+    assert f"The document says it of {whose}" in told.how
 
 
 @pytest.mark.parametrize("text", SOUND)
