@@ -18,6 +18,8 @@ _ROUNDED = 1.5
 """Boxes are rounded to whole points."""
 _ALIGNED = 3.0
 """Lines of a cell begin at one place within so many points."""
+_NEXT = 8
+"""The other cells of a row are read so many lines behind it."""
 _NEAR = 15
 """So many lines before and behind two of one cell may be of its table."""
 _SIGN = re.compile(r"\W*\w{0,4}[.):]*\s")
@@ -34,21 +36,36 @@ def gaps_in(lines: Sequence[Line], boxes: Sequence[Box], runs: Runs) -> tuple[Ga
     `boxes` are those of all runs of the page, `runs` tells those between two offsets of it.
     """
     wide = [_wide_gaps(line, boxes) for line in lines]
-    begins = [at for at, one in enumerate(zip(wide, lines[1:], strict=False)) if _goes_on(*one)]
+    begins = [
+        at
+        for at, one in enumerate(wide)
+        if one and at + 1 < len(lines) and _goes_on(one, lines[at + 1 : at + _NEXT])
+    ]
     near = (row for at, row in enumerate(wide) if any(abs(at - one) <= _NEAR for one in begins))
     found = ((_begin_of(*one, runs), one) for row in near for one in row)
     return tuple(Gap(at, left, right) for at, (_, left, right) in found if at is not None)
 
 
-def _goes_on(gaps: Sequence[_Found], following: Line) -> bool:
+def _goes_on(gaps: Sequence[_Found], below: Sequence[Line]) -> bool:
     """Say whether the next line begins behind a gap of one: in the same cell, below it.
 
-    Below the sign of an item, or the number of a note, so do the lines of it.
+    Below the sign of an item, or the number of a note, so do the lines of it; but nothing stands
+    beside them, as another cell does.
     """
-    behind = [one for at, one in enumerate(gaps) if at or not _SIGN.match(one[0].words)]
+    line, following = gaps[0][0], below[0]
+    is_row = any(_is_beside(line, one) for one in below)
+    behind = [one for at, one in enumerate(gaps) if at or is_row or not _SIGN.match(line.words)]
     return following.box is not None and any(
         abs(right[0] - following.box[0]) <= _ALIGNED for _, _, right in behind
     )
+
+
+def _is_beside(line: Line, other: Line) -> bool:
+    """Say whether a line stands to the right of another, a wide gap away."""
+    if line.box is None or other.box is None:
+        return False
+    is_level = abs(line.base - other.base) <= _ALIGNED
+    return is_level and other.box[0] - line.box[2] >= _WIDE
 
 
 def _wide_gaps(line: Line, boxes: Sequence[Box]) -> list[_Found]:

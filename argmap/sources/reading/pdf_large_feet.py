@@ -19,7 +19,7 @@ _APART = 1.3
 """Such notes stand so many of their own steps below the text."""
 _SINGLE = 1.2
 """Heights of the type from line to line of a note, where there is but one."""
-_EVEN = 1.25
+_EVEN = 1.35
 """The lines of one note are as far apart, to so many times the usual."""
 _INDENT = 1.5
 """The first line of a note is set in by no more heights of its type, if at all."""

@@ -26,6 +26,8 @@ _MARK = re.compile(r"\d{1,3}(?= |$)")
 """How the rest of it begins, where the mark stands first in it."""
 _AT_WORD = 2.0
 """The mark stands at the very word: boxes are rounded, and italics lean over."""
+_BEARING = 0.6
+"""In a face whose letters are all as wide so much of one may be beside a point, and a mark."""
 _SPACED = len("\r\n ")
 _NUMBER = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 """The raised number that a note begins with, read as a line of its own."""
@@ -104,7 +106,9 @@ def _is_marked_by(line: Line, following: Line) -> bool:
         return False
     if not (_MARKABLE.search(line.words) and _MARK.match(following.words)):
         return False
-    is_at_word = -_OVERLAP <= following.box[0] - line.box[2] <= _AT_WORD
+    gap = following.box[0] - line.box[2]
+    is_wide = gap <= _BEARING * line.width_of_letter and _is_small_above(following, line)
+    is_at_word = gap >= -_OVERLAP and (gap <= _AT_WORD or is_wide)
     return is_at_word and _are_abreast(line, following)
 
 

@@ -31,6 +31,8 @@ _A_LITTLE = 1.5
 """Or, where it is a paragraph by itself, it is further from it by so many points."""
 _NUMBERED = re.compile(rf"¶ ?\d{{1,3}}\b|{ITEM.pattern}")
 """How a numbered paragraph begins."""
+_COUNTED = re.compile(r"[$€£]?\d[\d.,]*%?\s[^\W\d_]")
+"""How a line begins with a number that a sentence goes on to: “100% of it”."""
 _ROUNDED = 1.0
 """Boxes are rounded to whole points."""
 _LEAST_FULL = 3
@@ -114,8 +116,14 @@ def _runs_set_in(
 
 
 def _is_in_sentence(line: Line, below: Line) -> bool:
-    """Say whether a line begins with a small letter, or behind a word that leads to another."""
-    return below.words[:1].islower() or leads_on(line)
+    """Say whether a line begins with a small letter, or behind a word that leads to another.
+
+    Or with a number behind a small word, where the line above begins with none, as in a list.
+    """
+    counted = _COUNTED.match(below.words)
+    is_counted = counted is not None and counted[0][-1].islower() and line.words[-1:].islower()
+    is_list = line.words[:1].isdigit()
+    return below.words[:1].islower() or leads_on(line) or (is_counted and not is_list)
 
 
 def _short_lines(

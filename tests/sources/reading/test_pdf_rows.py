@@ -34,6 +34,15 @@ def test_the_mark_of_a_word_in_italics_is_read_at_the_word(left, rest):
     assert one.words == f"so held before. Forced Lockdown, supra.{rest}"
 
 
+def test_the_mark_of_a_word_in_a_wide_face_is_read_at_the_word():
+    # given a line in a face whose letters are 7 points wide, and its point among them
+    words = "Carlson 4.4 million.” Parler sues Amazon (San Francisco)."
+    first = line(words, (91.0, 276.0, 464.0, 286.0), start=0)
+    [one] = with_whole_rows([first, line("1", (467.0, 276.0, 470.0, 280.0), start=90)])
+
+    assert one.words == f"{words}1"
+
+
 @pytest.mark.parametrize(
     "other",
     [

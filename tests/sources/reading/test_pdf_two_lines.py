@@ -8,6 +8,9 @@ from typesetting import typeset
 
 from argmap.sources.reading.blocks import BlockKind
 from argmap.sources.reading.pdf import read_pdf
+from argmap.sources.reading.pdf_columns import Column, Edges
+from argmap.sources.reading.pdf_lines import Line
+from argmap.sources.reading.pdf_set_in import SetIn
 
 CITE = "AFP 21 (“Parler sues Amazon (San Francisco)”, undated, machine translation)"
 FIRST = "The popularity of the network soared after the others shut down its account on Friday."
@@ -100,3 +103,36 @@ def test_a_line_that_is_a_paragraph_leads_up_though_it_is_hardly_further_from_it
 ):
     below = f"#v({space}pt, weak: false) {set_in(NAMED, right=0.5)}"
     assert quotes(TEXT * 2, f"{number}{TOLD} It was long, and so:", below, TEXT * 2) == [NAMED]
+
+
+COUNTED = (
+    "The network is none that watches, so that nothing will ever identify",
+    "of all the content.",
+)
+
+
+@pytest.mark.parametrize("number", ["100%", "26,000", "\\$4.5"])
+def test_two_lines_of_which_the_second_goes_on_with_a_number_are_one_block_quote(number):
+    first, rest = COUNTED
+    rows = [TEXT * 2, TOLD, two(first, f"{number} {rest}", left=0.8), TEXT * 2]
+    assert quotes(*rows) == [f"{first} {number.strip(chr(92))} {rest}"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_one"),
+    [
+        ("a network that will ever identify", "100% of all the content", True),
+        ("20 networks that will ever identify", "30 more of all the content", False),
+        ("a network that will ever identify", "12 Content of all networks", False),
+        ("a network that will ever identify:", "30 more of all the content", False),
+    ],
+)
+def test_a_sentence_goes_on_to_a_number_but_a_list_does_not(first, second, are_one):
+    placed = [
+        Line(0, at, at + len(words), words, box=(126.0, 100.0 + at, 500.0, bottom))
+        for at, words, bottom in ((0, first, 110.0), (50, second, 158.0))
+    ]
+    edges = Edges(90.0, 520.0)
+    column = Column(edges, 0, is_band=False, is_foot=False, around=edges)
+    block = SetIn(placed, {(0, 0): column, (0, 50): column})
+    assert all((one in block) is are_one for one in placed)
