@@ -44,7 +44,7 @@ _EXHIBIT = re.compile(
     r"(?<![\w.])(?:[Ii]d\.,? (?:& |and |at )?)?(?:Exs?\.|Exhs?\.|Exhibits?) (?:Nos?\. )?"
     rf"{_EXHIBIT_NUMBER}"
     rf"(?:(?:, (?:& |and )?| ?[&–-] ?| and ){_EXHIBIT_NUMBER})*"
-    rf"(?:,? at {PAGES}(?:, {PAGES}(?!\d))*|,? {_PARAGRAPHS}|,? pp?\. ?{PAGES})?"
+    rf"(?:,? at {PAGES}(?:, {PAGES}(?!\d))*|,? {_PARAGRAPHS}|,? {_SECTION}|,? pp?\. ?{PAGES})?"
     r"(?=[.;)\],:]| ?[—–(\[]| -{1,2} | [“\"]|$)"
 )
 """An exhibit that is cited by its number alone, or as one of what was cited last: “Exs. 2 & 3”,
@@ -66,8 +66,8 @@ _NEAR = 24
 
 def record_cites(words: str) -> Iterator[tuple[int, int]]:
     """Walk the cites to a record by name and place, with the names before their last words."""
-    for match in _named().finditer(words):
-        yield _start(words, match), match.end()
+    named = [(_start(words, match), match.end()) for match in _named().finditer(words)]
+    yield from named
     for match in _paged().finditer(words):
         yield _start(words, match), match.end()
     for pattern in (_appealed(), _offered(), _appended(), _BATES):
@@ -76,6 +76,8 @@ def record_cites(words: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
     for match in _EXHIBIT.finditer(words):
         ahead = max(0, match.start() - _NEAR), match.start()
+        if any(start <= match.start() < end for start, end in named):
+            continue  # it is attached to what is cited there: “Compl. Ex. A”
         is_listed = _BRACKET.match(words, match.end()) and _LISTED.search(words, *ahead)
         if is_listed or _CITED.search(words, *ahead):
             yield match.span()
@@ -125,7 +127,8 @@ def _paged() -> re.Pattern[str]:
 def _offered() -> re.Pattern[str]:
     """Return what finds an exhibit by whose it is: “PX 12 at 3”, “Pls.' Ex. 12”."""
     letters, who = (_any_of(record_words(name)) for name in ("offered", "offering"))
-    place = rf"(?:,? at {PAGES}(?:, {PAGES}(?!\d))*|,? {_PARAGRAPHS}|,? at {_LINES})"
+    at = rf",? at {PAGES}(?:, {PAGES}(?!\d))*|,? at {_LINES}"
+    place = rf"(?:{at}|,? {_PARAGRAPHS}|,? {_SECTION})"
     number = r"[A-Z0-9]{1,5}(?:[-.]\w{1,4})?(?:-\d{1,4})?"
     return re.compile(
         rf"(?<![\w.])(?:(?:{letters})(?:[- ]| No\. ?)?\d{{1,4}}(?:[-.]\w{{1,4}})?"

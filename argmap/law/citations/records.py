@@ -21,8 +21,11 @@ AFTER_ENTRY = re.compile(
 _PLACE = re.compile(
     rf",?(?: |^)(?:at (?P<pinpoint>{PAGES}(?:, {PAGES})*)"
     r"|(?P<paragraph>¶¶? ?\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*)"
-    r"|(?P<lines>\d+:\d+(?:-\d+(?::\d+)?)?))$"
+    r"|(?P<lines>\d+:\d+(?:-\d+(?::\d+)?)?)"
+    r"|(?P<section>§§? ?\d[\w\-]*(?:[.:][\w\-]+)*(?: ?\((?![12]\d{3}\))\w{1,5}\))*))$"
 )
+_EXHIBIT = re.compile(r"(?:Exs?\.|Exhs?\.|Exhibits?) ")
+"""An exhibit by itself, whose sections are places in it; those of others belong to their names."""
 _PAREN_LAST = re.compile(r" ?\((?P<inside>[^()]*)\)$")
 
 
@@ -92,10 +95,12 @@ def named_record(text: str) -> Authority:
 def _document(words: str) -> dict[str, str]:
     """Part the name of a document from the place in it."""
     match = _PLACE.search(words)
-    if match is None:
+    is_whole = match is not None and match["section"] and not _EXHIBIT.match(words)
+    if match is None or is_whole:
         return {"document": words, "pinpoint": "", "paragraph": ""}
     return {
         "document": words[: match.start()].rstrip(" ,"),
         "pinpoint": match["pinpoint"] or match["lines"] or "",
         "paragraph": match["paragraph"] or "",
+        "section": (match["section"] or "").lstrip("§ "),
     }

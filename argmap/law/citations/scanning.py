@@ -11,6 +11,7 @@ from argmap.law.citations.by_eyecite import Finder
 from argmap.law.citations.found_citation import CiteForm, FoundCitation, in_order
 from argmap.law.citations.given_names import GivenNames
 from argmap.law.citations.laws import section_of
+from argmap.law.citations.noted import NumberedNotes
 from argmap.law.citations.parsing import parse_authority
 from argmap.law.citations.placed import Placed, placed_in
 from argmap.law.citations.records import named_record
@@ -55,7 +56,7 @@ def find_citations(
     there, and those of the text to what it cites too.
     """
     known = Titles(titles, names_given(text), laws)
-    scan = _Scan(text, find, known.short)
+    scan = _Scan(text, find, known.short, NumberedNotes(text, blocks))
     body, notes = zones_of(text, blocks, known)
     waiting = sorted((one for one in notes if one.mark is not None), key=lambda one: one.mark or 0)
     for placed in [p for zone in body for p in placed_in(text, zone, find, known)]:
@@ -71,9 +72,12 @@ def find_citations(
 class _Scan:
     """Reads one candidate after another, and keeps what was cited before."""
 
-    def __init__(self, text: str, find: Finder | None, names: Sequence[str]) -> None:
+    def __init__(
+        self, text: str, find: Finder | None, names: Sequence[str], notes: NumberedNotes
+    ) -> None:
         self._text = text
         self._find = find
+        self._notes = notes
         self._before = Before()
         self._note_before = Before(why=NOTE)
         self._outer: tuple[int, int] | None = None
@@ -124,8 +128,8 @@ class _Scan:
         place, reach = self._outer
         if self.cited[place].span.start <= placed.span.start < reach:
             return place
-        between = self._text[reach : placed.span.start]
-        follows = reach <= placed.span.start and _HISTORY.fullmatch(between)
+        start = placed.span.start
+        follows = reach <= start and _HISTORY.fullmatch(self._text[reach:start])
         return place if follows else None
 
     def _remember(self, place: int, placed: Placed) -> None:
@@ -144,21 +148,16 @@ class _Scan:
         if form in {CiteForm.FULL, CiteForm.RECORD}:
             return self._names.cited_at_place(placed, self.cited) or self._whole(placed)
         words = placed.printed(self._text)
-        parts = placed.one.parts
+        parts, between = placed.one.parts, self._text[self._end : placed.span.start]
         if parts.get("sign"):
             place, doubt = section(parts, self.cited), ""
         elif parts.get("alone"):
-            between = self._text[self._end : placed.span.start]
             is_string = bool(_STRING.fullmatch(between))
             place, doubt = self._names.cited_alone(placed, self.cited, in_string=is_string), ""
         elif form is CiteForm.ID:
-            between = self._text[self._end : placed.span.start]
             place, doubt = self._last(inside=inside, between=between)
         else:
-            place, doubt = (short_case if form is CiteForm.SHORT else supra)(parts, self.cited)
-            if doubt and form is CiteForm.SUPRA:
-                place = self._names.of(parts["name"])
-                doubt = doubt if place is None else ""
+            place, doubt = self._named(placed)
         if place is None and not doubt:
             return None
         if place is None:
@@ -169,6 +168,17 @@ class _Scan:
         return FoundCitation(
             span_referring(placed, parts, basis), form, at_place(basis, parts, words), place
         )
+
+    def _named(self, placed: Placed) -> tuple[int | None, str]:
+        """Return what a short form of a case refers to, or a *supra*, and why it is not clear."""
+        parts = placed.one.parts
+        if placed.one.form is CiteForm.SHORT:
+            return short_case(parts, self.cited)
+        place, doubt = supra(parts, self.cited)
+        if doubt and (given := self._names.of(parts["name"])) is not None:
+            return given, ""
+        is_bare = place is None and not doubt
+        return (self._notes.cited_by(placed.span, self.cited) if is_bare else place), doubt
 
     def _last(self, *, inside: bool, between: str) -> tuple[int | None, str]:
         """Return what an *id.* refers to: within a string, what stands right before it."""
@@ -237,5 +247,4 @@ class _Scan:
 
     def _completed(self, place: int, short: Authority) -> Authority:
         whole = self.cited[place].authority
-        pinpoint = short.pinpoint or whole.pinpoint
-        return replace(whole, pinpoint=pinpoint, text=short.text, doubts=())
+        return replace(whole, pinpoint=short.pinpoint or whole.pinpoint, text=short.text, doubts=())

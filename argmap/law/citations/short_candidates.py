@@ -23,7 +23,7 @@ PLACE = (
 """The place behind a form that refers to what was cited before."""
 ID = re.compile(rf"(?<![\w.])(?:[Ii]d|[Ii]bid)\.{PLACE}")
 SUPRA = re.compile(
-    r",? supra\b(?!,? (?:Parts?|Sections?|§|pp?\.|at Parts?)\b)(?!,? § ?[IVX])"
+    r"(?:,? s|(?<![\w.])S)upra\b(?!,? (?:Parts?|Sections?|§|pp?\.|at Parts?)\b)(?!,? § ?[IVX])"
     rf"(?:,? (?:nn?\. ?|notes? )\d+)?{PLACE}"
 )
 SHORT = re.compile(
@@ -55,7 +55,7 @@ def referring(words: str, pattern: re.Pattern[str], named: Sequence[Named]) -> I
         parts = {key: value for key, value in match.groupdict().items() if value}
         start = match.start()
         if form is not CiteForm.ID:
-            begins = words.index("supra", start) if form is CiteForm.SUPRA else start
+            begins = words.index("upra", start) - 1 if form is CiteForm.SUPRA else start
             start = _named_start(words, begins, form, named, parts)
             parts["behind_words"] = words[max(0, begins - _MOST_WORDS) : begins]
         yield Candidate(start, match.end(), parens_end(words, match.end()), form, parts)

@@ -22,6 +22,7 @@ from argmap.law.citecheck.cited_source import NOT_THERE, Cited, known
 from argmap.law.citecheck.held import Held
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.tied_exhibits import tie_exhibits
+from argmap.law.citecheck.unnamed_authors import with_authors_known
 
 _DATED = re.compile(rf"[\s*_]*\((?:filed |dated |entered )?(?P<date>{DATE})\)".replace(" ", r"\s+"))
 """The date behind a record cite."""
@@ -38,6 +39,7 @@ def cited_in(found: Sequence[FoundCitation], held: Held, text: str = "") -> list
     """
     # What stands in a note may be referred to by the text, which stands before it.
     whole = [None if one.refers_to is not None else _whole(one, held, text) for one in found]
+    whole = with_authors_known(found, whole)
     tie_exhibits(found, whole, text)
     return [
         _referring(one, whole[one.refers_to] or NOT_THERE)

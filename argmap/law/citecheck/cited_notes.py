@@ -19,7 +19,7 @@ from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind
 
 _NOTE = re.compile(
-    r"\bsupra[*_]{0,2},?\s+(?:nn?\.\s?|notes?\s+)(?P<first>\d{1,4})(?:\s?(?:[-–&,]|and)\s?(?P<last>\d{1,4}))?"
+    r"\b[Ss]upra[*_]{0,2},?\s+(?:nn?\.\s?|notes?\s+)(?P<first>\d{1,4})(?:\s?(?:[-–&,]|and)\s?(?P<last>\d{1,4}))?"
 )
 _UNDOUBTED = frozenset({Verdict.KNOWN, Verdict.UNKNOWN})
 _BEHIND = 24

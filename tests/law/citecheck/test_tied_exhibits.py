@@ -25,6 +25,8 @@ TYING = [
     ("Exhibit 4, “{title}.”", "See, e.g., Ex. 4."),
     ("PX 12 ({title}).", "PX-12 at 3."),
     ("Dkt. 10-4 ({title}).", "Dkt. 10-4."),
+    ("Ex. A — {title}.", "Ex. A § 15."),
+    ("Ex. 4 — {title}.", "*See* Ex. 4, § 2(b)."),
     ("Exs. 3 & 4 ({other}; {title}).", "Ex. 4."),
     ("Reyes Decl. Exs. 3, 4 and 5 ({other}; {title}; Winter v. NRDC, 555 U.S. 7 (2008)).",
      "Ex. 4 at 2; Ex. 3."),
@@ -280,3 +282,12 @@ def test_a_page_of_the_record_alone_is_nobodys_where_another_title_stands_before
     own = VIOLENT.rstrip(".")
     told = f"{LAST} *{own}*; Dkt. 12-3 at 4. {CHANGED} Dkt. 12-3 at 5."
     assert Verdict.ALTERED not in quoted(told)
+
+
+@pytest.mark.parametrize("place", ["§ 7.2(b)(i)", "¶ 7", "at 4"])
+def test_what_is_attached_to_a_document_with_its_docket_number_is_no_other_exhibit(place):
+    first = f"{SOUND} Ex. A, {VIOLENT}"
+    text = (
+        f"{first} It is “thirty (30) days from receipt of notice.” Compl. Ex. A {place} (Dkt. 1-1)."
+    )
+    assert accused(text) == []
