@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from argmap.law.citecheck.ending_brackets import with_ending
 from argmap.law.citecheck.marked_changes import Step, changes_in, gaps_in, mark_faults
 from argmap.law.citecheck.printed_words import Piece, PieceKind, own_bracketed, plain_rows
 from argmap.law.citecheck.source_words import SourceWords
@@ -79,7 +80,7 @@ def _matched(pieces: Sequence[Piece], start: int, words: SourceWords, at: int) -
     before = _walk(pieces[:start][::-1], words.keys, at - 1, -1)
     if after is None or before is None:
         return None
-    steps = [*reversed(before), *after]
+    steps = with_ending([*reversed(before), *after], words)
     numbers = [one.at for one in steps if one.size]
     ends = [one.at + one.size - 1 for one in steps if one.size]
     fault = next(mark_faults(steps, words), "")

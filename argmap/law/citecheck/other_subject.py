@@ -27,7 +27,7 @@ _RIGHT_BEFORE = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}}
 _OBJECT = re.compile(r"\b(?:of|by|for|with|from|to|at|against|about)\s$")
 """Behind these a name is no subject: “the host of Parler “had flagged””."""
 _BESIDE = rf"(?:{_NAME}(?:\s{_NAME}){{0,3}}\sand\s)?"
-_BEGINS = r"(?:^|[.;:!?)]\s|\b(?:and|but|while|whereas|that)\s)"
+_BEGINS = r"(?:^|[.;:!?)][*_”\"]*\s|\b(?:and|but|while|whereas|that)\s)"
 _WITH_ASIDE = re.compile(
     rf"{_BEGINS}(?P<who>{_BESIDE}{_NAME}(?:\s{_NAME}){{0,3}}),\s[a-z][^,;:()“”]{{1,80}},\s[“\"‘«„]$"
 )

@@ -33,7 +33,8 @@ class FoundQuotation(NamedTuple):
     marks that open it anew at its paragraphs. `depth` counts the quotations it stands
     in, block quotes too; `outer` is the place in the list of the nearest of them.
     `is_closed` is false where its end is a guess: no mark closes it. `parts` are the words before
-    and behind it that its sentence splits from it, empty where it splits none.
+    and behind it that its sentence splits from it, empty where it splits none; `goes_on` tells
+    that nothing but who says so splits it from those before.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class FoundQuotation(NamedTuple):
     sign: str = ""
     cuts: tuple[Span, ...] = ()
     parts: tuple[str, str] = ("", "")
+    goes_on: bool = False
 
 
 def find_quotations(text: str, blocks: Sequence[TextBlock] = ()) -> list[FoundQuotation]:

@@ -14,6 +14,8 @@ from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import Judged
 from argmap.law.citecheck.leaping import leap_in, replaced_name
+from argmap.law.citecheck.left_out_between import left_out_between, parted_in_source
+from argmap.law.citecheck.other_side import given_to_other_side
 from argmap.law.citecheck.other_speaker import (
     credited_speaker,
     other_speaker,
@@ -108,6 +110,7 @@ def _found(
     words = place.source.words
     replaced = replaced_name(one.words, place.match.first, words, held.aliases)
     replaced = replaced or other_subject(one, paper, at, basis.speakers)
+    replaced = replaced or left_out_between(one, place)
     if fault := place.match.fault or replaced:
         return Judged(Verdict.ALTERED, fault, *at, runs_of(one, place))
     speaker = other_speaker(one, paper, at, held.quotes, basis.speakers)
@@ -127,9 +130,11 @@ def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
         or perhaps_other_speaker(one, paper, at, held.quotes, speakers)
         or credited_speaker(one, paper, at, held.quotes, speakers)
         or described_speaker(one, paper, at, held.quotes, speakers)
+        or given_to_other_side(one, paper, at, held.quotes, speakers)
         or _unsure_turn(one, paper, place)
         or given_to_nobody(one, paper, at, held, speakers)
         or unsure_subject(one, paper, at, speakers)
+        or parted_in_source(one, place)
         or hedge_left_out(place.match, place.source.words, _beside(one, paper)[0])
     )
 

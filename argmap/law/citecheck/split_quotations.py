@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span
+from argmap.sources.saying.attributing_words import attributing_words, one_of
 
 _BETWEEN = re.compile(
     r"[”\"’'»]?,?[”\"’'»]?\s(?:[^.?!;\n“”]|\b(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Jr|Sr)\.){1,80}[“\"‘'«]"
@@ -29,7 +31,8 @@ def with_parts(text: str, found: Sequence[FoundQuotation]) -> Iterator[FoundQuot
     for rank, one in enumerate(found):
         before = found[rank - 1].words if rank and joined[rank - 1] else ""
         behind = found[rank + 1].words if rank < len(joined) and joined[rank] else ""
-        yield one._replace(parts=(before, behind))
+        gap = text[found[rank - 1].span.end : one.span.start] if before else ""
+        yield one._replace(parts=(before, behind), goes_on=bool(_only_said().fullmatch(gap)))
 
 
 def with_split_parts(text: str, span: Span, parts: tuple[str, str]) -> Span:
@@ -44,3 +47,18 @@ def with_split_parts(text: str, span: Span, parts: tuple[str, str]) -> Span:
         after = re.compile(rf"\W*{behind}(?!\w)", re.IGNORECASE).match(text, end)
         end = after.end() if after else end
     return Span(start, end)
+
+
+@cache
+def _only_said() -> re.Pattern[str]:
+    """Return what finds between two parts who says so and no more, in the midst of a sentence."""
+    saying = one_of(word for word in attributing_words().saying if not _ADDING.match(word))
+    who = r"(?!and\b|but\b)[^\s,;:()“”\"][^,;:()“”\"]{0,50}?"
+    return re.compile(
+        rf"(?:,[”\"’'»]|[”\"’'»],?|,)\s(?:{who}\s(?:{saying})|(?:{saying})\s{who})"
+        r"(?:\s(?!(?:that|and|but|then|while|as|how)\b)[^\s,;:()“”\"]+){0,8}?,\s[“\"‘'«]"
+    )
+
+
+_ADDING = re.compile("add|go|going|conclude|repeat|reiterate")
+"""What somebody says further, who has not gone on where the words before end."""

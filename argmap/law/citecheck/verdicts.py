@@ -17,6 +17,8 @@ from argmap.law.citecheck.unread_cites import cites_unread
 
 _MAY_BE_ELSEWHERE = frozenset({Verdict.NOT_FOUND, Verdict.ALTERED})
 """What is said of words that may stand in something not held that is cited by a short name."""
+_NOT_OF_IT = frozenset({Verdict.OTHER_SOURCE, Verdict.NOT_FOUND})
+"""What is said of words that the first source of a string does not have."""
 _OF_ANOTHER = frozenset({Verdict.OTHER_SOURCE, Verdict.NOT_FOUND, Verdict.UNCHECKABLE})
 """What is said of words by a source that may not be the one that is meant."""
 
@@ -35,8 +37,8 @@ def verdict_on(rank: int, paper: ReadPaper, basis: Basis) -> Judged | None:
     if paper.citations[sure].form is not CiteForm.ID:
         # An *id.* is doubted itself: it points past what the words are from.
         judged = or_older(judged, cited, paper.citations[sure].authority, basis.held)
-    if judged.verdict is Verdict.OTHER_SOURCE:
-        return _by_string(one, paper, sure, basis) or judged
+    if judged.verdict in _NOT_OF_IT:
+        return _by_string(one, paper, sure, basis) or _or_of_string(judged, paper, sure)
     return judged
 
 
@@ -85,12 +87,28 @@ def _by_any(one: FoundQuotation, paper: ReadPaper, cited: Cited, basis: Basis) -
 
 
 def _by_string(one: FoundQuotation, paper: ReadPaper, sure: int, basis: Basis) -> Judged | None:
-    """Judge a quotation by the next citations of its string, which cites for its sentence."""
+    """Judge a quotation by the next citations of its string, which cites for its sentence.
+
+    None where none of them has it, not even nearly.
+    """
+    near: Judged | None = None
     for place in paper.strings.get(sure, ()):
-        judged = judge(one, paper.around, paper.cited[place], basis)
+        cited = paper.cited[place]
+        judged = judge(one, paper.around, cited, basis)
         if judged is not None and judged.verdict.is_sound:
             return judged
-    return None
+        if judged is not None and judged.span is not None and judged.source is cited.source:
+            near = near or judged
+    return near
+
+
+def _or_of_string(judged: Judged, paper: ReadPaper, sure: int) -> Judged:
+    """Doubt that words are in no source where something in their string is not held."""
+    sources = [paper.cited[place].source for place in paper.strings.get(sure, ())]
+    if judged.verdict is not Verdict.NOT_FOUND or all(one and one.text for one in sources):
+        return judged
+    how = "It may be from what is cited with it, whose text is not held."
+    return Judged(Verdict.UNCHECKABLE, how)
 
 
 def pointing(cited: Cited, judged: Judged) -> Cited:

@@ -31,6 +31,7 @@ class AttributingWords:
     unsaid: tuple[str, ...]
     sayings: tuple[str, ...]
     roles: tuple[str, ...]
+    describing: tuple[str, ...]
     heads: tuple[str, ...]
     papers: tuple[str, ...]
     plaintiffs_papers: tuple[str, ...]
@@ -43,6 +44,11 @@ class AttributingWords:
     respondents: tuple[str, ...]
     plaintiffs: tuple[str, ...]
     defendants: tuple[str, ...]
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """What the parties of a case are called by their side in it."""
+        return (*self.movants, *self.respondents, *self.plaintiffs, *self.defendants)
 
 
 _VERBS = frozenset({"saying", "naming", "joining", "ruling", "refusing", "retelling", "relating"})

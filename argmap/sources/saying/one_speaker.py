@@ -216,9 +216,7 @@ def _of_somebody(surnames: str) -> re.Pattern[str]:
 
 def _is_role(told: str) -> bool:
     """Tell whether somebody is told by nothing but a side of a case: “Defendant”."""
-    known = attributing_words()
-    roles = {*known.movants, *known.respondents, *known.plaintiffs, *known.defendants}
-    return told.casefold() in roles
+    return told.casefold() in attributing_words().sides
 
 
 def _words(name: str) -> list[str]:

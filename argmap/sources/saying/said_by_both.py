@@ -7,6 +7,7 @@ from functools import cache
 
 from argmap.sources.passages import paragraph_around, sentence_around
 from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.names_in import names_in
 from argmap.sources.wording import english
 
 _CAPITAL = r"(?!Both\b)[A-Z][\w&-]*(?:[’'](?!s\b)\w+)?"
@@ -14,6 +15,12 @@ _PROPER = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,4}}"
 _PAIR = re.compile(rf"(?P<one>{_PROPER})\s+and\s+(?P<two>{_PROPER})(?![\w’'])")
 _BEGINS = re.compile(rf"\W*(?:(?:And|But|So|Then|Yet|Now),?\s+)?{_PAIR.pattern}\s+[a-z]")
 _BEFORE = re.compile(rf"(?P<one>{_PROPER})\s+and\s+(?:the\s+)?$")
+_GRANTING = re.compile(
+    r"\b(?:acknowledg|admit|agree|cit(?:e|es|ed)\b|concede|confirm|grant|invok|mention|not(?:e|es|ed)\b"
+    r"|observ|quot|recall|recogni[sz]|refer|rel(?:y|ies|ied)\b|repeat)",
+    re.IGNORECASE,
+)
+"""Whoever does so may repeat what one of two has said."""
 _REACH = 600
 _NEAR = 80
 _ENDS = (".", "!", "?")
@@ -22,20 +29,34 @@ _ENDS = (".", "!", "?")
 def both_who_say(text: str, start: int) -> tuple[str, ...]:
     """Name the two whom a “Both argued that” ahead of a place means; nobody where it is not clear.
 
-    The sentence before it in its paragraph begins with the two, joined by “and”.
+    The sentence before it in its paragraph begins with the two, joined by “and”, or names nobody
+    else; or its own sentence begins with them.
     """
     low = max(0, start - _REACH)
     near, at = text[low:start], start - low
     sentence = sentence_around(near, at, at)
-    if not _both_say().match(near, sentence.start):
+    ahead = near[sentence.start :]
+    is_said = _both_say().search(ahead)
+    if is_said is None or _GRANTING.search(is_said[0]):
         return ()
+    if is_said["joined"]:
+        begins = _BEGINS.match(ahead[: is_said.start()])
+        return () if begins is None else _two(begins)
     paragraph = paragraph_around(near, at, at)
     before = near[paragraph.start : sentence.start].rstrip(' \n“"‘«„')
-    if not before.endswith(_ENDS):
-        return ()
-    last = len(before) - 1
-    begins = _BEGINS.match(before, sentence_around(before, last, last).start)
-    return () if begins is None else _two(begins)
+    return _pair_of(before) if before.endswith(_ENDS) else ()
+
+
+def _pair_of(text: str) -> tuple[str, ...]:
+    """Return the two that the last sentence of a text begins with, or alone names."""
+    last = len(text) - 1
+    sentence = text[sentence_around(text, last, last).start :]
+    begins = _BEGINS.match(sentence)
+    if begins is not None:
+        return _two(begins)
+    pairs = [_two(one) for one in _PAIR.finditer(sentence)]
+    alone = len(pairs) == 1 and set(names_in(sentence).names) == set(pairs[0])
+    return pairs[0] if alone else ()
 
 
 def both_told(text: str, start: int, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -45,7 +66,8 @@ def both_told(text: str, start: int, names: tuple[str, ...]) -> tuple[str, ...]:
     """
     near = text[max(0, start - _REACH) : start]
     ahead = near[sentence_around(near, len(near), len(near)).start :]
-    pairs = (_two(one) for one in _PAIR.finditer(ahead) if _is_of_both(ahead, one))
+    of_both = (one for one in _PAIR.finditer(ahead) if _is_of_both(ahead, one))
+    pairs = (_two(one) for one in of_both if not _GRANTING.search(ahead, one.end()))
     return next((pair for pair in pairs if pair and set(pair) <= set(names)), ())
 
 
@@ -70,6 +92,9 @@ def _two(pair: re.Match[str]) -> tuple[str, ...]:
 def _both_say() -> re.Pattern[str]:
     saying = one_of(attributing_words().saying)
     return re.compile(
-        rf"\W*(?:(?:And|But|So|Then|Yet|Now),?\s+)?[Bb]oth\s+(?:(?:have|had|[a-z]+ly|also|then)\s+)*"
+        r"(?:^\W*|(?P<joined>[:;]\s+|,\s+and\s+))(?:(?:And|But|So|Then|Yet|Now),?\s+)?"
+        r"(?:[Bb]oth|[Tt]hey\s+both|[Ee]ach|[Tt]he\s+two)(?:\s+of\s+them)?"
+        r"(?:\s+(?:companies|firms|networks|platforms|parties|sides|of\s+these))?\s+"
+        r"(?:(?:have|had|has|[a-z]+ly|also|then)\s+)*"
         rf"(?:{saying})(?![-\w’'])[^“”;]*[“\"‘«„]?$"
     )

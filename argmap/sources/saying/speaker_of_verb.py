@@ -33,6 +33,9 @@ _NO_SUBJECT = re.compile(
     r"|all|of|to|in|on|with|by|supra))\s*$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:an?|the|its|his|her|their|another)\s(?:[\w’'-]+\s){1,3}that\s*$")
+_OF_OBJECT = re.compile(r"\s+(?:(?:its|his|her|their|the|an?|this|these|it|them|him)\b|[A-Z])")
+"""Behind a noun with “that” it tells that the noun does so: “a complaint that calls its act”."""
 _PLURAL = re.compile(r"(?:s|\b(?:counsel|we|they|I|who|people|and))\s*$")
 _GOING_ON = re.compile(
     r"\s(?:continu\w+|went\s+on|goes\s+on|proceed\w*|beg[ai]n|was\s+quick|is\s+quick"
@@ -56,6 +59,7 @@ _OPINION = re.compile(r"^[^.;:“”]{1,80}\s(?:as|to\s+be)\s*$")
 _SAID = re.compile(r"\s*(?:that\b|[,:]|$)")
 """What follows a verb of saying that tells no more of a noun before it."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
+_BETWEEN_DASHES = re.compile(r"\s?[—–]\s?(?P<aside>[^—–.;:“”()]{1,80}?)\s?[—–]\s*$")
 _PAPER = (
     r"(?:Decls?|Affs?|Affid|Dep|Tr|Compl|Exs?|Exhs?|Exhibit|Dkt|ECF|Doc|Br|Mem|Opp|Mot|App|Att)"
     r"\b\.?"
@@ -74,6 +78,7 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     was not said has a subject without a name.
     """
     words = attributing_words()
+    ahead = _BETWEEN_DASHES.sub(r", \g<aside>, ", ahead)
     ahead = _CITED_BETWEEN.sub(" ", _IN_BRACKETS.sub(" ", TITLE.sub("", _from_title(ahead))))
     granted = _GRANTED.search(ahead)
     ahead = _without_adverbs(ahead[: granted.start()] if granted else ahead)
@@ -89,7 +94,8 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     is_verb = going or granted or _PLURAL.search(ahead)
     is_noun = verb in _bases() and not is_verb
     is_consent = verb in words.joining and bool(_TO_SOMETHING.match(behind))
-    if _NO_SUBJECT.search(ahead) or is_noun or is_consent:
+    is_relative = bool(_RELATIVE.search(ahead)) and bool(_OF_OBJECT.match(behind))
+    if (_NO_SUBJECT.search(ahead) and not is_relative) or is_noun or is_consent:
         return None
     is_sure = verb in _told() or (verb.endswith("ed") and bool(_SAID.match(behind)))
     found = (introduced_subject(ahead) if is_sure else None) or subject_of(ahead)

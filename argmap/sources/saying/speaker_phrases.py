@@ -42,10 +42,9 @@ _WHEN = re.compile(
 )
 """A day that a sentence begins with, before its subject."""
 _EMPTY = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"}
+    ("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their")
 )
 _COUNTED = frozenset(("one", "two", "three", "several", "none", "others", "first", "second"))
-"""One of several that were told of before, and no name: “The press differs. One says”."""
 _OTHER_SUBJECT = re.compile(
     r"\s(?:nobody|no\s+one|none|somebody|someone|anybody|anyone|everybody|everyone|users|people|others"
     r"|many|some|most|all|those|they|we|he|she|I)\s"
@@ -180,11 +179,10 @@ def _holding_office(text: str) -> Named | None:
     match = _office_held().match(text)
     if match is None:
         return None
-    if match["role"].casefold() in attributing_words().news:
+    role, words = match["role"].casefold(), attributing_words()
+    if role in words.news:
         return UNKNOWN
-    return _plain(_BEHIND.sub("", match["who"]))._replace(
-        is_office=match["role"].casefold() in attributing_words().roles
-    )
+    return _plain(_BEHIND.sub("", match["who"]))._replace(is_office=role in words.roles)
 
 
 def _of_court(text: str) -> Named | None:
@@ -217,17 +215,19 @@ def _plain(text: str) -> Named:
         return Named((PLAINTIFF,))
     if last in words.courts or any(part.casefold() in {"judge", "justice"} for part in parts):
         return Named((COURT,))
-    parties = (*words.movants, *words.respondents, *words.plaintiffs, *words.defendants)
-    if " ".join(parts).casefold() in parties or last in parties:
-        return Named((last,))
+    if sides := [one for one in (" ".join(parts).casefold(), last) if one in words.sides]:
+        return Named((sides[0],))
     if last in {*words.documents, *words.papers, *words.press, *words.news}:
         return UNKNOWN
     is_office = last in words.roles
     kept = [part for part in parts if part.casefold().strip(".") not in words.roles]
     name = re.search(rf"{_PROPER}$", " ".join(kept))
-    if name is None or name[0].casefold() in english().function | _COUNTED:
+    # “One says”, “Opposing counsel said”: they begin with a capital and are nobody’s names.
+    nobody = english().function | _COUNTED | {*(words.describing if is_office else ())}
+    if name is None or set(name[0].casefold().split()) <= nobody:
         return UNKNOWN
-    return Named((name[0],), is_office=is_office)
+    is_defence = is_office and name[0] in {"Defense", "Defence"}
+    return Named(("defendant" if is_defence else name[0],), is_office=is_office)
 
 
 @cache

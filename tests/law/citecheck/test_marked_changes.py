@@ -102,6 +102,10 @@ DENYING = HeldSource(
         "The site [does not] delete them",
         "The site [doesn’t] delete them",
         "and it [would not] do so now",
+        "The site didn’t delete them, and it [would not]",
+        "The posts [could not] be delet[ed]",
+        "The posts cannot be [delete]",
+        "The site failed to [replied].",
         "The owner [was not] aware of it",
         "The site [fails to] reply at all",
         "The site [denied] the whole story",
@@ -124,6 +128,9 @@ def test_another_tense_or_person_of_a_denial_in_brackets_turns_nothing(words):
         "The owner [is] aware of it",
         "The host [cannot] end it today",
         "The host [may] end it today",
+        "The site didn’t delete them, and it [would].",
+        "The site didn’t delete them, and it [will]",
+        "delete them, and it [may] . . . .",
     ],
 )
 def test_another_denial_in_brackets_turns_the_sense(words):
