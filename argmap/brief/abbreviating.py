@@ -6,7 +6,9 @@ import re
 
 from argmap.law.citations.known_words import Shortening, filing_words
 
-_RANGE = re.compile(r"(?<=\d)-(?=\*?\d)")
+_RANGE = re.compile(r"(?<![\d-])(?P<first>\d+)-(?=\*?(?P<last>\d+)(?!\d*-))")
+_LEAST_KEPT = 2
+"""So many digits a shortened last page keeps: “121-22”, but “12-3” is one number."""
 _LETTERED = frozenset(
     {"exhibit", "exhibits", "ex.", "exs.", "appendix", "attachment", "annex", "tab"}
 )
@@ -23,8 +25,17 @@ def shortened(words: str, by: Shortening) -> str:
 
 
 def ranges(words: str) -> str:
-    """Set a dash between the numbers of a range."""
-    return _RANGE.sub("–", words)
+    """Set a dash between the numbers of a range: where the second follows the first."""
+    return _RANGE.sub(_dashed, words)
+
+
+def _dashed(found: re.Match[str]) -> str:
+    first, last = found["first"], found["last"]
+    short = len(first) - len(last)
+    is_of_lines = found.string[: found.start()].endswith(":")
+    is_whole = short <= 0 or len(last) >= _LEAST_KEPT
+    is_range = is_whole and int(first[: max(short, 0)] + last) > int(first)
+    return f"{first}–" if is_range or is_of_lines else found[0]
 
 
 def with_apostrophes(words: str) -> str:

@@ -14,6 +14,11 @@ _JOURNAL = re.compile(rf", \d{{1,4}} [A-Z][\w.&' ]*? [\d,]*\d(?P<pin>(?:, {_PAGE
 _BOOK = re.compile(
     rf"(?<=[^\d ,])(?P<pin>,? (?:at )?{_PAGE})?(?= \([^()]*\bed\.[^()]*[12]\d{{3}}\)$)"
 )
+_PARTED = re.compile(
+    r"(?:§§?|¶¶?|\b(?:[Cc]h|[Pp]t|[Aa]rt|[Aa]pp|[Nn]o|[Vv]ol|[Bb]k|[Ff]ig|[Tt]bl|[Tt]it|[Ll]n|[Ss]ec)s?\."
+    r"|\b(?:[Cc]hapter|[Pp]art|[Vv]olume|[Ss]ection|[Nn]umber|[Bb]ook|[Tt]itle|[Aa]ppendix))$"
+)
+"""What the number of a part stands behind, which is no page: “§ 7-4”, “ch. 3”."""
 _REPORT = re.compile(rf"(?P<pin>, at {_PAGE})(?={_YEAR}$|$)")
 """A report of a committee: “S. Rep. No. 114-220, at 3 (2016)”."""
 _SECTION = re.compile(
@@ -35,7 +40,7 @@ def words_on_page(written: str, place: str) -> str:
         return f"{words[: section.start()]}{place}{words[section.end() :]}"
     journal = _JOURNAL.search(plain)
     report = _REPORT.search(plain)
-    found = journal or report or _BOOK.search(plain)
+    found = journal or report or _in_book(plain)
     if found is None or not (not place or place.startswith(" at ")):
         return ""
     start, end = found.span("pin") if found["pin"] is not None else (found.end(), found.end())
@@ -49,8 +54,15 @@ def page_written(written: str) -> str:
     """Return the page that a citation names, as “ at 329”; empty where it names none."""
     words = " ".join(written.split())
     plain = tidied(words)
-    found = _JOURNAL.search(plain) or _REPORT.search(plain) or _BOOK.search(plain)
+    found = _JOURNAL.search(plain) or _REPORT.search(plain) or _in_book(plain)
     if found is None or not found["pin"]:
         return ""
     page = words[found.start("pin") : found.end("pin")].lstrip(" ,").removeprefix("at ")
     return f" at {page}"
+
+
+def _in_book(plain: str) -> re.Match[str] | None:
+    """Find the page of a book before its edition; the number of a part of it is none."""
+    found = _BOOK.search(plain)
+    is_part = found is not None and found["pin"] and _PARTED.search(plain[: found.start()])
+    return None if is_part else found

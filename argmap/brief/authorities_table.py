@@ -39,7 +39,7 @@ _GROUP_OF = {
 }
 _NUMBER = re.compile(r"\d+")
 _NO_LAW = re.compile(
-    r"\b(?:Restatement|Principles of|Model (?:Rule|Code|Penal|Act)|Rep\. No\.|Cong\. Rec\."
+    r"\b(?:Restatement|Principles of|Model (?:Rule|Code|Penal|Act)|Rep\. No\.|Cong\. Rec\.|\d(?:st|nd|rd|th) (?:Cong|Leg)\b"
     r"|Exec\. Order|Op\. Att['’]y Gen|Dictionary|Treatise|Manual)|\bed\."
 )
 """What is kept as a statute, and is no law: a Restatement, a report of Congress, a dictionary."""

@@ -8,7 +8,6 @@ from argmap.brief.article_places import words_on_page
 from argmap.brief.as_written import as_written
 from argmap.brief.authority_forms import short_form
 from argmap.brief.case_forms import short_case
-from argmap.brief.law_forms import is_whole_in_form
 from argmap.brief.law_places import at_place, words_at_place
 from argmap.brief.record_words import record_name
 from argmap.brief.runs import Run, Runs
@@ -37,6 +36,7 @@ def later_form(source: Source, place: str = "", name: str = "") -> Runs:
     if parts is not None:
         return short_case(parts, place, name)
     authority = authority_of(source)
+    # A law has no shorter form: its own words, lest a hyphen of a section becomes a range.
     if source.citation and not _can_be_short(authority):
         return written_at(source, place)
     placed, left = placed_authority(authority, place)
@@ -82,6 +82,4 @@ def _can_be_short(authority: Authority) -> bool:
     """Tell whether a form says all that was written of an authority."""
     if authority.kind is AuthorityKind.CASE:
         return bool(authority.reporter or authority.docket)
-    if authority.kind is AuthorityKind.RECORD:
-        return True
-    return authority.kind in LAWS and is_whole_in_form(authority)
+    return authority.kind is AuthorityKind.RECORD

@@ -15,7 +15,12 @@ _LEAST_WITH_COMMA = 10_000
 
 
 def law_form(one: Authority) -> str:
-    """Cite a statute, a regulation, a rule or a constitution; it has no shorter form."""
+    """Cite a statute, a regulation, a rule or a constitution; it has no shorter form.
+
+    One of which more was written than its parts say stands as it was typed.
+    """
+    if one.typed and not _is_whole(one):
+        return one.typed
     if one.kind is AuthorityKind.RULE:
         return _rule(one)
     if one.kind is AuthorityKind.CONSTITUTION:
@@ -29,15 +34,18 @@ def law_form(one: Authority) -> str:
     return f"{words}{dated(one)}"
 
 
-def is_whole_in_form(one: Authority) -> bool:
-    """Tell whether the form of a law says all that was written from its first section on."""
-    place = law_place(one)
-    return place is None or place.is_whole
-
-
 def dated(one: Authority) -> str:
     """Return the date of an authority in its parentheses; empty where it has none."""
     return f" ({one.date})" if one.date else ""
+
+
+def _is_whole(one: Authority) -> bool:
+    """Tell whether the parts of a law say all that was written from its first section on."""
+    place = law_place(one)
+    if place is None:
+        return True
+    is_dated = bool(one.date) or not one.text[place.end :].strip(" .")
+    return place.is_whole and is_dated
 
 
 def _sign(one: Authority) -> str:
@@ -56,8 +64,8 @@ def _sections(one: Authority) -> str:
     if place is None:
         return f"{number}{one.subsections}"
     if _is_typed(one):
-        return set_in_print(place.words)
-    return f"{set_in_print(place.words) if place.is_of_several else number}{one.subsections}"
+        return set_in_print(one, place)
+    return f"{set_in_print(one, place) if place.is_of_several else number}{one.subsections}"
 
 
 def _is_typed(one: Authority) -> bool:

@@ -22,6 +22,7 @@ _NAMED = re.compile(
 _ARTICLE = re.compile(r",? §.*$")
 _LAST = re.compile(rf"(?<=\w){_BELOW}*(?= \([^()]*[12]\d{{3}}[^()]*\)$|$)")
 _SIGNS = re.compile(r"§§ ?$")
+_FEDERAL = ("U.S.C", "U. S. C", "USC", "C.F.R", "C. F. R", "CFR")
 _PARTS = re.compile(r"(?<=\))-(?=\(|\d)")
 
 
@@ -58,9 +59,16 @@ def law_place(one: Authority) -> LawPlace | None:
     return LawPlace(words, start, start + len(number), match.end(), bool(is_whole))
 
 
-def set_in_print(words: str) -> str:
-    """Set dashes in ranges: “1981–1983”, “(a)–(c)”; “12-301” is the number of one section."""
-    return _PARTS.sub("–", _SPAN.sub(_dashed, words))
+def set_in_print(one: Authority, place: LawPlace) -> str:
+    """Set dashes in ranges: “(a)–(c)”, and “1981–1983” behind “§§” of a code of Congress.
+
+    Any other hyphen stays: “65-4921” is the number of one section. So does a dash that was typed.
+    """
+    is_kept = len(one.typed) == len(one.text)
+    words = one.typed[place.start : place.end] if is_kept else place.words
+    if one.code.startswith(_FEDERAL) and one.text[: place.start].rstrip().endswith("§§"):
+        words = _SPAN.sub(_dashed, words)
+    return _PARTS.sub("–", words)
 
 
 def _dashed(found: re.Match[str]) -> str:

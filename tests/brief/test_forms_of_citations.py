@@ -112,6 +112,22 @@ def test_a_law_keeps_all_its_parts_in_every_form(row):
         assert told(one, "", pin)[1] == there
 
 
+PROPOSED = {
+    "RCW 19.86.020": "Wash. Rev. Code § 19.86.020",
+    "18 U.S.C. § 1839(3)(A)-(B)": "18 U.S.C. § 1839(3)(A)–(B)",
+}
+"""What argmap writes in its own form where a title alone says which law it is."""
+
+
+@pytest.mark.parametrize("row", LAWS, ids=[row[1][:50] for row in LAWS])
+def test_a_law_that_only_a_title_names_keeps_all_its_parts_in_every_form(row):
+    kind, title, *_ = row
+    one = Source(SourceId(keyed_id("one")), kind=SourceKind(kind), title=title)
+    said = PROPOSED.get(title, title).removesuffix(".")
+    assert told(one, "", "", "") == [said, said, "Id"]
+    assert words_of(in_table(one)).removesuffix(".") == said
+
+
 def test_a_paragraph_behind_another_reporter_is_of_the_courts_own_number():
     ohio = "State ex rel. Cordray v. Marshall, 123 Ohio St. 3d 229, 2009-Ohio-4986, 915 N.E.2d 633"
     one = source(SourceKind.CASE, f"{ohio}, ¶ 25")
@@ -185,6 +201,27 @@ def test_a_work_is_cited_at_another_page_in_place_of_its_own(
         assert told(one, "", "")[1].endswith(f"supra{kept}")
         assert told(one, "", second)[1].endswith(f"supra at {second}")
     assert names_in(in_table(one)) == [fields["title"]]
+
+
+@pytest.mark.parametrize(
+    "place_in",
+    [
+        "§ 7-4",
+        "§ 7-4, § 7-9",
+        "¶ 12",
+        "ch. 3",
+        "ch. 3, § 12",
+        "pt. 2",
+        "No. 14",
+        "app. 2",
+        "vol. 3",
+    ],
+)
+def test_a_work_keeps_the_part_that_it_was_kept_with_in_a_table(place_in):
+    written = f"Barry R. Furrow et al., Health Law {place_in} (3d ed. 2014)"
+    one = source(SourceKind.ARTICLE, written)
+    assert words_of(in_table(one)) == written
+    assert told(one, "", "")[0] == written
 
 
 def test_a_work_kept_by_its_citation_alone_is_cited_whole_again():

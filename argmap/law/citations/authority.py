@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -57,9 +57,13 @@ class Authority:
     publisher: str = ""
     url: str = ""
     doubts: tuple[str, ...] = ()
+    typed: str = field(default="", compare=False)
+    """The same as `text`, letter for letter, with the dashes and apostrophes that were typed."""
 
 
-PARTS = tuple(name for name in Authority.__slots__ if name not in {"kind", "text", "doubts"})
+PARTS = tuple(
+    name for name in Authority.__slots__ if name not in {"kind", "text", "doubts", "typed"}
+)
 """The names of the parts that are read from a text."""
 
 

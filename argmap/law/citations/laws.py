@@ -43,6 +43,8 @@ _STATE = re.compile(
 )
 _CODE = re.compile(r"\b(?:Code|Codes|Stats?|Laws?|Rev|Ann|Comp|Cons|Gen|Regs?|Act|R\.S|C\.P)\b")
 """What the name of a state’s code has, and that of a contract has not."""
+_BILL = re.compile(r"\b(?:Cong|Leg|Sess|Assemb)\.,?$")
+"""How what stands before the section of a bill ends: “H.R. 3221, 117th Cong. § 4”."""
 _RESTATEMENT = re.compile(
     rf"{_BEFORE}(?P<code>Restatement \((?:First|Second|Third|Fourth)\) of"
     r" [A-Z][\w &.:,']{0,60}?),? §§? ?"
@@ -108,10 +110,16 @@ def read_statute(text: str, find: Finder | None) -> Found | None:
         (_RESTATEMENT, AuthorityKind.OTHER),
         (_STATE, AuthorityKind.STATUTE),
     )
-    found = [_found(match, kind) for one, kind in patterns if (match := one.search(text))]
+    matches = [(match, kind) for one, kind in patterns if (match := one.search(text))]
+    found = [_found(*one) for one in matches if not _is_bill(one[0])]
     if not found and find is not None:
         found = _by_eyecite(text, find)
     return min(found, key=lambda one: one.start, default=None)
+
+
+def _is_bill(match: re.Match[str]) -> bool:
+    """Tell whether it is the section of a bill, whose number and Congress are no code."""
+    return match.re is _STATE and bool(_BILL.search(match["code"]))
 
 
 def section_of(parts: Mapping[str, str], text: str) -> Authority:

@@ -37,16 +37,17 @@ def parse_authority(text: str, find: Finder | None = None) -> Authority:
     signal = _SIGNAL.match(plain)
     start = signal.end() if signal else 0
     words = plain[start:]
+    typed = " ".join(text.split())[:_LONGEST][start:]
     found = _law_or_record(words, find)
     if found is None:
-        words = " ".join(text.split())[:_LONGEST][start:]
+        words = typed
         found = read_article(words) or read_anything(words)
     doubts = (*_around(words, found), *found.authority.doubts)
     if len(text) > _LONGEST:
         doubts = (f"Only the first {_LONGEST:,} characters were read.", *doubts)
     if signal:
         doubts = (f"“{signal[0].strip()}” is a signal: it belongs to the cite.", *doubts)
-    return replace(found.authority, text=words, doubts=doubts)
+    return replace(found.authority, text=words, doubts=doubts, typed=typed)
 
 
 def _law_or_record(words: str, find: Finder | None) -> Found | None:
