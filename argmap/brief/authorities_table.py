@@ -37,12 +37,26 @@ _GROUP_OF = {
     AuthorityKind.REGULATION: _REGULATIONS,
     AuthorityKind.RULE: _RULES,
 }
+_BY_WORDS = frozenset({AuthorityKind.STATUTE, AuthorityKind.RULE, AuthorityKind.OTHER})
+"""What the kind alone does not tell the group of."""
+_ARTICLE = re.compile(r"[Tt]he (?=\w)")
+_SEVERAL = re.compile(r"([§¶])\1")
 _NUMBER = re.compile(r"\d+")
 _NO_LAW = re.compile(
-    r"\b(?:Restatement|Principles of|Model (?:Rule|Code|Penal|Act)|Rep\. No\.|Cong\. Rec\.|\d(?:st|nd|rd|th) (?:Cong|Leg)\b"
-    r"|Exec\. Order|Op\. Att['’]y Gen|Dictionary|Treatise|Manual)|\bed\."
+    r"\b(?:Restatement|Principles of|Model (?:[A-Z]\w*\.? )*(?:Rules?|Code|Act)\b|Rep\. No\."
+    r"|Cong\. Rec\.|\d+(?:st|nd|rd|th) (?:Cong|Leg)\.|Exec\. Order|Proclamation No\."
+    r"|(?:Presidential|Executive) [Mm]emorandum|T\.I\.A\.S\.|U\.N\.T\.S\.|U\.S\.T\."
+    r"|Sent['’]g Guidelines|Op\. Att['’]y Gen|Dictionary|Treatise|Manual)|\bed\."
 )
-"""What is kept as a statute, and is no law: a Restatement, a report of Congress, a dictionary."""
+"""What is kept as a statute, and is no law: a Restatement, a bill, a treaty, a dictionary."""
+_REGULATION = re.compile(
+    r"\bAdmin\. (?:Code|R\.|Regs?\.)|\bCode (?:Admin\. |(?:Me|Miss|Ark)\. )?R\.|\bPa\. Code\b"
+    r"|\bCodes? Regs?\.|\b(?:Comp|Codes?)\. R\. & Regs\.|\bCodes R\. & Regs\.|\bCode Ann\. Regs\."
+    r"|\b(?:Agencies|Mun\.) Regs\.|N\. ?Y\. ?C\. ?R\. ?R\.|\bTreas\. Reg\.|\bMinn\. R\. \d"
+    r"|\b(?:COMAR|OAR|WAC|IDAPA|CMR)\b|\bC\.M\.R\. |\bO\.A\.R\. |\bC\.F\.R\.|\bFed\. Reg\."
+)
+"""How the regulations of the states and of the federal agencies are named (table T1)."""
+_CONGRESS = re.compile(r"\bU\. ?S\. ?C\.|\bUSCA?\b")
 _OF_COURT = re.compile(
     r"(?<![\w.])(?:Rules?|CPR|FPR|R\.|L\. ?R\.|[A-Z]{0,5}C[Vv]?R|LR|[A-Z]*CivR|L\. ?Cv\. ?R\.) ?\d"
 )
@@ -66,25 +80,26 @@ def group_of(source: Source) -> str:
     if is_published(source):
         return "" if source.record_cite else GROUPS[-1]
     authority = authority_of(source)
+    words = authority.text or authority.document
+    is_law = source.is_authority and authority.kind in _BY_WORDS
+    if is_law and not _CONGRESS.search(words):
+        # A Restatement is no statute, though it is kept as one.
+        if _REGULATION.search(words):
+            return _REGULATIONS
+        if _NO_LAW.search(words):
+            return GROUPS[-1]
     if authority.kind is AuthorityKind.OTHER and source.is_authority:
-        return _group_by_words(authority.text or authority.document)
+        return _RULES if _OF_COURT.search(words) else _STATUTES
     return _GROUP_OF.get(authority.kind, "")
-
-
-def _group_by_words(words: str) -> str:
-    """Tell the group of what is kept as a statute, and is none that argmap reads part by part."""
-    # A Restatement is no statute, though it is kept as one.
-    if _NO_LAW.search(words):
-        return GROUPS[-1]
-    return _RULES if _OF_COURT.search(words) else _STATUTES
 
 
 def _place(row: Authority) -> tuple[int, str]:
     """Sort by group, then by name: by letters without their marks, and numbers as numbers.
 
-    “In re Doe” stands among the names with D.
+    “In re Doe” stands among the names with D, and so does “The Doe”; “§§” sorts as “§” does.
     """
     name = without_procedure(words_of(row.citation))
-    parts = unicodedata.normalize("NFKD", name.casefold())
+    bare = _SEVERAL.sub(r"\1", _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name)
+    parts = unicodedata.normalize("NFKD", bare.casefold())
     words = "".join(one for one in parts if not unicodedata.combining(one)).translate(_LETTERS)
     return GROUPS.index(row.group), _NUMBER.sub(lambda found: found[0].zfill(9), words)

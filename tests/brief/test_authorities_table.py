@@ -77,6 +77,30 @@ def test_what_nothing_cites_is_not_listed():
     assert authorities_in([Paragraph((Run("Winter"),))], SOURCES).rows == ()
 
 
+REGULATIONS = (
+    *("Ga. Comp. R. & Regs. 183-1-14-.08(2)", "Minn. R. 2860.4400(D)", "WAC 246-841-400"),
+    *("6 N.Y.C.R.R. § 617.5(c)(4)", "N.Y. Comp. Codes R. & Regs. tit. 6, § 617.5"),
+    *("Kan. Admin. Regs. § 28-34-6a(b)(1)", "Cal. Code Regs. tit. 2, § 11068(a)"),
+    *("Fla. Admin. Code Ann. r. 64B8-9.009", "Ill. Admin. Code tit. 50, § 919.50(a)"),
+    *("Neb. Admin. Code tit. 172, ch. 88, § 006(A)", "Ohio Admin. Code 4731-11-02"),
+    *("Tex. Admin. Code tit. 22, § 190.8", "Md. Code Regs. 10.32.02.01", "Or. Admin. R. 137-003"),
+    *("Mo. Code Regs. Ann. tit. 20, § 2150", "W. Va. Code R. § 11-1-1", "55 Pa. Code § 3270.14"),
+    *("Conn. Agencies Regs. § 19a-36", "N.H. Code Admin. R. Ann. He-P 803", "S.D. Admin. R. 20:78"),
+    *("D.C. Mun. Regs. tit. 14, § 4301", "940 Mass. Code Regs. 3.17", "Treas. Reg. § 1.482-1(a)"),
+)
+NO_LAWS = (
+    *("Model Penal Code § 2.02(2)(a)", "Presidential memorandum, Mar. 11, 2025"),
+    *("U.S. Sent’g Guidelines Manual § 2B1.1(b) (U.S. Sent’g Comm’n 2023)",),
+    *("H.R. 3221, 117th Cong. § 4(b) (2021)", "S.B. 8, 87th Leg., Reg. Sess. § 3 (Tex. 2021)"),
+    *("Treaty of Amity, U.S.-Iran, art. IV, Aug. 15, 1955, T.I.A.S. No. 3853",),
+    *("Model Bus. Corp. Act § 8.30 (Am. Bar Ass’n 2016)", "Exec. Order No. 14,160"),
+)
+STATUTES = (
+    *("Pa. Cons. Stat. § 5301", "W. Va. Code § 46A-6-101", "Ga. Code Ann. § 13-8-50"),
+    *("K.S.A. § 65-4921(a), (d)", "S.C. Code Ann. § 39-5-20", "42 U.S.C. § 1983"),
+)
+
+
 @pytest.mark.parametrize(
     ("title", "group"),
     [
@@ -93,10 +117,42 @@ def test_what_nothing_cites_is_not_listed():
         ("LCvR 7(m)", "Rules"),
         ("H.R. Rep. No. 104-458, at 194 (1996)", "Other authorities"),
         ("Black’s Law Dictionary (11th ed. 2019)", "Other authorities"),
+        *((one, "Regulations") for one in REGULATIONS),
+        *((one, "Other authorities") for one in NO_LAWS),
+        *((one, "Statutes") for one in STATUTES),
+        ("Minn. R. Civ. P. 65.01", "Rules"),
+        ("Fla. R. Civ. P. 1.610", "Rules"),
     ],
 )
 def test_a_law_stands_among_its_like_whether_its_parts_can_be_read_or_not(title, group):
     assert group_of(source("law", SourceKind.STATUTE, title=title)) == group
+    assert group_of(source("law", SourceKind.STATUTE, citation=title)) == group
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            *("15 U.S.C. § 77a", "15 U.S.C. §§ 78j(b), 78t-1(a)", "15 U.S.C. § 1114(1)(a)"),
+            *("15 U.S.C. §§ 1116(a), 1125(a)", "15 U.S.C. § 2805(b)(2)(A)–(B)"),
+            "15 U.S.C. § 8131",
+        ),
+        ("Cal. Bus. & Prof. Code § 17200", "Cal. Bus. & Prof. Code §§ 17203–17204"),
+    ],
+)
+def test_laws_stand_by_their_numbers_whether_one_or_several_are_cited(rows):
+    shelf = [source(one, SourceKind.STATUTE, citation=one) for one in rows]
+    blocks = [Paragraph(tuple(map(cite, reversed(shelf))))]
+    table = authorities_in(blocks, {one.id: one for one in shelf})
+    assert [words_of(row.citation) for row in table.rows] == list(rows)
+
+
+def test_the_article_of_a_name_is_not_what_it_stands_by():
+    names = ("The Amiable Nancy", "A & M Records, Inc. v. Napster, Inc.", "Zoe v. Boe")
+    shelf = [source(n, citation=f"{n}, 12 U.S. 100 (1990)") for n in names]
+    table = authorities_in([Paragraph(tuple(map(cite, shelf)))], {one.id: one for one in shelf})
+    listed = [words_of(row.citation).partition(", 12")[0] for row in table.rows]
+    assert listed == [names[1], names[0], names[2]]
 
 
 def test_names_are_sorted_by_their_letters_without_marks():
