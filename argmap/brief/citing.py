@@ -81,7 +81,7 @@ def signal_words(cite: Cite) -> str:
 
 def pinpoint_words(cite: Cite, quote: Quote | None = None) -> str:
     """Return where in the source the words stand, as it follows a citation."""
-    typed = cite.pinpoint
+    typed = cite.pinpoint.removeprefix("at ")
     place = (ranges(typed) if _PAGES.fullmatch(typed) else typed) or (
         page_range(quote.page, quote.last_page) if quote else ""
     )

@@ -9,6 +9,7 @@ from argmap.brief.as_written import as_written
 from argmap.brief.authority_forms import short_form
 from argmap.brief.case_forms import short_case
 from argmap.brief.law_places import at_place, words_at_place
+from argmap.brief.record_places import placed_in_record
 from argmap.brief.record_words import record_name
 from argmap.brief.runs import Run, Runs
 from argmap.brief.written_cases import written_case
@@ -66,7 +67,7 @@ def placed_authority(authority: Authority, place: str) -> tuple[Authority, str]:
     if not place:
         return authority, ""
     if authority.kind is AuthorityKind.RECORD:
-        return replace(authority, paragraph=place.strip(), pinpoint=""), ""
+        return placed_in_record(authority, place), ""
     if authority.kind is AuthorityKind.CASE and place.startswith(" at ") and authority.reporter:
         return replace(authority, pinpoint=place.removeprefix(" at ")), ""
     other = at_place(authority, place)

@@ -16,11 +16,13 @@ from argmap.brief.case_forms import case_without_pages, full_case
 from argmap.brief.histories import history_runs
 from argmap.brief.later_forms import LAWS, appended, later_form, placed_authority, written_at
 from argmap.brief.published import is_published, short_name_of, translation_runs
+from argmap.brief.record_places import same_record
 from argmap.brief.record_words import record_name
 from argmap.brief.runs import Run, Runs, RunStyle, words_of
 from argmap.brief.short_names import own_name
 from argmap.brief.written_cases import written_case
 from argmap.case.evidence import Source
+from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.of_source import authority_of
 
 _SUPRA = Run("supra", RunStyle.TITLE)
@@ -98,8 +100,12 @@ def id_at(source: Source, place: str, before: str) -> Runs:
         return (_ID,)
     if not place:
         return ()
-    kind = None if is_published(source) else authority_of(source).kind
-    return () if kind in LAWS else (_ID, Run(place))
+    if is_published(source):
+        return (_ID, Run(place))
+    authority = authority_of(source)
+    if authority.kind is AuthorityKind.RECORD:
+        return (_ID, Run(same_record(authority, place)))
+    return () if authority.kind in LAWS else (_ID, Run(place))
 
 
 def _proposed_at(source: Source, place: str, called: Runs = ()) -> Runs:

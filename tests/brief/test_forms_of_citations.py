@@ -26,6 +26,7 @@ def rows_of(name):
 
 
 CASES, LAWS = rows_of("forms_of_cases.psv"), rows_of("forms_of_laws.psv")
+RECORDS = rows_of("forms_of_records.psv")
 
 
 def source(kind, citation, **fields):
@@ -287,6 +288,23 @@ def test_a_case_that_cannot_be_read_is_cited_as_written_each_time(citation):
 def test_a_document_of_the_record_keeps_its_name_and_all_of_its_number(fields, cited):
     one = Source(SourceId(keyed_id("one")), **fields)
     assert told(one, "", "") == [cited, cited]
+
+
+@pytest.mark.parametrize("row", RECORDS, ids=[f"{row[0]} {row[2]}" for row in RECORDS])
+@pytest.mark.parametrize("kind", [SourceKind.FILING, SourceKind.TRANSCRIPT])
+def test_a_document_of_the_record_is_cited_once_at_a_place_and_under_its_own_number(kind, row):
+    record_cite, behind, pin, there, same = row
+    fields = {"title": "Verified Complaint", "record_cite": record_cite, "date": "2026-09-08"}
+    one = Source(SourceId(keyed_id("one")), kind=kind, **fields)
+    name = words_of(full_at(one)).partition(",")[0].partition(" ¶")[0].partition(" at ")[0]
+
+    def called(rest):
+        return f"{name}{'' if rest.startswith(',') else ' '}{rest}"
+
+    assert words_of(full_at(one)) == f"{called(behind)} (Sept. 8, 2026)"
+    assert words_of(full_at(one, place(pin))) == f"{called(there)} (Sept. 8, 2026)"
+    assert told(one, "", pin) == [f"{called(behind)} (Sept. 8, 2026)", called(there)]
+    assert told(one, "", "", pin)[2] == f"Id. {same}"
 
 
 def test_a_regulation_stands_in_a_group_of_its_own_and_amendments_in_theirs():

@@ -79,7 +79,11 @@ def _record(source: Source) -> Authority:
         doubts += () if source.record_cite else (_NO_ENTRY,)
     else:
         title = entry.document or title
-        entry = replace(entry, entry=entry.entry + behind_entry(source.record_cite))
+        place, rest = behind_entry(source.record_cite)
+        page = place.removeprefix("at ") if place.startswith("at ") else ""
+        entry = replace(
+            entry, entry=entry.entry + rest, pinpoint=page, paragraph="" if page else place
+        )
     return replace(entry, document=title, date=legal_date(source.date), doubts=doubts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from argmap.law.citations.authority import Authority, AuthorityKind, Found
+from argmap.law.citations.authority import Authority, AuthorityKind, Found, tidied
 from argmap.law.citations.cases import DOCKET, PAGES
 from argmap.law.citations.court_dates import court_and_date
 from argmap.law.citations.name_reach import FIRM
@@ -26,6 +26,14 @@ _PLACE = re.compile(
 )
 _EXHIBIT = re.compile(r"(?:Exs?\.|Exhs?\.|Exhibits?) ")
 """An exhibit by itself, whose sections are places in it; those of others belong to their names."""
+_PARAGRAPH = r"\d+(?:\(\w{1,4}\))*(?: n\.? ?\d+)?"
+_AND = r"(?:, (?:& |and )?| & | and )"
+_BEHIND = re.compile(
+    rf",? (?P<place>at {PAGES}(?:{_AND}{PAGES})*"
+    rf"|¶¶? ?{_PARAGRAPH}(?:-{_PARAGRAPH})?(?:{_AND}{_PARAGRAPH}(?:-{_PARAGRAPH})?)*"
+    r"|at \d+:\d+(?:-\d+(?::\d+)?)?|\d+:\d+(?:-\d+(?::\d+)?)?)(?![\w:-])"
+)
+"""A place behind a number on the docket that somebody typed by itself: “Doc. 1 ¶¶ 3–5 and 7”."""
 _PAREN_LAST = re.compile(r" ?\((?P<inside>[^()]*)\)$")
 
 
@@ -49,14 +57,22 @@ def read_record(text: str) -> Found | None:
     return Found(0, place.end(), record)
 
 
-def behind_entry(text: str) -> str:
-    """Return what a cite to the record says behind the number: “, Ex. D”, “, PageID 44”.
+def behind_entry(text: str) -> tuple[str, str]:
+    """Part what a cite to the record says behind the number: a place, and all else.
 
-    A place that is read there is no part of it.
+    “at 3–5” or “¶ 12” is a place, “, Ex. D” or “, PageID 44” is none; each as it was typed. What
+    cannot be parted for sure is no place.
     """
-    match = ENTRY.search(text)
-    place = AFTER_ENTRY.match(text, match.end()) if match else None
-    return text[place.end() :].rstrip(" .") if place else ""
+    plain, typed = tidied(text), " ".join(text.split())
+    match = ENTRY.search(plain)
+    if match is None:
+        return "", ""
+    place = _BEHIND.match(plain, match.end())
+    end = place.end("place") if place else match.end()
+    rest = typed[end:].rstrip(" .")
+    if place and rest[:1] in {"", ",", ";", " "}:
+        return typed[place.start("place") : end], rest
+    return "", typed[match.end() :].rstrip(" .")
 
 
 def _other_case(words: str) -> dict[str, str]:
