@@ -16,8 +16,10 @@ from argmap.sources.reading.list_items import ITEM
 from argmap.sources.reading.pdf_columns import Edges, PlacedLine
 from argmap.sources.reading.pdf_divided import (
     Paragraph,
+    are_numbered,
     first_line_indents,
     is_large,
+    is_numbered,
     lines_of_pages,
     mostly_begin_set_in,
     over_pages,
@@ -50,13 +52,15 @@ _BESIDE = 0.4
 class _Beginnings(NamedTuple):
     """How far first lines are set in, whether most are, and lines at which no paragraph begins.
 
-    `looks` are those of the block quotes that are known, `cards` how far those are set in that
-    stand below a citation alone.
+    `are_numbered` tells of paragraphs whose numbers stand in their first lines; `looks` are those
+    of the block quotes that are known, `cards` how far those are set in that stand below a
+    citation alone.
     """
 
     indents: frozenset[int]
     of_items: frozenset[Span]
     are_usual: bool
+    are_numbered: bool
     looks: tuple[Look, ...] = ()
     cards: tuple[float, ...] = ()
 
@@ -88,7 +92,8 @@ def pdf_blocks(
     divided = [lines for body in bodies for lines in paragraphs_of(text, body, usual)]
     of_items = lines_of_items([[(one.line, one.span) for one in row] for row in divided], usual)
     whole = list(with_two_lines(list(over_pages(text, divided, usual)), usual, indents))
-    known = _Beginnings(indents, of_items, mostly_begin_set_in(whole, usual))
+    are_usual, numbered = mostly_begin_set_in(whole, usual), are_numbered(whole, usual)
+    known = _Beginnings(indents, of_items, are_usual, numbered)
     firsts = {body[0].span.start for body in bodies if body}
     found = _joined(text, _with_alike(whole, usual, known), firsts)
     number = 0
@@ -150,8 +155,8 @@ def _body(paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings) -> 
     above = Above()
     for paragraph in paragraphs:
         # A paragraph of one line begins where the first lines of the others do.
-        at = round(paragraph[0].left / usual) if len(paragraph) == 1 else 0
-        is_plain = at in known.indents or paragraph[0].span in known.of_items
+        is_first = len(paragraph) == 1 and round(paragraph[0].left / usual) in known.indents
+        is_plain = is_first or paragraph[0].span in known.of_items
         is_heading = _is_centred(paragraph, usual) and is_large(paragraph, usual)
         may_be = not is_plain and not is_heading and may_be_quoted(paragraph, usual)
         if stack and not (may_be and _is_of_stack(stack[-1], paragraph, usual)):
@@ -162,7 +167,9 @@ def _body(paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings) -> 
             stack.append(paragraph)
         else:
             yield _block(paragraph, _plain_kind(paragraph, usual))
-            above = above.then(paragraph, is_plain=is_plain or paragraph[-1].left < _BESIDE * usual)
+            is_plain = is_plain or paragraph[-1].left < _BESIDE * usual
+            is_run_in = is_first and known.are_numbered and is_numbered(paragraph)
+            above = above.then(paragraph, is_plain=is_plain, is_run_in=is_run_in)
     yield from _stacked(stack, above, usual, Shown(known.looks, cards=known.cards))
 
 

@@ -13,6 +13,7 @@ _BESIDE = 0.4
 """Lines that begin within so many heights of the type begin at one place."""
 _LARGER = 1.2
 _PART = re.compile(r"[IVXL]{1,6}\. [A-Z][A-Z ,’'&-]{3,}")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 _MOSTLY = 0.8
 """The lines of a caption, and little else, begin at the edge where so much of all are set in."""
 
@@ -84,6 +85,22 @@ def mostly_begin_set_in(paragraphs: Sequence[Paragraph], usual: float) -> bool:
     ]
     set_in = sum(left >= edge for left in firsts)
     return set_in > 1 and set_in >= _MOSTLY * len(firsts)
+
+
+def are_numbered(paragraphs: Sequence[Paragraph], usual: float) -> bool:
+    """Say whether several paragraphs begin with a number, set in, and go on at their edge."""
+    edge = _BESIDE * usual
+    numbered = [
+        lines
+        for lines in paragraphs
+        if len(lines) > 1 and is_numbered(lines) and lines[1].left < edge <= lines[0].left
+    ]
+    return len(numbered) > 1
+
+
+def is_numbered(lines: Paragraph) -> bool:
+    """Say whether a paragraph begins with a number, as those of a pleading do."""
+    return _NUMBERED.match(lines[0].line.words) is not None
 
 
 def paragraphs_of(

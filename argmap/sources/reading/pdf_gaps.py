@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from argmap.sources.reading.pdf_lines import Box, Gap, Line
 
-_WIDE, _SHARE = 6.0, 0.6
-"""Cells of a table stand so many points apart or more, and so many heights of their letters."""
+_WIDE, _SHARE, _NARROW = 6.0, 0.6, 0.4
+"""Cells of a table stand so many points apart or more, and so many heights of their letters; fewer
+where the next line begins just below the second."""
 _ROUNDED = 1.5
 """Boxes are rounded to whole points."""
 _ALIGNED = 3.0
@@ -35,7 +36,7 @@ def gaps_in(lines: Sequence[Line], boxes: Sequence[Box], runs: Runs) -> tuple[Ga
 
     `boxes` are those of all runs of the page, `runs` tells those between two offsets of it.
     """
-    wide = [_wide_gaps(line, boxes) for line in lines]
+    wide = [_wide_gaps(*both, boxes) for both in zip_longest(lines, lines[1:])]
     begins = [
         at
         for at, one in enumerate(wide)
@@ -68,8 +69,8 @@ def _is_beside(line: Line, other: Line) -> bool:
     return is_level and other.box[0] - line.box[2] >= _WIDE
 
 
-def _wide_gaps(line: Line, boxes: Sequence[Box]) -> list[_Found]:
-    if line.box is None:
+def _wide_gaps(line: Line | None, below: Line | None, boxes: Sequence[Box]) -> list[_Found]:
+    if line is None or line.box is None:
         return []
     left, top, right, bottom = line.box
     within = sorted(
@@ -77,12 +78,23 @@ def _wide_gaps(line: Line, boxes: Sequence[Box]) -> list[_Found]:
         for box in boxes
         if top - _ROUNDED <= box[1]
         and box[3] <= bottom + _ROUNDED
-        and left - _ROUNDED <= box[0]
-        and box[2] <= right + _ROUNDED
+        and left - _ROUNDED <= box[0] <= right
     )
-    least = max(_WIDE, _SHARE * line.height)
-    pairs = pairwise(_side_by_side(within))
-    return [(line, one, other) for one, other in pairs if other[0] - one[2] >= least]
+    found = [(line, *both) for both in pairwise(_side_by_side(within))]
+    return [one for one in found if one[2][0] - one[1][2] >= _least(one, below)]
+
+
+def _least(found: _Found, below: Line | None) -> float:
+    """Return how wide a gap of a line is at the least, by the line below it."""
+    line, _, behind = found
+    is_cell = (
+        below is not None
+        and below.box is not None
+        and below.base > line.base
+        and abs(below.box[0] - behind[0]) <= _ALIGNED
+    )
+    share = _NARROW if is_cell and not _SIGN.match(line.words) else _SHARE
+    return max(_WIDE, share * line.height)
 
 
 def _side_by_side(boxes: Sequence[Box]) -> list[Box]:

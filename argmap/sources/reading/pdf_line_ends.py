@@ -13,6 +13,7 @@ _FIRST_WORD = re.compile(r"[\w’'-]+(?:[.,;:!?“”\"(]+[^\W\d_][\w’'-]*)*")
 """Up to where a line may be broken: a careless copy sets no space behind some of its stops."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_STOPPED = re.compile(r"[^\W\d_]{2}[.!?][”’\"')\]]* $")
 _LAST_WORD = re.compile(r"[^\W\d_]+[”’\")\]]*$")
 _MARKS = re.compile(r"[“”‘’«»\"'.,;:!?)\]]+")
 _ALONE = re.compile(r"\s[“‘\"]$")
@@ -96,9 +97,14 @@ def ends_sentence(line: Line) -> bool:
 
 
 def leads_on(line: Line) -> bool:
-    """Say whether a line ends in a small word that leads to another, as “the” does."""
+    """Say whether a line ends in a small word that leads to another, as “the” does.
+
+    It may begin a sentence behind another, and so with a capital letter.
+    """
     last = _LAST_WORD.search(line.words)
-    return last is not None and last[0].islower() and bool(_LEADING.fullmatch(last[0]))
+    if last is None or not _LEADING.fullmatch(last[0]):
+        return False
+    return last[0].islower() or _STOPPED.search(line.words[: last.start()]) is not None
 
 
 def may_end_without_stop(line: Line, following: Line, small: Collection[str]) -> bool:

@@ -45,17 +45,19 @@ class Above(NamedTuple):
     """What stands above paragraphs that may be quoted.
 
     That is the paragraph before them, whether it begins as those of the text do, and the last of
-    the text with lines to see how far they stand apart.
+    the text with lines to see how far they stand apart. A line alone `is_run_in` where its
+    number is that of a paragraph, as others have that are longer, and of no item.
     """
 
     paragraph: Paragraph = ()
     is_plain: bool = False
     text: Paragraph = ()
+    is_run_in: bool = False
 
-    def then(self, paragraph: Paragraph, *, is_plain: bool) -> Above:
+    def then(self, paragraph: Paragraph, *, is_plain: bool, is_run_in: bool = False) -> Above:
         """Return what stands above what follows a paragraph."""
         text = paragraph if is_plain and len(paragraph) > 1 else self.text
-        return Above(paragraph, is_plain, text)
+        return Above(paragraph, is_plain, text, is_run_in)
 
 
 def may_be_quoted(lines: Paragraph, usual: float) -> bool:
@@ -151,7 +153,7 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float, shown
         return False
     if any(leads_to_pages(one.line) for one in lines) or not are_prose(_words(lines)):
         return False
-    is_led_up_to = _leads_up(above.paragraph)
+    is_led_up_to = _leads_up(above)
     are_told = len(lines) >= _SURELY or are_sentences(_words(lines), least=_LEAST_SENTENCES)
     is_sure = _are_closer(lines, above.text) and (is_led_up_to or are_told)
     is_shown = above.is_plain and are_sentences(_words(lines)) and shown.tells(lines, usual)
@@ -160,9 +162,10 @@ def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float, shown
     return (is_sure or is_one) and _fills(stack)
 
 
-def _leads_up(before: Paragraph) -> bool:
+def _leads_up(above: Above) -> bool:
     """Say whether a paragraph leads up to another; the lines of an item of a list hang."""
-    is_run_in = len(before) > 1 and before[-1].left < before[0].left
+    before = above.paragraph
+    is_run_in = above.is_run_in or (len(before) > 1 and before[-1].left < before[0].left)
     words = [*(one.line.words for one in before[:-1]), before[-1].line.unmarked]
     return lead_up(" ".join(words), are_run_in=is_run_in)
 

@@ -17,8 +17,9 @@ from argmap.sources.reading.quoted_words import CARD
 
 _SET_IN = 0.7
 """They stand so many heights of the type from the left edge of their column, or more."""
-_ALIGNED, _ALIGNED_IF_HANGING, _HANGS = 1.5, 2.5, "jJ"
-"""They begin within so many points of each other: boxes are rounded, and a j hangs out."""
+_ALIGNED, _ALIGNED_IF_HANGING, _HANGS = 1.5, 2.5, "jJ1"
+"""They begin within so many points of each other: boxes are rounded; a j hangs out, a 1 stands
+in."""
 
 _LEAST_WIDTH = 0.5
 """They take so much of their column’s width: what takes less is in the box of a picture, say."""

@@ -122,17 +122,31 @@ def test_two_lines_of_which_the_second_goes_on_with_a_number_are_one_block_quote
     ("first", "second", "are_one"),
     [
         ("a network that will ever identify", "100% of all the content", True),
+        ("the network rose on Friday. On", "Saturday, all others did so too", True),
+        ("what a network of that type is based On", "Saturday, all others did so too", False),
         ("20 networks that will ever identify", "30 more of all the content", False),
         ("a network that will ever identify", "12 Content of all networks", False),
         ("a network that will ever identify:", "30 more of all the content", False),
     ],
 )
-def test_a_sentence_goes_on_to_a_number_but_a_list_does_not(first, second, are_one):
+def test_a_sentence_goes_on_to_a_number_or_a_name_but_a_list_does_not(first, second, are_one):
+    # given two lines, of which a second that begins with a 1 stands in a little
+    left, height = 126.0 + 2 * (second[0] == "1"), 10.0 if "y" in second else 8.0
     placed = [
-        Line(0, at, at + len(words), words, box=(126.0, 100.0 + at, 500.0, bottom))
-        for at, words, bottom in ((0, first, 110.0), (50, second, 158.0))
+        Line(0, 0, len(first), first, box=(126.0, 100.0, 500.0, 110.0)),
+        Line(0, 50, 50 + len(second), second, box=(left, 150.0, 500.0, 150.0 + height)),
     ]
     edges = Edges(90.0, 520.0)
     column = Column(edges, 0, is_band=False, is_foot=False, around=edges)
     block = SetIn(placed, {(0, 0): column, (0, 50): column})
     assert all((one in block) is are_one for one in placed)
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [("One of them explained why:", [NAMED + MORE]), ("Answer To Request No. 5:", [])],
+)
+def test_a_line_that_is_a_numbered_paragraph_leads_up_where_others_run_in_from_there(lead, found):
+    numbered = [f"{at}\\. {TEXT * 2}" for at in (1, 2)]
+    rows = [*numbered, f"3\\. {lead}", set_in(NAMED + MORE, left=0.75), TEXT * 2]
+    assert quotes(*rows) == found
