@@ -18,6 +18,8 @@ _VERBS = frozenset(
         *("is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had"),
     )
 )
+_REACH = 4
+"""So many words of a source, the last of which ends the brackets too, they may stand for."""
 _DENYING = frozenset(("not", "never", "no"))
 
 
@@ -38,11 +40,15 @@ def with_ending(steps: Sequence[Step], words: SourceWords) -> list[Step]:
 def _size(ending: Step, words: SourceWords) -> int:
     """Count the words of a source that brackets at an end stand for; none where they are put in."""
     own = _forms(ending.piece.key)
-    behind = [_forms(words.word(at)) for at in range(ending.at, min(ending.at + 2, len(words)))]
+    last = min(ending.at + _REACH, len(words))
+    behind = [_forms(words.word(at)) for at in range(ending.at, last)]
     if not own or not behind or ending.piece.key.split() == words.keys[ending.at :][: len(own)]:
         return 0
     if _is_verb(own) and behind[0][0] in _VERBS:
-        return 2 if behind[1:] and behind[1][0] in _DENYING else 1
+        return 2 if behind[1:] and set(behind[1][:1]) <= _DENYING else 1
+    same = next((at for at, one in enumerate(behind, 1) if one[-1:] == own[-1:]), 0)
+    if same and own[-1] not in english().function:
+        return same
     first, other = _base(own[0]), _base(behind[0][0])
     is_one_word = len(own) == 1 and own[0] not in english().function
     return int(is_one_word and (first == other or english().are_opposite(first, other)))

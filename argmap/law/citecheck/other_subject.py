@@ -15,6 +15,7 @@ from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span, sentence_around
 from argmap.sources.saying.names_in import meant_by, names_in
 from argmap.sources.saying.one_speaker import Speakers
+from argmap.sources.saying.said_by_both import both_who_do
 from argmap.sources.saying.speaker_of_verb import TITLE
 from argmap.sources.saying.speaker_phrases import COURT, Named, subject_of
 from argmap.sources.wording import english
@@ -97,7 +98,8 @@ def _two(
     if pointed is not None:
         is_other = not _is_any(pointed, own.names, speakers)
         return _Two(pointed.printed, own.told, is_sure=False) if is_other else None
-    told = _named_before(one, paper)
+    both = both_who_do(paper, one.span.start)
+    told = Named(both, f"{' and '.join(both)} (“both”)") if both else _named_before(one, paper)
     if told is None:
         return None
     if _is_any(told, own.names, speakers):

@@ -106,8 +106,7 @@ def _found(
     if cited and cited.source is None and cited.verdict is not Verdict.WRONG_ID:
         how = f"What it cites is not held; the same words stand in “{title}”."
         return Judged(Verdict.UNCHECKABLE, how, *at)
-    held = basis.held
-    words = place.source.words
+    held, words = basis.held, place.source.words
     replaced = replaced_name(one.words, place.match.first, words, held.aliases)
     replaced = replaced or other_subject(one, paper, at, basis.speakers)
     replaced = replaced or left_out_between(one, place)

@@ -23,6 +23,7 @@ _GRANTING = re.compile(
 """Whoever does so may repeat what one of two has said."""
 _REACH = 600
 _NEAR = 80
+_BOTH = re.compile(r"\W*Both\s+[“\"‘«„]?")
 _ENDS = (".", "!", "?")
 
 
@@ -42,8 +43,21 @@ def both_who_say(text: str, start: int) -> tuple[str, ...]:
     if is_said["joined"]:
         begins = _BEGINS.match(ahead[: is_said.start()])
         return () if begins is None else _two(begins)
-    paragraph = paragraph_around(near, at, at)
-    before = near[paragraph.start : sentence.start].rstrip(' \n“"‘«„')
+    return _pair_before(near, sentence.start)
+
+
+def both_who_do(text: str, start: int) -> tuple[str, ...]:
+    """Name the two whom a “Both” right before a place means: “Both “argued that”; else nobody."""
+    low = max(0, start - _REACH)
+    near, at = text[low:start], start - low
+    sentence = sentence_around(near, at, at)
+    return _pair_before(near, sentence.start) if _BOTH.fullmatch(near, sentence.start) else ()
+
+
+def _pair_before(text: str, start: int) -> tuple[str, ...]:
+    """Name the two whom the sentence of the same paragraph tells of that ends before a place."""
+    paragraph = paragraph_around(text, start, start)
+    before = text[paragraph.start : start].rstrip(' \n“"‘«„')
     return _pair_of(before) if before.endswith(_ENDS) else ()
 
 

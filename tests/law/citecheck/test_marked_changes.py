@@ -106,6 +106,8 @@ DENYING = HeldSource(
         "The posts [could not] be delet[ed]",
         "The posts cannot be [delete]",
         "The site failed to [replied].",
+        "The site denies [that] whole story",
+        "The site denies [this story].",
         "The owner [was not] aware of it",
         "The site [fails to] reply at all",
         "The site [denied] the whole story",
@@ -131,6 +133,7 @@ def test_another_tense_or_person_of_a_denial_in_brackets_turns_nothing(words):
         "The site didn’t delete them, and it [would].",
         "The site didn’t delete them, and it [will]",
         "delete them, and it [may] . . . .",
+        "The site denies [no story].",
     ],
 )
 def test_another_denial_in_brackets_turns_the_sense(words):

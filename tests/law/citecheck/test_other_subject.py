@@ -55,7 +55,12 @@ OTHER = [
 ]
 
 
+SOUND += [
+    f"Apple and Google were next. Both “argued that Parler has a very lax” policy. {A1}.",
+    f"Google and Twitter were next. Both “argued that Parler has a very lax” policy. {A1}.",
+]
 TOLD = [
+    (f"Facebook and Gab were next. Both “argued that Parler has a” policy. {A1}.", "Facebook and"),
     (f"Facebook, for its part, “argued that Parler has a very lax” policy. {A1}.", "Facebook"),
     (
         f"One broadcaster alone, Tucker Carlson, “had 7.6 million followers.” {A1}.",
