@@ -168,7 +168,7 @@ def _body(paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings) -> 
         else:
             yield _block(paragraph, _plain_kind(paragraph, usual))
             is_plain = is_plain or paragraph[-1].left < _BESIDE * usual
-            is_run_in = is_first and known.are_numbered and is_numbered(paragraph)
+            is_run_in = is_plain and known.are_numbered and is_numbered(paragraph)
             above = above.then(paragraph, is_plain=is_plain, is_run_in=is_run_in)
     yield from _stacked(stack, above, usual, Shown(known.looks, cards=known.cards))
 

@@ -88,12 +88,12 @@ def mostly_begin_set_in(paragraphs: Sequence[Paragraph], usual: float) -> bool:
 
 
 def are_numbered(paragraphs: Sequence[Paragraph], usual: float) -> bool:
-    """Say whether several paragraphs begin with a number, set in, and go on at their edge."""
+    """Say whether several paragraphs begin with a number, and go on at the edge of their column."""
     edge = _BESIDE * usual
     numbered = [
         lines
         for lines in paragraphs
-        if len(lines) > 1 and is_numbered(lines) and lines[1].left < edge <= lines[0].left
+        if len(lines) > 1 and is_numbered(lines) and lines[1].left < edge
     ]
     return len(numbered) > 1
 

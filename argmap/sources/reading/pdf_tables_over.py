@@ -30,6 +30,8 @@ def tables_of_pages(
         first = below[0] if below else _row_after(following)
         if first and not above:
             above.extend(_row_before(page, first, _shift(page, following, ())))
+        if not (above or below):
+            above[:], below[:] = _two_rows(page, following)
         if above and above[-1].rows:
             shift = _shift(page, following, above[-1].lefts)
             below[:] = _going_on(above[-1], below, following, shift)
@@ -77,6 +79,18 @@ def _row_after(following: Page) -> Table | None:
     rest, stop = row_at(lines, gaps, 0)
     row, behind = row_at(lines, gaps, stop)
     return Table(stop, behind, [row]) if rest and len(row) > _PAIR else None
+
+
+def _two_rows(page: Page, following: Page) -> tuple[list[Table], list[Table]]:
+    """Return as tables the last row of a page and the first of the next, where they are alike.
+
+    Each is the only one of its page, and has three cells or more that begin at the same places.
+    """
+    row, stop = row_at(*following, 0)
+    first = Table(0, stop, [row])
+    before = _row_before(page, first, _shift(page, following, ())) if len(row) > _PAIR else []
+    is_alike = bool(before) and len(before[0].rows[0]) == len(row)
+    return (before, [first]) if is_alike else ([], [])
 
 
 def _row_before(page: Page, first: Table, shift: float) -> list[Table]:

@@ -23,6 +23,14 @@ def test_a_row_that_the_end_of_a_page_cuts_is_read_whole(down, margins):
         assert source in text
 
 
+@pytest.mark.parametrize("down", range(500, 590, 10))
+def test_two_rows_of_which_one_ends_a_page_and_one_begins_the_next_are_a_table(down):
+    rows = table(ROWS[:2], "1in, 2.2in, 1.2in")
+    text = read(f"{lines_down(down)}{BEFORE}\n\n{rows}\n\n{AFTER}").text
+    for row in ROWS[:2]:
+        assert "\t".join(row) in text
+
+
 def test_text_below_a_table_that_ends_with_its_page_is_no_part_of_it():
     body = f"{BEFORE}\n\n{table(ROWS, '1in, 3in, 2in')}\n\n#pagebreak()\n\n{AFTER}"
     assert read(body).text.split("\n\n")[-1] == AFTER

@@ -150,3 +150,12 @@ def test_a_line_that_is_a_numbered_paragraph_leads_up_where_others_run_in_from_t
     numbered = [f"{at}\\. {TEXT * 2}" for at in (1, 2)]
     rows = [*numbered, f"3\\. {lead}", set_in(NAMED + MORE, left=0.75), TEXT * 2]
     assert quotes(*rows) == found
+
+
+def test_a_numbered_paragraph_at_the_edge_of_its_column_leads_up_as_others_are_numbered_there():
+    flush = [
+        f"#par(first-line-indent: 0pt)[{at}\\. {words}]"
+        for at, words in enumerate((TEXT * 2, TEXT, "One of them explained why:"), 1)
+    ]
+    rows = [*flush, set_in(NAMED + MORE, left=0.75), TEXT * 2]
+    assert quotes(*rows) == [NAMED + MORE]
