@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.brief.blocks import Block, Paragraph
+from argmap.brief.motion.contending import is_of_others
 from argmap.brief.motion.drafting import Draft, Work, about_claim, standing_for
 from argmap.brief.motion.joining import sentence_of
 from argmap.brief.motion.walk import is_bare
@@ -69,7 +70,8 @@ class ClaimsTold:
         if claim.side is not self._draft.side or claim.side is Side.NEUTRAL:
             return self._worded(claim, None)
         party = self._draft.party(claim.side)
-        return self._draft.that("submits", [claim.text], party=party)
+        say = self._draft.plainly if is_of_others(claim.text) else self._draft.that
+        return say("submits", [claim.text], party=party)
 
     def _worded(self, claim: Claim, use: Premise | None) -> Run:
         if use is not None and use.negated:

@@ -10,25 +10,33 @@ from argmap.brief.motion.walk import claims_behind, premises_in_order
 from argmap.brief.runs import Run, Runs
 from argmap.case.claims import Argument, Claim
 
-_TURNS = re.compile(
-    r"\A\s*(?:[Tt]he(?:y|irs?)|[Hh](?:e|is|er|ers)|[Ss]he)\b"
-    r"|\b(?:[Ww]e|us|[Oo]urs?|me|[Mm]y)\b"
-)
+_OTHERS = re.compile(r"\s*(?:[Tt]he(?:y|irs?)|[Hh](?:e|is|er|ers)|[Ss]he)\b")
+_OURS = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|me|[Mm]y)\b")
 """Who is meant by these depends on who says them; “US” is a country."""
 
 
-def contends(draft: Draft, claims: Iterable[Claim], name: str = "contends") -> Run:
-    """Say what a side contends, by a sentence of the template.
+def is_of_others(text: str) -> bool:
+    """Tell whether a claim begins with “they” or the like: behind a name it would mean that one."""
+    return _OTHERS.match(text) is not None
 
-    Behind a colon where the claims speak of “us” or begin with “they”: behind the name of the
-    other side these would be others than the claim means.
+
+def says_who(draft: Draft, name: str, texts: list[str], /, **filled: str) -> Run:
+    """Say by a sentence of the template what somebody else says.
+
+    Behind a colon where that speaks of “us” or begins with “they”: behind a name these would be
+    others than the claim means.
     """
+    turns = any(is_of_others(one) or _OURS.search(one) for one in texts)
+    return (draft.plainly if turns else draft.that)(name, texts, **filled)
+
+
+def contends(draft: Draft, claims: Iterable[Claim], name: str = "contends") -> Run:
+    """Say what a side contends, by a sentence of the template."""
     listed = list(claims)
     side, texts = listed[0].side, [one.text for one in listed]
-    say = draft.plainly if any(_TURNS.search(one) for one in texts) else draft.that
     if side is draft.side or side.opposite is side:
-        return say("objected", texts)
-    return say(name, texts, party=draft.party(side))
+        return says_who(draft, "objected", texts)
+    return says_who(draft, name, texts, party=draft.party(side))
 
 
 def contention_of(draft: Draft, attack: Argument, answers: int) -> Runs:

@@ -12,20 +12,32 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _MARKS = re.compile(r"(?<!\w)['‘“\"]|['’”\"](?!\w)")
 _ENDS = (".", "!", "?", "…", ".”", "?”", "!”")
 _ASKING = ("?", "!", "?”", "!”")
+_OPEN, _OPEN_ENDS = " ,;:", (",", ";", ":")
+_ASKED = re.compile(r"[?!][”’\"']? ")
+_NUMBERED = re.compile(r"\. ?\d")
+"""What follows a word that numbers something: “No. 5”."""
+_DEMONSTRATIVE = "that"
 _NAME, _PLAIN = True, False
 _WITH_OTHERS = frozenset({"and", "or", "nor", "itself", "alone", "&"})
 
 
 def sentence_of(text: str) -> str:
     """Return a text as a sentence: without lines, with a capital, with a point at its end."""
-    words = opened(" ".join(text.split()))
+    words = opened(_closed(text))
     return words if not words or words.endswith(_ENDS) else f"{words}."
 
 
 def clause_of(text: str) -> str:
     """Return a text without lines and without the point at its end."""
-    words = " ".join(text.split())
+    words = _closed(text)
     return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+
+
+def _closed(text: str) -> str:
+    """Leave out what ends a claim and no sentence: “the lease ended;”."""
+    words = " ".join(text.split())
+    bare = words.removesuffix(".")
+    return bare.rstrip(_OPEN) if bare.endswith(_OPEN_ENDS) else words.rstrip(_OPEN)
 
 
 def unquoted(text: str) -> str:
@@ -64,7 +76,8 @@ class Clauses:
     def within(self, text: str) -> str | None:
         """Return a claim as it stands behind “that”; None where its first word may be a name.
 
-        There is none of what asks or exclaims either: its mark ends the sentence.
+        There is none of what asks or exclaims either: its mark ends the sentence. Nor of what
+        begins with “that”, or with a letter that numbers it.
 
         A word is small where it is one that always is, or where these texts have it so, or it
         is a common one, and never with a capital inside a sentence; it keeps its capitals where
@@ -72,10 +85,14 @@ class Clauses:
         """
         words = clause_of(text)
         first = _WORD.match(words)
-        if first is None or words.endswith(_ASKING):
+        if first is None or words.endswith(_ASKING) or _ASKED.search(words):
             return None
-        word = first.group()
-        following = words[first.end() :].lstrip()
+        word, following = first.group(), words[first.end() :].lstrip()
+        if following.startswith("."):
+            return words if _NUMBERED.match(following) else None
+        return None if word.casefold() == _DEMONSTRATIVE else self._within(words, word, following)
+
+    def _within(self, words: str, word: str, following: str) -> str | None:
         if not word[0].isupper() or (word.isupper() and len(word) > 1):
             return words
         if word.casefold() in self._always_small:

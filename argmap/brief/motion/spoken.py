@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Listing, Paragraph
 from argmap.brief.motion.asked_for import named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of, side_of
-from argmap.brief.motion.contending import contends
+from argmap.brief.motion.contending import contends, says_who
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
 from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.brief.motion.joining import clause_of
@@ -25,6 +25,7 @@ from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
 from argmap.brief.runs import Run
 from argmap.case.claims import Argument, Claim
+from argmap.case.ids import ClaimId
 from argmap.case.terms import Side
 from argmap.reasoning.critical_questions import QuestionStands, critical_questions
 
@@ -67,9 +68,13 @@ def _points_work(draft: Draft) -> Work:
         yield draft.heading(point.level, point.title, about_claim(point.claim))
         claims = unique(one for step in point.steps for one in draft.premises(step))
         listed = [one for one in claims if one.id not in apart]
+        cites = list(_cited(draft, point))
+        yield from cites
         if listed:
             yield from _lines(draft, listed)
-        elif point.level >= max((one.level for one in points[at + 1 : at + 2]), default=_TOP):
+        elif not cites and point.level >= max(
+            (one.level for one in points[at + 1 : at + 2]), default=_TOP
+        ):
             yield draft.argument_needed(point.claim.text, about_claim(point.claim))
         for attack in point.attacks:
             yield _asked(draft, contends(draft, draft.premises(attack)), attack)
@@ -77,11 +82,28 @@ def _points_work(draft: Draft) -> Work:
             yield from _open_questions(draft, step)
 
 
+def _cited(draft: Draft, point: _Point) -> Iterator[Block]:
+    """Cite what is cited for the claim of a point, under its heading, which has its words."""
+    if point.claim.side not in (draft.side, Side.NEUTRAL):
+        return
+    backed, about = draft.backing.behind(point.claim.id), about_claim(point.claim)
+    if backed.runs:
+        yield Paragraph(backed.runs[1:], about=about)
+    yield from backed.blocks
+    yield from draft.despite_notes(backed, about)
+
+
 def _points(draft: Draft) -> Iterator[_Point]:
     """Walk the points of a side: the factors and causes, for the respondent those against them."""
     case_map = draft.case_map
     apart = {one.id for one in causes(draft)}
-    for level, title, claim in _subjects(draft):
+    subjects = list(_subjects(draft))
+    made = _made_against(draft, (claim for *_, claim in subjects), apart)
+    for level, title, claim in subjects:
+        if claim.side is draft.side is Side.RESPONDENT:
+            if claim.id not in made:
+                yield _own_point(draft, level, claim)
+            continue
         against = grounds_against(draft, claim, apart - {claim.id})
         if draft.side is Side.MOVANT:
             steps = draft.plan.steps(grounds_of(case_map, claim.id))
@@ -91,6 +113,20 @@ def _points(draft: Draft) -> Iterator[_Point]:
         attacks = {one.id: one for ground in steps for one in _said_against(draft, ground)}
         if steps:
             yield _Point(level, title, claim, steps, list(attacks.values()))
+
+
+def _made_against(draft: Draft, claims: Iterable[Claim], apart: set[ClaimId]) -> frozenset[ClaimId]:
+    """Return what is said against claims of the other side: it stands under these."""
+    theirs = [one for one in claims if one.side is not draft.side]
+    grounds = (one for claim in theirs for one in grounds_against(draft, claim, apart - {claim.id}))
+    return frozenset(one.id for ground in grounds for one in draft.premises(ground))
+
+
+def _own_point(draft: Draft, level: int, claim: Claim) -> _Point:
+    """Make a point of what the respondent itself says of a factor."""
+    steps = draft.plan.steps(grounds_of(draft.case_map, claim.id))
+    attacks = grounds_against(draft, claim, set())
+    return _Point(level, draft.sentence(claim), claim, steps, attacks)
 
 
 def _said_against(draft: Draft, ground: Argument) -> Iterator[Argument]:
@@ -111,6 +147,9 @@ def _subjects(draft: Draft) -> Iterator[tuple[int, str, Claim]]:
         for claim in claims:
             told = True
             yield _TOP, resisted(draft, factor), claim
+        for claim in () if is_for else draft.plan.claims(claims_on(draft, factor, draft.side)):
+            if claim.side is draft.side:
+                yield _TOP, resisted(draft, factor), claim
         if factor.id == draft.case.standards.scales.by_cause:
             for cause in alone:
                 told = True
@@ -139,8 +178,8 @@ def _what_of(draft: Draft, attack: Argument) -> Run:
     claims = draft.premises(attack)
     texts, side = [clause_of(one.text) for one in claims], claims[0].side
     if side is draft.side.opposite and side is not draft.side:
-        return draft.that("what_of", texts, party=draft.party(side))
-    return draft.that("what_if", texts)
+        return says_who(draft, "what_of", texts, party=draft.party(side))
+    return says_who(draft, "what_if", texts)
 
 
 def _open_questions(draft: Draft, step: Argument) -> Iterator[Block]:

@@ -363,3 +363,39 @@ def test_what_speaks_beside_premises_that_have_headings_stands_before_these(case
 def test_who_we_and_they_are_is_left_to_the_claim(case, text, said):
     case.objection(case.root, text, side=Side.RESPONDENT)
     assert written(case)[-1] == f"[Not answered in the map. {said}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("That it knew does not show it.", "AWS contends: That it knew does not show it."),
+        ("That rule is old.", "AWS contends: That rule is old."),
+        ("Who paid? Nobody.", "AWS contends: Who paid? Nobody."),
+        ("Stop! It is late.", "AWS contends: Stop! It is late."),
+        ("No. 5 is void.", "AWS contends that No. 5 is void."),
+        ("A. The lease ended.", "AWS contends: A. The lease ended."),
+        ("There was no lease;", "AWS contends that there was no lease."),
+        ("There was no lease:", "AWS contends that there was no lease."),
+        ("There was no lease ,", "AWS contends that there was no lease."),
+        ("Quux was no lease;", "AWS contends: Quux was no lease."),
+    ],
+)
+def test_a_claim_begins_and_ends_in_a_sentence_as_a_sentence_does(case, text, said):
+    case.objection(case.root, text, side=Side.RESPONDENT)
+    assert written(case)[-1] == f"[Not answered in the map. {said}]"
+
+
+@pytest.mark.parametrize("end", [";", ":", ",", " ;", ";."])
+def test_a_heading_ends_with_one_mark(case, end):
+    reason = case.reason(case.root, f"It was a termination{end}")
+    case.reason(reason, "The account was closed.")
+    assert "A. It was a termination." in written(case)
+
+
+@pytest.mark.parametrize("first", ["They waited", "She waited", "Their delay lasted"])
+def test_who_submits_a_point_is_not_whom_its_first_word_means(case, first):
+    reason = case.reason(case.root, f"{first} five years.", side=Side.MOVANT)
+    case.quote(case.source(title="A report"), "Parler is down", reason)
+    case.reason(reason, "The account was closed.")
+    opening = f"Parler LLC submits: {first} five years."
+    assert any(one.startswith(opening) for one in written(case))
