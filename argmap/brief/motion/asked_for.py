@@ -7,6 +7,7 @@ from argmap.brief.filling import Several
 from argmap.brief.motion.drafting import Draft, Work, about_claim, standing_for
 from argmap.brief.motion.factors import factor_claims
 from argmap.brief.motion.joining import clause_of, sentence_of
+from argmap.brief.motion.walk import is_bare
 from argmap.brief.runs import Run
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import full_title_of
@@ -28,11 +29,26 @@ def introduction_work(draft: Draft) -> Work:
             yield Paragraph((said,), about=_about(relief))
     if case.relief_sought.strip() and not draft.case_map.reliefs:
         yield draft.said("asks", about, movant=movant, text=sentence_of(case.relief_sought))
+    yield goal_work(draft)
     claims = factor_claims(draft, draft.side)
     if claims:
         told = [standing_for(one, (Run(sentence_of(one.text)),)) for one in claims]
         runs = [run for one in told for run in (Run(" "), *one)][1:]
         yield Paragraph(tuple(runs), about=about_claim(claims[0]))
+
+
+def goal_work(draft: Draft) -> Work:
+    """Tell what the map is for, where something is cited for that itself: nothing else tells it."""
+    for root in draft.case_map.roots():
+        is_ours = root.side in (draft.side, Side.NEUTRAL)
+        is_goal = is_ours and not root.factor and not root.role
+        if not is_goal or is_bare(draft.case_map, root.id):
+            continue
+        backed, about = draft.backing.behind(root.id), about_claim(root)
+        if backed.is_any:
+            yield Paragraph((Run(sentence_of(root.text)), *backed.runs), about=about)
+            yield from backed.blocks
+            yield from draft.despite_notes(backed, about)
 
 
 def security_work(draft: Draft) -> Work:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argmap.brief.blocks import Paragraph
 from argmap.brief.motion.asked_for import (
     conclusion_work,
+    goal_work,
     law_of_security,
     narrower_work,
     parties_and_order,
@@ -52,6 +53,7 @@ def _opposing(draft: Draft) -> Work:
     grounds = " ".join(resisted(draft, factor) for factor in strongest_first(draft))
     if grounds:
         yield Paragraph((Run(grounds),), about=about)
+    yield goal_work(draft)
 
 
 def _replying(draft: Draft) -> Work:

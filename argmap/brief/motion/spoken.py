@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Listing, Paragraph
-from argmap.brief.motion.asked_for import named, order_name
+from argmap.brief.motion.asked_for import goal_work, named, order_name
 from argmap.brief.motion.assembling import assembled, draft_of, side_of
 from argmap.brief.motion.contending import contends, says_who
 from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
@@ -59,6 +59,7 @@ def _roadmap(draft: Draft) -> Work:
         yield draft.said(name, about, party=party, order=order_name(draft))
         places = tuple(about_claim(one.claim) for one in points)
         yield Listing(tuple((Run(one.title),) for one in points), numbered=True, about=places)
+    yield goal_work(draft)
 
 
 def _points_work(draft: Draft) -> Work:

@@ -16,7 +16,7 @@ from argmap.case.ids import QuestionId, keyed_id
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.questions import Question
-from argmap.case.terms import CaseKind, ClaimRole, QuestionState, Side, Signal, SourceKind
+from argmap.case.terms import CaseKind, QuestionState, Side, Signal
 
 TEXT = "Zoos keep rare animals from dying out. They cost little."
 
@@ -42,17 +42,6 @@ def told(paper):
         elif isinstance(block, Paragraph):
             lines.append(words_of(block.runs))
     return lines
-
-
-def every_line(paper):
-    """Every line of a paper, its last page too."""
-    found = []
-    for block in paper.blocks:
-        if isinstance(block, Listing):
-            found += [words_of(one) for one in block.items]
-        elif isinstance(block, Paragraph):
-            found.append(words_of(block.runs))
-    return found
 
 
 @pytest.fixture
@@ -232,68 +221,3 @@ def test_a_card_that_speaks_against_its_tag_has_its_signal_and_what_is_said_of_i
     assert [one for one in lines if "Cages (" in one] == [
         "But see Lee, Cages (undated) (they cost much)."
     ]
-
-
-def cited(case, claim, citation, **fields):
-    """Cite a decision for a claim."""
-    source = case.source(title=citation, citation=citation, kind=SourceKind.CASE)
-    case.do(plan_cite(case.map, source, claim, new_id=case.new_id, **fields))
-
-
-@pytest.fixture
-def shops():
-    case = Case(movant="Golden Ring", respondent="Ortiz", standard="winter")
-    case.root = case.claim("The order should issue.", side=Side.MOVANT)
-    public = {"factor": "public", "side": Side.MOVANT}
-    case.public = case.reason(case.root, "The public interest favors open shops.", **public)
-    return case
-
-
-def test_a_point_is_followed_by_what_is_cited_for_it(shops):
-    cited(shops, shops.public, "Roe v. Doe, 12 F.3d 34 (9th Cir. 1993)")
-    lines = told(written("moot", shops.map))
-    at = lines.index("A. The public interest favors open shops.")
-    assert lines[at + 1] == "Roe v. Doe, 12 F.3d 34 (9th Cir. 1993)."
-    assert "[argument needed]" not in lines
-    assert not any("has nothing on this" in one for one in every_line(written("moot", shops.map)))
-
-
-def test_a_point_with_a_quote_of_its_own_has_it_before_its_reasons(shops):
-    source = shops.source(TEXT, title="A report", kind=SourceKind.ARTICLE)
-    shops.quote(source, "They cost little.", shops.public, text=TEXT)
-    shops.reason(shops.public, "Bread is wanted.", side=Side.MOVANT)
-    lines = told(written("moot", shops.map))
-    at = lines.index("A. The public interest favors open shops.")
-    assert "They cost little." in lines[at + 1]
-    assert lines[at + 2].startswith("Bread is wanted.")
-
-
-def test_a_cause_of_action_is_followed_by_what_is_cited_for_it(shops):
-    merits = {"factor": "merits", "side": Side.MOVANT}
-    merits = shops.reason(shops.root, "Golden Ring is likely to succeed.", **merits)
-    cause = {"role": ClaimRole.CAUSE_OF_ACTION, "side": Side.MOVANT}
-    cause = shops.reason(merits, "Ortiz broke the franchise agreement.", **cause)
-    cited(shops, cause, "Roe v. Doe, 12 F.3d 34 (9th Cir. 1993)")
-    lines = told(written("moot", shops.map))
-    at = lines.index("1. Ortiz broke the franchise agreement.")
-    assert lines[at + 1] == "Roe v. Doe, 12 F.3d 34 (9th Cir. 1993)."
-
-
-def test_what_the_respondent_says_of_a_factor_is_a_point_with_its_cites(shops):
-    own = {"factor": "public", "side": Side.RESPONDENT}
-    own = shops.claim("The public needs clean shops.", **own)
-    cited(shops, own, "Roe v. Doe, 12 F.3d 34 (9th Cir. 1993)")
-    shops.reason(own, "Inspectors found rats.", side=Side.RESPONDENT)
-    lines = told(written("moot", shops.map, side="respondent"))
-    at = max(at for at, one in enumerate(lines) if one.endswith("The public needs clean shops."))
-    assert lines[at + 1] == "Roe v. Doe, 12 F.3d 34 (9th Cir. 1993)."
-    assert lines[at + 2].startswith("Inspectors found rats.")
-
-
-@pytest.mark.parametrize(
-    "text", ["We found the breach in an audit.", "Their royalties were late four times."]
-)
-def test_the_bench_asks_of_a_point_in_the_words_of_who_makes_it(shops, text):
-    shops.objection(shops.public, text, side=Side.RESPONDENT)
-    lines = told(written("moot", shops.map))
-    assert f"The bench may ask: What of Ortiz’s point: {text}" in lines
