@@ -9,6 +9,7 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any
 
+from argmap.case.collecting import collector_paused
 from argmap.case.evidence import Document, Source
 from argmap.case.source_names import name_of_source
 from argmap.case_files import CaseFolder
@@ -21,7 +22,6 @@ from argmap.sources.checking import EvidenceCheck, TextOf
 from argmap.sources.holdings import holdings_of
 from argmap.sources.near_search import find_near, scan_near
 from argmap.sources.word_search import search_words
-from argmap.store.collecting import collector_paused
 from argmap.workspace.workspace import Workspace
 
 _ALL = 1_000_000

@@ -145,3 +145,10 @@ def test_a_paper_by_a_reader_who_found_nothing_says_so(argmap):
     assert "“judge” has found nothing in this case. Found: articles, court." in printed + said
     _, printed, said = argmap("export", case, "a.md", "--by", "articles")
     assert "has found nothing" not in printed + said
+
+
+def test_a_name_that_is_too_long_is_told(argmap):
+    code, _, told = argmap("export", argmap.example(), f"{'n' * 300}.pdf", "--paper", "map")
+    assert code != 0
+    assert "File name too long" in told
+    assert "Traceback" not in told

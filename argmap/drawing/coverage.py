@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
@@ -53,11 +53,21 @@ def _can_be_shown(character: str) -> bool:
         return True
     if category in _NOBODYS:
         return False
-    return any(font.supportsCharacter(ord(character)) for font in _fonts())
+    return any(font.supportsCharacter(ord(character)) for font in _fonts.all())
 
 
-@cache
-def _fonts() -> tuple[QRawFont, ...]:
-    # The faces of one family hold the same characters.
-    files = sorted(resource("fonts").rglob("*-Regular.ttf"))
-    return tuple(QRawFont(str(file), 16.0) for file in files)
+class _Fonts(threading.local):
+    """The bundled fonts, read anew by each thread: Qt reads one only in the thread that made it."""
+
+    def __init__(self) -> None:
+        self.read: tuple[QRawFont, ...] = ()
+
+    def all(self) -> tuple[QRawFont, ...]:
+        if not self.read:
+            # The faces of one family hold the same characters.
+            files = sorted(resource("fonts").rglob("*-Regular.ttf"))
+            self.read = tuple(QRawFont(str(file), 16.0) for file in files)
+        return self.read
+
+
+_fonts = _Fonts()

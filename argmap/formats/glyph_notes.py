@@ -70,6 +70,9 @@ def pdf_notes(made: PlacedPdf, paper: Paper, *, has_map: bool) -> list[str]:
     if made.borrowed:
         listed = _named(made.borrowed, texts_of_paper(paper))
         notes.append(f"A font of this machine, and none of argmap’s, has {listed}.")
+    if made.left_out:
+        listed = _named(made.left_out, texts_of_paper(paper))
+        notes.append(f"Left out, as no PDF may hold it and nobody sees it: {listed}.")
     return notes
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from argmap.case.errors import FormatError
 TOGETHER = 1000
 """Objects in one stream: many are compressed best, of few one is found soonest."""
 _LEVEL = 6
+_THREADS = 2
+"""Compress at a time: zlib leaves Python to the other meanwhile."""
 _ROW = 20
 """Bytes of a row in the table of where objects are."""
 _WIDTHS = (1, 4, 2)
@@ -26,7 +29,8 @@ _IN_FILE, _IN_STREAM = 1, 2
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _TABLE = re.compile(rb"xref\n0 (\d+)\n")
 _TRAILER = re.compile(rb"trailer\n<</Size \d+(.*)>>\nstartxref", re.DOTALL)
-_STREAM = b"\nstream\n"
+STREAM = b"\nstream\n"
+"""Stands in an object between what it tells of itself and its data, if it has any."""
 
 
 class _Row(NamedTuple):
@@ -67,7 +71,7 @@ def taken_apart(data: bytes) -> PdfObjects:
 
 def put_together(pdf: PdfObjects) -> bytes:
     """Write the objects of a PDF, all but its streams in streams: the same for the same ones."""
-    loose = [number for number, body in pdf.objects.items() if _STREAM not in body]
+    loose = [number for number, body in pdf.objects.items() if STREAM not in body]
     batches = [loose[first : first + TOGETHER] for first in range(0, len(loose), TOGETHER)]
     last = max(pdf.objects)
     rows = [_Row(0, 0, 0)] * (last + 1 + len(batches))
@@ -76,7 +80,8 @@ def put_together(pdf: PdfObjects) -> bytes:
             rows[number] = _Row(_IN_STREAM, stream, index)
     packed = frozenset(loose)
     whole = [(number, body) for number, body in pdf.objects.items() if number not in packed]
-    whole += enumerate((_batch(numbers, pdf.objects) for numbers in batches), last + 1)
+    with ThreadPoolExecutor(_THREADS, "pack") as threads:
+        whole += enumerate(threads.map(lambda one: _batch(one, pdf.objects), batches), last + 1)
     parts, at = [pdf.head], len(pdf.head)
     for number, body in whole:
         rows[number] = _Row(_IN_FILE, at, 0)

@@ -14,7 +14,7 @@ from argmap.brief.standing_for import Half, anchored, records_of
 from argmap.case.case_map import CaseMap
 from argmap.drawing.offscreen import ensure_application
 from argmap.formats.case_to_export import CaseToExport
-from argmap.formats.pdf import template_and_data
+from argmap.formats.pdf_data import template_and_data
 from argmap.formats.typst_world import compile_placed
 from argmap.sources.problems import RecordPlace
 

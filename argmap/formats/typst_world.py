@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import typst
 
@@ -25,17 +25,23 @@ from argmap.formats.spelled_characters import (
     spelling,
     without_glyph,
 )
+from argmap.formats.typst_files import World, world_for
 from argmap.resources import resource
 
 STANDARDS = ("a-3a", "ua-1")
 """Archivable and accessible; typst refuses to write a file that is not."""
 _MOMENT = 0
 """The second since 1970 that a file says it was made: the same case is the same bytes."""
+_TAB = r"\t"
+"""A tab as JSON writes it, or a backslash before a t."""
 _LONG = 64
 _LONG_WORD = re.compile(rf"\S{{{_LONG},}}")
 _PIECE = re.compile(r"\S{1,40}")
 _BREAK = "\u200b"
 
+_FORBIDDEN = frozenset("\ufeff")
+"""The mark of the order of bytes, which comes along with words from some files: typst writes no
+archivable file with it."""
 _UNUSUAL = re.compile(r"[^\x00-\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\u2212]")
 """Characters that are not set one by one: their forms depend on those around them."""
 _LETTER_BY_LETTER = b"""
@@ -50,16 +56,9 @@ _ALONE = b"""
 _SHARP = 220
 """Dots an inch."""
 
-_ATTACH = b"""
-#for one in json("attached.json") {
-  pdf.attach(
-    one.name, read(one.file, encoding: none),
-    relationship: one.relationship, mime-type: one.media_type, description: one.about,
-  )
-}
-"""
 
-Files: TypeAlias = dict[str, bytes]
+class LackingGlyphError(Exception):
+    """The bundled fonts lack characters of a text."""
 
 
 class BlockPlace(NamedTuple):
@@ -75,7 +74,8 @@ class PlacedPdf(NamedTuple):
     """A PDF, and where the blocks of it that have a number begin, in reading order.
 
     `counted` are its pages that a limit counts, None where nobody asked. No font has the
-    characters that are `spelled`; those `borrowed` a font of the machine has, and none of ours.
+    characters that are `spelled`; those `borrowed` a font of the machine has, and none of ours;
+    those `left_out` are marks that no PDF may hold, and nobody sees.
     """
 
     pdf: bytes
@@ -83,6 +83,7 @@ class PlacedPdf(NamedTuple):
     counted: int | None = None
     spelled: frozenset[str] = frozenset()
     borrowed: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
 
 def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> PlacedPdf:
@@ -94,33 +95,41 @@ def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] 
     machine's own fonts asked; what those lack too is printed by its number, as in
     [U+1F600], and as an empty box inside the picture of the map.
     """
-    files = _templates()
-    files["main.typ"] = files[f"{template}.typ"]
-    if attachments:
-        files["main.typ"] += _ATTACH
-        files |= _attached(attachments)
-    return _compile_able(files, data)
+    return _compile_able(world_for(template, attachments), data)
+
+
+def lay_out(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> bytes:
+    """Make a part of a PDF by the template of that name, as typst writes it: nothing is packed.
+
+    Only the bundled fonts are asked. Raises `LackingGlyphError` where a text has characters that
+    they lack or that are left out, and `FormatError` where it cannot be made for another reason.
+    """
+    world = _printing(world_for(template, attachments), data)
+    if world.left_out:
+        raise LackingGlyphError("What is left out has to be told.")
+    try:
+        return _laid_out(world, _fonts(own_only=True))
+    except typst.TypstError as error:
+        if without_glyph(data):
+            raise LackingGlyphError(str(error)) from error
+        raise _as_format_error(error) from error
 
 
 def compile_placed(template: str, data: Data) -> PlacedPdf:
     """Make the PDF as `compile_pdf`, and tell where the blocks with a number `at` stand in it."""
-    files = _templates()
-    files["main.typ"] = files[f"{template}.typ"]
-    return _compile_able(files, data, is_placed=True)
+    return _compile_able(world_for(template), data, is_placed=True)
 
 
 def png_of(svg: str) -> bytes:
     """Draw an SVG as dots with the bundled fonts; the same drawing is the same bytes."""
-    run: Any = typst.compile
-    world = {"main.typ": _ALONE, "figure.svg": svg.encode()}
-    fonts = _fonts(own_only=True)
-    made: bytes = run(world, format="png", ppi=_SHARP, **fonts)
+    world = World({"main.typ": _ALONE, "figure.svg": svg.encode()}, {})
+    made: bytes = _asked(typst.compile, world, format="png", ppi=_SHARP, **_fonts(own_only=True))
     return made
 
 
-def _compile_able(files: Files, data: Data, *, is_placed: bool = False) -> PlacedPdf:
+def _compile_able(world: World, data: Data, *, is_placed: bool = False) -> PlacedPdf:
     """Compile with the bundled fonts, else with others, else with characters spelled."""
-    run = partial(_compile, files, is_placed=is_placed)
+    run = partial(_compile, world, is_placed=is_placed)
     try:
         return run(data, own_fonts_only=True)
     except typst.TypstError as error:
@@ -146,24 +155,50 @@ def _compile_spelling(
             return made._replace(spelled=spelled, borrowed=lacking - spelled)
 
 
-def _compile(files: Files, data: Data, *, own_fonts_only: bool, is_placed: bool) -> PlacedPdf:
-    # Its stubs do not know that a dict of files in memory is taken.
-    run: Any = typst.compile
+def _compile(world: World, data: Data, *, own_fonts_only: bool, is_placed: bool) -> PlacedPdf:
+    world, fonts = _printing(world, data), _fonts(own_only=own_fonts_only)
+    made = _laid_out(world, fonts)
+    places = _places(world, fonts) if is_placed else ()
+    counted = _counted(world, fonts, data)
+    return PlacedPdf(packed(made), places, counted, left_out=world.left_out)
+
+
+def _printing(world: World, data: Data) -> World:
+    """Return a world in which typst also sees what it is to print."""
     figures = data.get("figures", [])
     data = {**data, "figures": len(figures)}
     written = json.dumps(data, ensure_ascii=False)
+    if _TAB in written:
+        data = each_text(data, _with_spaces)
+        written = json.dumps(data, ensure_ascii=False)
     if max(map(len, written.split())) >= _LONG:
         written = json.dumps(each_text(data, _breakable), ensure_ascii=False)
-    drawn = {f"figure-{at}.svg": svg.encode() for at, svg in enumerate(figures)}
-    world = {**files, **drawn, "data.json": written.encode()}
+    files = {f"figure-{at}.svg": svg.encode() for at, svg in enumerate(figures)} | world.files
     if data.get("is_large") and not _UNUSUAL.search(written):
-        world["main.typ"] = _LETTER_BY_LETTER + world["main.typ"]
-    fonts = _fonts(own_only=own_fonts_only)
-    made = run(world, format="pdf", pdf_standards=list(STANDARDS), timestamp=_MOMENT, **fonts)
+        files["main.typ"] = _LETTER_BY_LETTER + files["main.typ"]
+    left_out = _FORBIDDEN.intersection(written)
+    for mark in left_out:
+        written = written.replace(mark, "")
+    return World(files, {**world.inputs, "data": written}, left_out)
+
+
+def _laid_out(world: World, fonts: dict[str, Any]) -> bytes:
+    made = _asked(
+        typst.compile,
+        world,
+        format="pdf",
+        pdf_standards=list(STANDARDS),
+        timestamp=_MOMENT,
+        **fonts,
+    )
     if not isinstance(made, bytes):
         raise FormatError("The document could not be made into one PDF file.")
-    places = _places(world, fonts) if is_placed else ()
-    return PlacedPdf(packed(made), places, _counted(world, fonts, data))
+    return made
+
+
+# The stubs of typst do not know that a dict of files in memory is taken.
+def _asked(run: Any, world: World, *what: str, **options: Any) -> Any:
+    return run(world.files, *what, sys_inputs=world.inputs, **options)
 
 
 def _fonts(*, own_only: bool) -> dict[str, Any]:
@@ -179,35 +214,23 @@ def _bundled() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[str(resource("fonts"))])
 
 
-def _counted(world: Files, fonts: dict[str, Any], data: Data) -> int | None:
+def _counted(world: World, fonts: dict[str, Any], data: Data) -> int | None:
     """Count the pages of the parts that count: each leaves a mark where it begins and ends."""
     if not data.get("counts_pages"):
         return None
-    ask: Any = typst.query
-    marks: list[int] = json.loads(ask(world, "<counted>", field="value", **fonts))
+    marks: list[int] = json.loads(_asked(typst.query, world, "<counted>", field="value", **fonts))
     return sum(end - start + 1 for start, end in zip(marks[::2], marks[1::2], strict=True))
 
 
-def _places(world: Files, fonts: dict[str, Any]) -> tuple[BlockPlace, ...]:
+def _places(world: World, fonts: dict[str, Any]) -> tuple[BlockPlace, ...]:
     # What was just compiled is not compiled anew: typst remembers it.
-    ask: Any = typst.query
-    found = json.loads(ask(world, "<place>", field="value", **fonts))
+    found = json.loads(_asked(typst.query, world, "<place>", field="value", **fonts))
     return tuple(BlockPlace(**one) for one in found)
 
 
-def _attached(attachments: Sequence[Attachment]) -> dict[str, bytes]:
-    listed = [
-        {name: value for name, value in one._asdict().items() if name != "data"}
-        | {"file": f"attached-{number}"}
-        for number, one in enumerate(attachments)
-    ]
-    files = {f"attached-{number}": one.data for number, one in enumerate(attachments)}
-    return {**files, "attached.json": json.dumps(listed).encode()}
-
-
-def _templates() -> dict[str, bytes]:
-    folder = resource("templates")
-    return {file.name: file.read_bytes() for file in sorted(folder.glob("*.typ"))}
+def _with_spaces(text: str) -> str:
+    """Put a space for a tab, which typst sets as nothing, so that the words beside it were one."""
+    return text.replace("\t", " ")
 
 
 def _breakable(text: str) -> str:

@@ -16,11 +16,11 @@ def write_whole(path: Path, data: bytes) -> None:
     The bytes go to a file beside it first and take its name once they are on disk.
     Raises `FormatError` with a sentence that says why it cannot be written.
     """
-    if path.is_dir():
-        raise FormatError(f"{path} is a folder.", "Name a file in it.")
-    if not path.parent.is_dir():
-        raise FormatError(f"There is no folder {path.parent}.", "Choose a folder that exists.")
     try:
+        if path.is_dir():
+            raise FormatError(f"{path} is a folder.", "Name a file in it.")
+        if not path.parent.is_dir():
+            raise FormatError(f"There is no folder {path.parent}.", "Choose a folder that exists.")
         _write_beside(path, data)
     except OSError as error:
         reason = error.strerror or type(error).__name__

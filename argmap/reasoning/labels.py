@@ -12,12 +12,12 @@ settle stays undecided. A label says who is ahead in this map. It is no probabil
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from argmap.case.case_map import CaseMap
 from argmap.case.claims import USUAL_WEIGHT
+from argmap.case.collecting import collector_paused
 from argmap.case.ids import ArgumentId, ClaimId
 from argmap.reasoning.label import Applies, Label, Labelled
 from argmap.reasoning.label_graph import LabelGraph, Stands
@@ -29,15 +29,10 @@ class Labels:
     """The labels of one map, kept right edit by edit."""
 
     def __init__(self, case_map: CaseMap, stands: Stands) -> None:
-        enabled = gc.isenabled()
-        gc.disable()  # so many small lists would have the collector walk the whole case
-        try:
+        with collector_paused():
             self._graph = LabelGraph(case_map, stands)
             self._labelling = Labelling(self._graph)
             self._labelling.settle_all(case_map)
-        finally:
-            if enabled:
-                gc.enable()
 
     def __contains__(self, claim: object) -> bool:
         at = self._graph.number.get(str(claim))

@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from argmap.case.case_map import CaseMap
 from argmap.case.changes import ChangeSet
+from argmap.case.collecting import collector_paused
 from argmap.case.evidence import Document
-from argmap.store.collecting import collector_paused
 from argmap.store.connection import connect, told
 from argmap.store.documents import read_document
 from argmap.store.inspection import read_records

@@ -8,11 +8,11 @@ from sqlite3 import Connection
 
 from argmap.case.caption import Case
 from argmap.case.case_map import CaseMap
+from argmap.case.collecting import collector_paused
 from argmap.case.errors import RuleError, StoreError
 from argmap.case.file_names import CASE_SUFFIX
 from argmap.case.records import RECORD_TYPES, Record, words_for
 from argmap.case.support import require_sound_arguments
-from argmap.store.collecting import collector_paused
 from argmap.store.connection import BACKUP_HINT, damaged, told
 from argmap.store.file_lock import current_holder
 from argmap.store.schema import APPLICATION_ID, Schema, schema_objects

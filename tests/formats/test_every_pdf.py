@@ -21,7 +21,8 @@ from argmap.brief.ledger_block import Ledger
 from argmap.brief.runs import Run, words_of
 from argmap.formats import typst_world
 from argmap.formats.case_to_export import CaseToExport, Choices
-from argmap.formats.pdf import pdf_bytes, template_and_data
+from argmap.formats.pdf import pdf_bytes
+from argmap.formats.pdf_data import template_and_data
 from argmap.formats.typst_world import compile_pdf
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -227,11 +228,11 @@ def test_links_lead_where_typst_itself_would_lead_them(kind, monkeypatch):
     case = CaseToExport(played_example(), example_text_of, standards(), choices)
     template, data = template_and_data(case, case.paper(in_pages=True))
     joined = list(goals_of(compile_pdf(template, data).pdf))
-    templates = typst_world._templates()
+    world = typst_world.world_for(template)
     late = b'if name.starts-with("a") { "argmap:to/" + name } else { label(name) }'
-    assert late in templates["runs.typ"]
-    templates["runs.typ"] = templates["runs.typ"].replace(late, b"label(name)")
-    monkeypatch.setattr(typst_world, "_templates", lambda: dict(templates))
+    assert late in world.files["runs.typ"]
+    world.files["runs.typ"] = world.files["runs.typ"].replace(late, b"label(name)")
+    monkeypatch.setattr(typst_world, "world_for", lambda *_: world)
     by_typst = list(goals_of(compile_pdf(template, data).pdf))
     assert [goal[0] for goal in joined] == [goal[0] for goal in by_typst]
     assert max(abs(one[1] - two[1]) for one, two in zip(joined, by_typst, strict=True)) < 16

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from drafts import Draft
 from example import example_map, standards
+from pdf_pages import pages_of
 
 from argmap.case.terms import Side
 from argmap.drawing.coverage import characters_without_glyph
-from argmap.formats import glyph_notes
+from argmap.formats import glyph_notes, pdf_data
 from argmap.formats.case_to_export import CaseToExport, Choices
 from argmap.formats.docx_paper import docx_bytes
 from argmap.formats.html_map import map_page_bytes
@@ -50,6 +51,20 @@ def test_a_brief_tells_under_which_heading():
     told = notes_of(pdf_bytes, f"A private sign {PRIVATE} stands here.", paper="memorandum")
     assert "U+E000 (without a name) in the part “" in told
     assert "picture of the map" not in told
+
+
+@pytest.mark.parametrize("paper", ["map", "memorandum", "opposition", "debate", "moot"])
+def test_a_mark_that_no_pdf_may_hold_is_left_out_and_told(paper):
+    case = case_of("A claim\ufeff stands.", paper=paper)
+    words = " ".join(" ".join(pages_of(pdf_bytes(case))).split())
+    assert "A claim stands" in words or "a claim stands" in words
+    (told,) = [one for one in case.notes if "FEFF" in one]
+    assert "Left out, as no PDF may hold it and nobody sees it: U+FEFF (zero width no-break" in told
+
+
+def test_a_mark_that_no_pdf_may_hold_is_told_of_a_large_map_too(monkeypatch):
+    monkeypatch.setattr(pdf_data, "MANY", 1)
+    assert "Left out" in notes_of(pdf_bytes, "A claim\ufeff stands.", "Another.")
 
 
 def test_what_only_a_font_of_the_machine_has_is_told_too():

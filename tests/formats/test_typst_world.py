@@ -32,7 +32,7 @@ def refusing(monkeypatch, *characters):
 
     def compile_lacking(files, **options):
         asked.append(options["ignore_system_fonts"])
-        text = files["data.json"].decode()
+        text = options["sys_inputs"]["data"]
         for character in characters:
             if character in text:
                 shown = character if character.isprintable() else f"\\u{{{ord(character):x}}}"

@@ -10,11 +10,11 @@ from shelf import add_claim, document, full_draft, rows_of_file
 from argmap.case.caption import Case
 from argmap.case.changes import Change, ChangeSet, added, removed
 from argmap.case.claims import Argument, Claim, Premise
+from argmap.case.collecting import collector_paused
 from argmap.case.errors import RuleError, StoreError
 from argmap.case.evidence import Source
 from argmap.case.ids import ArgumentId, ClaimId, PremiseId, SourceId, keyed_id
 from argmap.case.plan_claims import plan_reword
-from argmap.store.collecting import collector_paused
 from argmap.store.creating import create_case
 from argmap.store.steps import KEPT_PLAIN, STEP_VERSION
 from argmap.workspace.store import StepKind

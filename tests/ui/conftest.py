@@ -102,12 +102,13 @@ def _each_paper_set_once(papers_set):
     """
     compile_, known = typst_world._compile, papers_set
 
-    def compiled(files, data, **how):
-        key = (*sorted(files.items()), json.dumps(data), *how.items())
+    def compiled(world, data, **how):
+        files, inputs = sorted(world.files.items()), sorted(world.inputs.items())
+        key = (*files, *inputs, json.dumps(data), *how.items())
         if key not in known:
             if len(known) >= _PAPERS_KEPT:
                 known.clear()
-            known[key] = compile_(files, data, **how)
+            known[key] = compile_(world, data, **how)
         return known[key]
 
     with pytest.MonkeyPatch.context() as patch:

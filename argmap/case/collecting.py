@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Make many long-lived records without looking for cycles among them again and again."""
+    """Make much that lasts without looking for cycles in all of it again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:
