@@ -79,23 +79,32 @@ def shape_rules(tokens: Tokens | Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def sign_shapes() -> dict[str, str]:
+    """Return what the signs of steps are made of, by name, as elements without one."""
+    paths = {
+        "plus": ("sign", sign_path(plus=True)),
+        "minus": ("sign", sign_path(plus=False)),
+        "cross": ("cross", cross_path()),
+    }
+    drawn = {
+        name: f'<path class="{style}" d="{path_data(path)}"/>'
+        for name, (style, path) in paths.items()
+    }
+    return {**drawn, "disc": f'<circle class="disc" r="{decimal(MARK_RADIUS)}"/>'}
+
+
 @cache
 def definitions() -> list[str]:
     """Return the signs that boxes and steps use, by name."""
     icons = [(f"icon-{kind}", icon_path(kind), f"icon icon-{kind}") for kind in FootKind]
-    signs = [
-        ("plus", sign_path(plus=True), "sign"),
-        ("minus", sign_path(plus=False), "sign"),
-        ("cross", cross_path(), "cross"),
-    ]
     return [
         "<defs>",
         *(
             f'<path id="{name}" class="{style}" d="{path_data(path)}"/>'
-            for name, path, style in (*icons, *signs)
+            for name, path, style in icons
             if not path.isEmpty()
         ),
-        f'<circle id="disc" class="disc" r="{decimal(MARK_RADIUS)}"/>',
+        *(shape.replace(" ", f' id="{name}" ', 1) for name, shape in sign_shapes().items()),
         "</defs>",
     ]
 
