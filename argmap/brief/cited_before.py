@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import groupby
 
 from argmap.brief.blocks import Block, BlockQuote, Heading, Listing, Paragraph, Table
-from argmap.brief.placed_forms import full_at, id_at, short_at
+from argmap.brief.placed_forms import ANNOUNCED, full_at, id_at, short_at
 from argmap.brief.runs import Citation, CiteForm, Run, Runs, RunStyle, words_of
 from argmap.brief.short_names import ShortNames
 from argmap.brief.wording import capitalized
@@ -32,8 +32,15 @@ def with_forms(
     Such a run is one citation without words. It becomes runs that refer to `anchor_of` its
     source, the first of which keeps what it cites. A citation sentence ends with a point.
     """
+    blocks = tuple(blocks)
     before = _Before(sources, anchor_of)
-    return tuple(_written(block, before) for block in blocks)
+    done = tuple(_written(block, before) for block in blocks)
+    alone = before.announced - before.shortened
+    if not alone:
+        return done
+    # That a short form will be used is known only when all is written.
+    again = _Before(sources, anchor_of, alone=frozenset(alone))
+    return tuple(_written(block, again) for block in blocks)
 
 
 @dataclass
@@ -44,6 +51,10 @@ class _Before:
     anchor_of: Callable[[SourceId], str]
     seen: set[SourceId] = field(default_factory=set)
     last: Citation | None = None
+    alone: frozenset[SourceId] = frozenset()
+    """What nothing goes by a short form of."""
+    announced: set[SourceId] = field(default_factory=set)
+    shortened: set[SourceId] = field(default_factory=set)
 
     @cached_property
     def names(self) -> ShortNames:
@@ -113,9 +124,13 @@ class _Before:
                 return CiteForm.ID, same
         called = self.names.of(source)
         if cited.source in self.seen and called is not None:
+            self.shortened.add(source.id)
             return CiteForm.SHORT, short_at(source, cited.place, called)
         # What no short name tells from another source is cited in full again.
-        return CiteForm.FULL, full_at(source, cited.place, called or ())
+        is_alone = source.id in self.alone
+        words = full_at(source, cited.place, called or (), is_alone=is_alone)
+        self.announced |= {source.id} if ANNOUNCED in words else set()
+        return CiteForm.FULL, words
 
 
 def _is_citation(run: Run) -> bool:

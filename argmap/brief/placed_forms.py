@@ -27,21 +27,25 @@ from argmap.law.citations.of_source import authority_of
 
 _SUPRA = Run("supra", RunStyle.TITLE)
 _ID = Run("Id.", RunStyle.TITLE)
+ANNOUNCED = Run(" [hereinafter ")
+"""What stands before a short form that the citation does not hold."""
 
 
-def full_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
+def full_at(source: Source, place: str = "", called: Runs = (), *, is_alone: bool = False) -> Runs:
     """Cite a source in full, at a place as `pinpoint_words` has it.
 
     The place goes where the kind has it. What the user wrote down is printed as it stands,
     unless argmap makes the same words of its fields and so knows where in it the place goes.
     `called` is what later citations call it: a document of the record is called so at once, and
-    of a short form that the citation does not hold it is said that it will be used (R. 4.2(b)).
+    of a short form that the citation does not hold it is said that it will be used (R. 4.2(b)),
+    unless it `is_alone`: nothing goes by that form later.
     """
     cited = _full_at(source, place, called)
     is_title = is_published(source) and bool(source.citation) and not source.author.strip()
     is_given = called == own_name(source) or is_title
-    is_new = called and is_given and words_of(called).casefold() not in words_of(cited).casefold()
-    return (*cited, Run(" [hereinafter "), *called, Run("]")) if is_new else cited
+    is_used = called and is_given and not is_alone
+    is_new = is_used and words_of(called).casefold() not in words_of(cited).casefold()
+    return (*cited, ANNOUNCED, *called, Run("]")) if is_new else cited
 
 
 def _full_at(source: Source, place: str, called: Runs) -> Runs:
@@ -87,7 +91,9 @@ def short_at(source: Source, place: str = "", called: Runs = ()) -> Runs:
     if is_published(source):
         name = called or (short_name_of(source),)
         place = place or page_written(source.citation)
-        return (*name, Run(", "), _SUPRA, *([Run(place)] if place else []))
+        # A comma parts the place from it, but for “(a)”, which stands by itself.
+        between = "," if place.startswith(" ") else ""
+        return (*name, Run(", "), _SUPRA, *([Run(f"{between}{place}")] if place else []))
     return later_form(source, place, words_of(called))
 
 

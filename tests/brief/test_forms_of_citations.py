@@ -198,9 +198,9 @@ def test_a_work_is_cited_at_another_page_in_place_of_its_own(
         assert words_of(full_at(one, place(sign + second))) == at(template, second)
     if not sign:
         assert words_of(in_table(one)) == at(template, "")
-        kept = f" at {first}" if is_pinned else ""
+        kept = f", at {first}" if is_pinned else ""
         assert told(one, "", "")[1].endswith(f"supra{kept}")
-        assert told(one, "", second)[1].endswith(f"supra at {second}")
+        assert told(one, "", second)[1].endswith(f"supra, at {second}")
     assert names_in(in_table(one)) == [fields["title"]]
 
 
@@ -237,6 +237,15 @@ def test_a_title_that_a_citation_does_not_hold_is_announced():
     full, short = told(one, "", "")
     assert full.endswith("(2016) [hereinafter House Report]")
     assert short.startswith("House Report, supra")
+
+
+@pytest.mark.parametrize("pins", [("",), ("", "5"), ("4", "4")])
+@pytest.mark.parametrize("fields", [{"title": "House Report"}, {"short_form": "the Report"}])
+def test_a_title_that_nothing_goes_by_later_is_not_announced(pins, fields):
+    one = source(SourceKind.ARTICLE, "H.R. Rep. No. 114-529, at 4 (2016)", **fields)
+    runs = tuple(Run("", cites=Citation(one.id, place=place(pin))) for pin in pins)
+    done = with_forms([Paragraph((one_run,)) for one_run in runs], {one.id: one})
+    assert not any("hereinafter" in words_of(block.runs) for block in done)
 
 
 @pytest.mark.parametrize(
