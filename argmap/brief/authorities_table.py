@@ -39,7 +39,7 @@ _GROUP_OF = {
 }
 _BY_WORDS = frozenset({AuthorityKind.STATUTE, AuthorityKind.RULE, AuthorityKind.OTHER})
 """What the kind alone does not tell the group of."""
-_ARTICLE = re.compile(r"[Tt]he (?=\w)")
+_ARTICLE = re.compile(r"(?:[Tt]he|Re) (?=\w)")
 _SEVERAL = re.compile(r"([§¶])\1")
 _NUMBER = re.compile(r"\d+")
 _NO_LAW = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from argmap.brief.blocks import Block, Entry, Heading, SourceEntry
 from argmap.brief.ledger_block import Ledger
+from argmap.case.docket_line import docket_line
 from argmap.case.terms import Side
 
 
@@ -38,10 +39,14 @@ class Caption:
         """The court, and which division of it sits."""
         return ", ".join(filter(None, (self.court, self.division)))
 
+    @property
+    def docket_line(self) -> str:
+        """The number of the docket with its sign; empty where there is none."""
+        return docket_line(self.docket_number)
+
     def lines(self) -> list[str]:
         """Return the number of the docket and what the motion is, a line each."""
-        number = [f"No. {self.docket_number}"] if self.docket_number else []
-        return [*number, *self.motion]
+        return [*filter(None, [self.docket_line]), *self.motion]
 
     def named(self) -> list[tuple[str, str]]:
         """Return what is told by name: the parties as they are called, the facts, who signs."""

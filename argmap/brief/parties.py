@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from argmap.brief.filling import Several
 from argmap.case.caption import Case
 from argmap.case.terms import Side
+from argmap.law.citations.family_names import called
 
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _AT_SEMICOLONS = re.compile(r"\s*;\s*(?:and\s+)?")
@@ -95,7 +96,7 @@ class Parties:
             return ""
         names = self._names(side)
         if len(names) == _TWO:
-            return " and ".join(map(self._surname, names))
+            return " and ".join(self._alias(one) or self._surname(one) for one in names)
         roles = (one for one in re.split(r"[^\w\s]+", self._role(side)) if _PLURAL.search(one))
         return next((one.strip() for one in roles), _ROLES[side])
 
@@ -103,5 +104,5 @@ class Parties:
         """Return the last name of a person; the name of whoever may be none."""
         words = name.split()
         is_person = 1 < len(words) <= _LONGEST_NAME and all(one[:1].isupper() for one in words)
-        is_body = name.endswith(self._bodies) or words[0] in _OFFICES
+        is_body = name.endswith(self._bodies) or words[0] in _OFFICES or called(name) == name
         return words[-1] if is_person and not is_body else name

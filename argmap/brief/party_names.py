@@ -28,7 +28,7 @@ _STATES = (
 _PLACE = re.compile(
     rf"(?:(?:{_STATES})|(?:State|Commonwealth|City|County|Cnty\.|Town|Village|Township|Borough"
     r"|Board|Bd\.) of .+|City & (?:County|Cnty\.) of .+|.+ (?:County|Cnty\.)"
-    r"|[A-Z][a-z]{1,4}\.|[NSW]\. ?[A-Z][a-z]*\.)$"
+    r"|(?:[A-Z][\w.'’]* ){1,4}(?:Board|Bd\.)(?: of .+)?|[A-Z][a-z]{1,4}\.|[NSW]\. ?[A-Z][a-z]*\.)$"
 )
 _CENTRAL = re.compile(
     r"(?:United States(?: of America)?|U\.S\.(?:A\.)?|State|People|Commonwealth|People of .+"
@@ -63,6 +63,9 @@ def _party(name: str) -> tuple[int, str]:
     rank = _rank(relator["for"])
     if relator["for"] in {"United States", "U.S.", "United States of America"}:
         return 0, _plain(relator["by"])
+    if rank and not _rank(relator["by"]):
+        # Who sues for the people is named where the other side is a place or an agency.
+        return 1, _plain(relator["by"])
     return rank, _plain(name if rank else relator["for"])
 
 

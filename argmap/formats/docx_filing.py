@@ -17,6 +17,7 @@ from docx.shared import Inches, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from argmap.brief.paper import Caption
+from argmap.case.docket_line import docket_line
 from argmap.formats.docx_parts import Add, add_field, legal
 
 TEXT = "Body Text"
@@ -57,7 +58,7 @@ def write_foot(document: Any, name: str, docket_number: str) -> None:
     stops.add_tab_stop(_END, WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(f"{name}\t")
     add_field(foot, "PAGE", ("1",))
-    docket = legal(f"No. {docket_number}" if docket_number else "")
+    docket = legal(docket_line(docket_number))
     if len(docket) <= _BESIDE:
         foot.add_run(f"\t{docket}")
         return
@@ -78,7 +79,7 @@ def write_caption(document: Any, caption: Caption, add: Add) -> None:
     _border(cells[0], "right", "bottom")
     for line, depth in _party_lines(caption):
         _line(cells[0], line).paragraph_format.left_indent = _STEP * 2 * depth
-    _line(cells[1], f"No. {caption.docket_number}")
+    _line(cells[1], caption.docket_line)
     for title in caption.motion:
         _line(cells[1], title.upper()).runs[0].bold = True
     for name, words in caption.facts:

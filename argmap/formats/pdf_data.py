@@ -135,7 +135,7 @@ def _plain_paper(paper: Paper, case_map: CaseMap, style: str) -> Data:
         "passim": PASSIM,
         "sides": named_sides(case_map.case),
         "legend": legend_words(),
-        "caption": asdict(paper.caption),
+        "caption": {**asdict(paper.caption), "docket": paper.caption.docket_line},
         "blocks": [
             {"kind": type(block).__name__.lower(), **_block_data(block, names, figures)}
             for block in paper.blocks
@@ -179,7 +179,7 @@ def _found_places(paper: Paper) -> Iterator[str]:
 
 def _running(paper: Paper) -> dict[str, str]:
     caption = paper.caption
-    docket = f"No. {caption.docket_number}" if caption.docket_number else ""
+    docket = caption.docket_line
     motion = GAP.join(filter(None, (docket, *caption.motion)))
     day = american_time(paper.date)
     return {

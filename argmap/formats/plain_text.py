@@ -56,10 +56,9 @@ def order_text(case_map: CaseMap, standards: StandardSet) -> str:
 
 
 def _head(caption: Caption) -> Iterator[str]:
-    number = f"No. {caption.docket_number}" if caption.docket_number else ""
     if caption.court:
         yield caption.court_line.upper()
-    yield "\n".join(filter(None, (caption.title, number)))
+    yield "\n".join(filter(None, (caption.title, caption.docket_line)))
     if caption.motion:
         yield "\n".join(caption.motion)
     named = caption.named()

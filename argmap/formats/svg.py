@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from argmap.case.case_map import CaseMap
 from argmap.case.counting import counted
+from argmap.case.docket_line import docket_line
 from argmap.case.ids import ClaimId
 from argmap.case.lookups import title_of
 from argmap.drawing.imaging import MARGIN
@@ -98,5 +99,6 @@ def _title(case_map: CaseMap, only: tuple[ClaimId, ...]) -> str:
 def _about(picture: Picture, case_map: CaseMap) -> str:
     claims = counted(len({box.claim for box in picture.boxes}), "claim")
     steps = counted(len({edge.argument for edge in picture.edges if edge.argument}), "step")
-    docket = f" No. {case_map.case.docket_number}." if case_map.case.docket_number else ""
-    return f"An argument map of {claims} and {steps}.{docket}"
+    docket = docket_line(case_map.case.docket_number)
+    said = f"An argument map of {claims} and {steps}."
+    return f"{said} {docket}." if docket else said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.case.caption import Case
+from argmap.case.docket_line import docket_line
 from argmap.case.terms import CaseKind
 from argmap.law.standard import StandardSet
 
@@ -16,7 +17,7 @@ def title_words(case: Case, path: Path | None) -> str:
 
 def about_words(case: Case, law: StandardSet | None) -> str:
     """Return docket number, posture and standard; the last two once the law has been read."""
-    parts = [f"No. {case.docket_number}" if case.docket_number else ""]
+    parts = [docket_line(case.docket_number)]
     if case.kind is CaseKind.MOTION and law is not None:
         posture, standard = law.postures.get(case.posture), law.standards.get(case.standard)
         parts += [posture.name if posture else case.posture]

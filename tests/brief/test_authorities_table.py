@@ -148,11 +148,16 @@ def test_laws_stand_by_their_numbers_whether_one_or_several_are_cited(rows):
 
 
 def test_the_article_of_a_name_is_not_what_it_stands_by():
-    names = ("The Amiable Nancy", "A & M Records, Inc. v. Napster, Inc.", "Zoe v. Boe")
+    names = (
+        "The Amiable Nancy",
+        "Re Haughey",
+        "A & M Records, Inc. v. Napster, Inc.",
+        "Zoe v. Boe",
+    )
     shelf = [source(n, citation=f"{n}, 12 U.S. 100 (1990)") for n in names]
     table = authorities_in([Paragraph(tuple(map(cite, shelf)))], {one.id: one for one in shelf})
     listed = [words_of(row.citation).partition(", 12")[0] for row in table.rows]
-    assert listed == [names[1], names[0], names[2]]
+    assert listed == [names[2], names[0], names[1], names[3]]
 
 
 def test_names_are_sorted_by_their_letters_without_marks():

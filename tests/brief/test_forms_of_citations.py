@@ -2,49 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from cited_forms import place, rows_of, source, told
 
 from argmap.brief.authorities_table import group_of
 from argmap.brief.blocks import Paragraph
 from argmap.brief.cited_before import with_forms
-from argmap.brief.citing import pinpoint_words
 from argmap.brief.placed_forms import full_at, in_table
 from argmap.brief.runs import Citation, Run, RunStyle, words_of
-from argmap.case.evidence import Cite, Source
-from argmap.case.ids import CiteId, ClaimId, SourceId, keyed_id
+from argmap.case.evidence import Source
+from argmap.case.ids import SourceId, keyed_id
 from argmap.case.terms import SourceKind
 
-OTHER = Source(SourceId(keyed_id("other")), kind=SourceKind.STATUTE, citation="1 U.S.C. § 1")
-
-
-def rows_of(name):
-    """Read the rows of a table that stands beside this module."""
-    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    return [tuple(map(str.strip, line.split("|"))) for line in lines if not line.startswith("#")]
-
-
 CASES, LAWS = rows_of("forms_of_cases.psv"), rows_of("forms_of_laws.psv")
-RECORDS = rows_of("forms_of_records.psv")
-
-
-def source(kind, citation, **fields):
-    return Source(SourceId(keyed_id("one")), kind=kind, citation=citation, **fields)
-
-
-def place(pin):
-    claim = ClaimId(keyed_id("claim"))
-    one = SourceId(keyed_id("one"))
-    return pinpoint_words(Cite(CiteId(keyed_id("cite")), claim=claim, source=one, pinpoint=pin))
-
-
-def told(one, *pins):
-    """Cite a source at one place after the other, something else after every third citation."""
-    blocks = [Paragraph((Run("", cites=Citation(one.id, place=place(pin))),)) for pin in pins]
-    between = Paragraph((Run("", cites=Citation(OTHER.id)),))
-    done = with_forms([blocks[0], between, *blocks[1:]], {one.id: one, OTHER.id: OTHER})
-    return [words_of(block.runs).removesuffix(".") for block in (done[0], *done[2:])]
 
 
 def names_in(runs):
@@ -255,65 +225,6 @@ def test_a_case_that_cannot_be_read_is_cited_as_written_each_time(citation):
     one = source(SourceKind.CASE, citation)
     assert told(one, "", "") == [citation, citation]
     assert words_of(in_table(one)) == citation
-
-
-@pytest.mark.parametrize(
-    ("fields", "cited"),
-    [
-        (
-            {
-                "kind": SourceKind.CORRESPONDENCE,
-                "title": "Email from Thaddeus Brandt to Marisol Okonkwo-Reyes",
-                "record_cite": "Dkt. 7-4, Ex. D",
-            },
-            "Email from Thaddeus Brandt to Marisol Okonkwo-Reyes, Dkt. 7-4, Ex. D",
-        ),
-        (
-            {
-                "kind": SourceKind.CONTRACT,
-                "title": "Employment and Invention Agreement",
-                "record_cite": "Dkt. 7-2, Ex. B",
-            },
-            "Employment and Invention Agreement, Dkt. 7-2, Ex. B",
-        ),
-        (
-            {
-                "kind": SourceKind.FILING,
-                "title": "Exhibit C: Covenant Not to Compete",
-                "record_cite": "ECF No. 9-1, PageID 44",
-            },
-            "Ex. C: Covenant Not to Compete, ECF No. 9-1, PageID 44",
-        ),
-        (
-            {"kind": SourceKind.FILING, "title": "Complaint", "record_cite": "ECF No. 1 at 3"},
-            "Compl. at 3, ECF No. 1",
-        ),
-        (
-            {"kind": SourceKind.TRANSCRIPT, "title": "Hearing Transcript", "record_cite": "Dkt. 4"},
-            "Hr’g Tr., Dkt. 4",
-        ),
-    ],
-)
-def test_a_document_of_the_record_keeps_its_name_and_all_of_its_number(fields, cited):
-    one = Source(SourceId(keyed_id("one")), **fields)
-    assert told(one, "", "") == [cited, cited]
-
-
-@pytest.mark.parametrize("row", RECORDS, ids=[f"{row[0]} {row[2]}" for row in RECORDS])
-@pytest.mark.parametrize("kind", [SourceKind.FILING, SourceKind.TRANSCRIPT])
-def test_a_document_of_the_record_is_cited_once_at_a_place_and_under_its_own_number(kind, row):
-    record_cite, behind, pin, there, same = row
-    fields = {"title": "Verified Complaint", "record_cite": record_cite, "date": "2026-09-08"}
-    one = Source(SourceId(keyed_id("one")), kind=kind, **fields)
-    name = words_of(full_at(one)).partition(",")[0].partition(" ¶")[0].partition(" at ")[0]
-
-    def called(rest):
-        return f"{name}{'' if rest.startswith(',') else ' '}{rest}"
-
-    assert words_of(full_at(one)) == f"{called(behind)} (Sept. 8, 2026)"
-    assert words_of(full_at(one, place(pin))) == f"{called(there)} (Sept. 8, 2026)"
-    assert told(one, "", pin) == [f"{called(behind)} (Sept. 8, 2026)", called(there)]
-    assert told(one, "", "", pin)[2] == f"Id. {same}"
 
 
 def test_a_regulation_stands_in_a_group_of_its_own_and_amendments_in_theirs():

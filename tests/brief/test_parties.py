@@ -47,6 +47,23 @@ def test_several_parties_have_one_name_together(movant, role, name):
 
 
 @pytest.mark.parametrize(
+    ("movant", "name"),
+    [
+        ("Coastal Voters Alliance; and Ruby Mae Dawkins", "Coastal Voters Alliance and Dawkins"),
+        ("Hen River League; Eve Hen", "Hen River League and Hen"),
+    ],
+)
+def test_a_body_keeps_its_whole_name_beside_another_party(movant, name):
+    assert called(movant, "Plaintiffs") == name
+
+
+def test_one_of_two_parties_goes_by_its_alias_with_its_article():
+    movant = "Coastal Voters Alliance; and the estate of Ruby Mae Dawkins"
+    found = called(movant, "Plaintiffs", "Coastal Voters Alliance = the Alliance")
+    assert found == "the Alliance and the estate of Ruby Mae Dawkins"
+
+
+@pytest.mark.parametrize(
     ("movant", "role"),
     [
         ("Johnson and Johnson", ""),

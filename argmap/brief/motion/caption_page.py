@@ -37,7 +37,7 @@ def caption_page(draft: Draft, title: str, *, is_signed: bool) -> Caption:
             for role, side in zip(roles, (Side.MOVANT, Side.RESPONDENT), strict=True)
         ),
         counsel=counsel_of(draft) if is_signed else (),
-        matter=named if named != without_procedure(named) else "",
+        matter=named if named != without_procedure(named) and " v. " not in named else "",
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from argmap.law.citations.family_names import called, in_full
 
 _DECLARATION = re.compile(
     r"(?P<lead>(?:(?:First|Second|Third|Fourth|Fifth|Supplemental|Amended|Corrected|Reply|Sworn"
-    r"|Verified) )*)(?P<what>Declaration|Affidavit) of (?:the )?(?P<name>.+?)"
+    r"|Verified) )*)(?P<what>Declaration|Affidavit|Deposition) of (?:the )?(?P<name>.+?)"
     r"(?P<rest>,? (?:(?:in|re|regarding|concerning|supporting|opposing|for|on|about|dated|filed"
     r"|pursuant|submitted|attaching|authenticating|under|as|to)\b|\().*)?",
     re.IGNORECASE,
@@ -40,5 +40,7 @@ def document_name(title: str) -> DocumentName:
         return DocumentName(title, title)
     name = match["name"]
     surname, lead, what = called(name), match["lead"], match["what"]
+    if surname == name and what.casefold() == "deposition":
+        return DocumentName(title, title)
     doubt = f"“{surname}” is taken for the surname of who declares it."
     return DocumentName(f"{lead}{surname} {what}", f"{lead}{in_full(name)} {what}", (doubt,))

@@ -16,6 +16,7 @@ from argmap.resources import resource
 _AND = re.compile(r" (?:&|and|with) ")
 _ET_AL = re.compile(r",? et al\.?$")
 _ASIDE = re.compile(r" *\([^()]*\)$| *\|.*$")
+_SPANISH = ("de la ", "de las ", "de los ", "del ")
 _MOST_WORDS, _MOST_GIVEN = 5, 3
 
 
@@ -95,14 +96,25 @@ def _is_name(name: str) -> bool:
 
 
 def _family(person: str) -> str:
-    """Return the last word of a name, with “de la” or “van” before it; all where it is a letter."""
+    """Return the last word of a name, with “de la” or “van” before it; all where it is a letter.
+
+    With “de la” goes a family name before it.
+    """
     words = person.split()
     if len(words[-1].rstrip(".")) == 1:
         return person
     first = len(words) - 1
     while first > 1 and _is(words[first - 1], "particles"):
         first -= 1
+    first -= _is_double(words, first)
     return " ".join(words[first:])
+
+
+def _is_double(words: list[str], first: int) -> bool:
+    """Tell whether before “de la Vega” stands another family name: “Ana Ruiz de la Vega”."""
+    before = words[first - 1] if first > 1 else ""
+    is_word = len(before.rstrip(".")) > 1 and not _is(before, "given")
+    return is_word and " ".join(words[first:]).startswith(_SPANISH)
 
 
 def _is(word: str, table: str) -> bool:

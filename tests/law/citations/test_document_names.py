@@ -27,6 +27,17 @@ from argmap.law.citations.document_names import document_name
             "Second Roe & Smith Declaration",
             "Second Jane Roe & John Smith Declaration",
         ),
+        ("Deposition of Mary-Kate Ó Sé", "Ó Sé Deposition", "Mary-Kate Ó Sé Deposition"),
+        (
+            "Supplemental Declaration of Ana Ruiz de la Vega, Ph.D.",
+            "Supplemental Ruiz de la Vega Declaration",
+            "Supplemental Ana Ruiz de la Vega Declaration",
+        ),
+        (
+            "Deposition of Hen Co., Vol. 2",
+            "Deposition of Hen Co., Vol. 2",
+            "Deposition of Hen Co., Vol. 2",
+        ),
         ("Exhibit A to Complaint", "Complaint Exhibit A", "Complaint Exhibit A"),
         (
             "Exhibit 3 to the Declaration of Ann Lee",
