@@ -46,6 +46,7 @@ _KINDS = {
 _BRIEF = ("tro-without-notice", "tro-on-notice")
 _HOUR = re.compile(r", (\d\d:\d\d)")
 _NOTICE = "actual notice"
+_ABBREVIATED = ("Inc.", "Corp.", "Co.", "Ltd.", "L.L.C.", "L.P.", "N.A.", "al.", "Jr.", "Sr.")
 _ENDS = ".!?…”"
 _USUAL_PERSONS = (
     "the {respondent}, {its} officers, agents, servants, employees and attorneys, and other persons"
@@ -186,9 +187,10 @@ def _ended(words: str) -> str:
 
 
 def _persons(case_map: CaseMap) -> str:
-    named = dict.fromkeys(
-        one.persons.strip().rstrip(".") for one in case_map.ranked_reliefs() if one.persons.strip()
-    )
+    told = [" ".join(one.persons.split()) for one in case_map.ranked_reliefs()]
+    each = [one if one.endswith(_ABBREVIATED) else one.rstrip(".") for one in told if one]
+    # Who is bound with others is not bound a second time alone.
+    named = [one for one in dict.fromkeys(each) if not any(o.startswith(f"{one},") for o in each)]
     several = _are_several(case_map.case, Side.RESPONDENT)
     respondent, its = ("respondents", "their") if several else ("respondent", "its")
     return "; ".join(named) or f"[{_USUAL_PERSONS.format(respondent=respondent, its=its)}]"
@@ -201,7 +203,7 @@ def _are_several(case: Case, side: Side) -> bool:
 def _bound(persons: str) -> str:
     """Say who is bound; the words on actual notice once, where those named have them already."""
     notice = "" if _NOTICE in persons.casefold() else f", on {_NOTICE} of it,"
-    return f"This order binds{notice} {persons}."
+    return f"This order binds{notice} {persons.rstrip('.')}."
 
 
 def _may_be_lost(case_map: CaseMap) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from cited_forms import place, rows_of, told
 
@@ -62,13 +64,7 @@ def test_a_document_of_the_record_is_cited_once_at_a_place_and_under_its_own_num
     record_cite, behind, pin, there, same = row
     fields = {"title": "Verified Complaint", "record_cite": record_cite, "date": "2026-09-08"}
     one = Source(SourceId(keyed_id("one")), kind=kind, **fields)
-    name = (
-        words_of(full_at(one))
-        .partition(",")[0]
-        .partition(" ¶")[0]
-        .partition(" at ")[0]
-        .partition(" 12:")[0]
-    )
+    name = re.split(r",| ¶| at | \d", words_of(full_at(one)))[0]
 
     def called(rest):
         return f"{name}{'' if rest.startswith(',') else ' '}{rest}"

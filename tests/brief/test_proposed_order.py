@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from drafts import Draft
 
@@ -187,6 +189,24 @@ def test_the_figures_of_the_worksheet_stand_beside_the_security(known):
         "The movant gives security: $10,000.\n\n[To the drafter: By a wrongful order the "
         "respondent may lose 1,000 to 4,000. One more loss has no figure and is not in the sum.]"
     ) in text
+
+
+@pytest.mark.parametrize(
+    ("persons", "told"),
+    [
+        (
+            ("Hen Corp., its officers and agents", "Hen Corp."),
+            "Hen Corp., its officers and agents.",
+        ),
+        (("Hen Corp.", "Fox and its agents."), "Hen Corp.; Fox and its agents."),
+        (("Fox.", "Hen Corp."), "Fox; Hen Corp."),
+    ],
+)
+def test_who_is_bound_with_others_is_not_bound_again_alone(known, persons, told):
+    draft = draft_of(posture="preliminary-injunction")
+    for one in persons:
+        draft.do(plan_relief(draft.map, f"Do {one}", new_id=draft.new_id, persons=one))
+    assert re.search(f"This order binds[^.]*, {re.escape(told)}\n", text_of(draft, known))
 
 
 def test_actual_notice_is_said_once(known):
