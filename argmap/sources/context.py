@@ -26,7 +26,8 @@ _NUMBER = re.compile(
 """The number of a paragraph: 4. or ¶ 12. or (a) or II., also one on a line of its own."""
 _BEFORE_NAMES = re.compile(
     r"\b(?:Messrs|Mmes?|Mlles?|Msgr|Maj|Cpl|Pvt|Brig|Cmdr|Adm|Amb|Att?ys?|Det|Insp|Supt|Ofc|Ald"
-    r"|Pres|Asst|Dep|Pls?|Defs?|Wm|Chas|Geo|Jas|Thos)\.$"
+    r"|Pres|Asst|Dep|Pls?|Defs?|Wm|Chas|Geo|Jas|Thos"
+    r"|MRS?|MS|DR|MESSRS|HON|PROF|GEN|CAPT|SGT|SEN|GOV|REP|REV)\.$"
 )
 _BEFORE_NUMBERS = re.compile(
     r"\b(?:[Pp]aras?|[Ff]igs?|[Vv]ols?|[Aa]rts|art|[Ss]ecs|sec|chs?|cls?|[Rr]egs?|fn|nn?|[Pp]ts?|ss?|rr?)\.$"

@@ -135,7 +135,10 @@ def test_a_word_of_the_letters_of_roman_numbers_is_a_sentence(word):
 
 @pytest.mark.parametrize(
     "name",
-    ["Messrs. Ode and Poe", "Det. Ode", "Supt. Poe", "Wm. Ode", "Atty. Poe", "Def. Ode"],
+    [
+        *("Messrs. Ode and Poe", "Det. Ode", "Supt. Poe", "Wm. Ode", "Atty. Poe", "Def. Ode"),
+        *("MR. ODE", "MRS. ODE", "MS. ODE", "DR. POE", "MESSRS. ODE AND POE", "HON. POE"),
+    ],
 )
 def test_an_abbreviation_before_a_name_ends_no_sentence(name):
     text = f"One came. Then {name} left. Two came. Three came."
