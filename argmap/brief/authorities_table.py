@@ -80,7 +80,7 @@ def group_of(source: Source) -> str:
     if is_published(source):
         return "" if source.record_cite else GROUPS[-1]
     authority = authority_of(source)
-    words = authority.text or authority.document
+    words = source.citation or authority.text or authority.document
     is_law = source.is_authority and authority.kind in _BY_WORDS
     if is_law and not _CONGRESS.search(words):
         # A Restatement is no statute, though it is kept as one.

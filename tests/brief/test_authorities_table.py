@@ -127,6 +127,8 @@ STATUTES = (
 def test_a_law_stands_among_its_like_whether_its_parts_can_be_read_or_not(title, group):
     assert group_of(source("law", SourceKind.STATUTE, title=title)) == group
     assert group_of(source("law", SourceKind.STATUTE, citation=title)) == group
+    named = source("law", SourceKind.STATUTE, citation=title, title="What the board made")
+    assert group_of(named) == group
 
 
 @pytest.mark.parametrize(
