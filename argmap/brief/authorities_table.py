@@ -53,12 +53,14 @@ _REGULATION = re.compile(
     r"\bAdmin\. (?:Code|R\.|Regs?\.)|\bCode (?:Admin\. |(?:Me|Miss|Ark)\. )?R\.|\bPa\. Code\b"
     r"|\bCodes? Regs?\.|\b(?:Comp|Codes?)\. R\. & Regs\.|\bCodes R\. & Regs\.|\bCode Ann\. Regs\."
     r"|\b(?:Agencies|Mun\.) Regs\.|N\. ?Y\. ?C\. ?R\. ?R\.|\bTreas\. Reg\.|\bMinn\. R\. \d"
+    r"|\bRegulation \((?:EU|EC)\)|\bS\.?I\.? No\.? ?\d"
     r"|\b(?:COMAR|OAR|WAC|IDAPA|CMR)\b|\bC\.M\.R\. |\bO\.A\.R\. |\bC\.F\.R\.|\bFed\. Reg\."
 )
 """How the regulations of the states and of the federal agencies are named (table T1)."""
 _CONGRESS = re.compile(r"\bU\. ?S\. ?C\.|\bUSCA?\b")
 _OF_COURT = re.compile(
-    r"(?<![\w.])(?:Rules?|CPR|FPR|R\.|L\. ?R\.|[A-Z]{0,5}C[Vv]?R|LR|[A-Z]*CivR|L\. ?Cv\. ?R\.) ?\d"
+    r"\bRules of (?:the )?[A-Z][\w ]*Courts?\b"
+    r"|(?<![\w.])(?:Rules?|CPR|FPR|R\.|L\. ?R\.|[A-Z]{0,5}C[Vv]?R|LR|[A-Z]*CivR|L\. ?Cv\. ?R\.) ?\d"
 )
 """How the rules of courts are named before their numbers: “LR 7.1”, “CR 65”, “Civ. L.R. 7-2”."""
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th"})

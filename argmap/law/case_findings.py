@@ -21,6 +21,7 @@ from argmap.law.oaths import is_sworn_harm_cited
 from argmap.law.scales import Scales
 from argmap.law.standard import StandardSet
 from argmap.law.weighing import Found
+from argmap.law.wording import WHOLE_MOTION
 
 _Place: TypeAlias = tuple[tuple[bool, float, str], ...]
 _Step: TypeAlias = Claim | Premise | Argument
@@ -185,6 +186,6 @@ def cause_names(case_map: CaseMap) -> dict[str, str]:
 
 def _named(case_map: CaseMap, cause: WeighedCause, *, several: bool) -> WeighedCause:
     if cause.claim is None:
-        return replace(cause, name="The motion as a whole") if several else cause
+        return replace(cause, name=WHOLE_MOTION) if several else cause
     claim = case_map.claims[ClaimId(cause.claim)]
     return replace(cause, name=claim.short_title or claim.text)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from argmap.law.answer import Cap, Gate, Result, Score, Span, WeighedCause
 from argmap.law.scales import Factor, Scales
 
+WHOLE_MOTION = "The motion as a whole"
+"""What is weighed beside the causes of action, where some of them are."""
+
 
 @dataclass(slots=True)
 class Obstacle:
@@ -151,8 +154,13 @@ def figure(points: int) -> str:
 
 
 def quoted(names: Iterable[str]) -> list[str]:
-    """Put the names of causes of action in quotation marks."""
-    return [f"“{name.strip().rstrip('.')}”" for name in names]
+    """Put the names of causes of action in quotation marks; the motion as a whole has no name."""
+    return [
+        WHOLE_MOTION[0].lower() + WHOLE_MOTION[1:]
+        if name == WHOLE_MOTION
+        else f"“{name.strip().rstrip('.')}”"
+        for name in names
+    ]
 
 
 def listed(parts: list[str], word: str = "and") -> str:

@@ -86,6 +86,7 @@ REGULATIONS = (
     *("Tex. Admin. Code tit. 22, § 190.8", "Md. Code Regs. 10.32.02.01", "Or. Admin. R. 137-003"),
     *("Mo. Code Regs. Ann. tit. 20, § 2150", "W. Va. Code R. § 11-1-1", "55 Pa. Code § 3270.14"),
     *("Conn. Agencies Regs. § 19a-36", "N.H. Code Admin. R. Ann. He-P 803", "S.D. Admin. R. 20:78"),
+    *("Regulation (EU) 2016/679, art 5(1)(a)", "SI No 15/1986"),
     *("D.C. Mun. Regs. tit. 14, § 4301", "940 Mass. Code Regs. 3.17", "Treas. Reg. § 1.482-1(a)"),
 )
 NO_LAWS = (
@@ -121,6 +122,7 @@ STATUTES = (
         *((one, "Other authorities") for one in NO_LAWS),
         *((one, "Statutes") for one in STATUTES),
         ("Minn. R. Civ. P. 65.01", "Rules"),
+        ("Rules of the Superior Courts, O 50, r 6(1)", "Rules"),
         ("Fla. R. Civ. P. 1.610", "Rules"),
     ],
 )
