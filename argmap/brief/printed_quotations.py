@@ -9,7 +9,7 @@ from argmap.brief.block_lines import lines_of
 from argmap.brief.blocks import BlockQuote
 from argmap.brief.paper import Paper
 from argmap.brief.paper_case import PaperCase
-from argmap.brief.runs import Run, Runs
+from argmap.brief.runs import Citation, Runs
 from argmap.case.evidence import Document, Quote, Source
 from argmap.case.ids import QuoteId
 from argmap.case.quotation import within_quotes
@@ -35,8 +35,9 @@ def printed_quotations(paper: Paper, case: PaperCase) -> Iterator[PrintedQuotati
     for block in paper.blocks:
         if isinstance(block, BlockQuote) and block.about and block.about.kind == "quote":
             yield PrintedQuotation(QuoteId(block.about.id), block.words, is_block=True)
-        notes = {id(note) for line in lines_of(block) for run in line for note in run.note}
-        for line in lines_of(block):
+        lines = tuple(lines_of(block))
+        notes = {id(note) for line in lines for run in line for note in run.note}
+        for line in lines:
             yield from _in_line(line, case, is_note=id(line) in notes)
 
 
@@ -56,17 +57,17 @@ def packet_of(paper: Paper, case: PaperCase) -> Packet:
 
 def _in_line(line: Runs, case: PaperCase, *, is_note: bool) -> Iterator[PrintedQuotation]:
     for run in line:
-        words = _quoted_by(run, case)
-        if words and run.cites and run.cites.quote:
-            yield PrintedQuotation(run.cites.quote, words, is_note=is_note)
+        cited = run.cites
+        if cited is None or cited.quote is None:
+            continue
+        words = _quoted_by(cited, cited.quote, case)
+        if words:
+            yield PrintedQuotation(cited.quote, words, is_note=is_note)
 
 
-def _quoted_by(run: Run, case: PaperCase) -> str:
+def _quoted_by(cited: Citation, quote: QuoteId, case: PaperCase) -> str:
     """Return the words of its quote that a citation gives behind it; empty where it gives none."""
-    cited = run.cites
-    if cited is None or cited.quote is None:
-        return ""
-    words = printed_words(case.case_map.quotes[cited.quote])
+    words = printed_words(case.case_map.quotes[quote])
     words = within_quotes(words.removesuffix(EMPHASIS_ADDED).rstrip())
     return words if words in cited.parenthetical else ""
 

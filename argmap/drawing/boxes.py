@@ -102,7 +102,7 @@ class BoxMaker:
             foot=foot.marks,
             foot_baseline=self._foot_top(len(lines)) + below.height + self._small.first_baseline(),
             side=claim.side.value,
-            border=self._border(claim),
+            border=self._border(claim) if one.is_reference else _border_of(saying),
             semibold=semibold,
             is_reference=one.is_reference,
             foldable=not one.is_reference and bool(self._map.arguments_on(claim.id)),
@@ -165,6 +165,13 @@ class BoxMaker:
         if quote.caution or is_of_other_text(self._map, quote):
             return True
         return self._is_in_doubt is not None and self._is_in_doubt(quote)
+
+
+def _border_of(saying: Saying) -> Border:
+    """Return the border of a claim that stands in full, whose foot line tells of it already."""
+    if saying.is_bare:
+        return Border.OPEN
+    return Border.DOUBLE if saying.status is Status.ADMITTED else Border.SOLID
 
 
 def is_head(claim: Claim) -> bool:

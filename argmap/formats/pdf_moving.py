@@ -11,7 +11,8 @@ _REFERENCE = b" 0 R"
 _DIGITS = b"0123456789"
 _KEY = re.compile(rb"(?<=/StructParent )\d+|(?<=/StructParents )\d+")
 _KEYED = b"/StructParent"
-_WORDS = re.compile(rb"(\((?:[^()\\]|\\.)*\))", re.DOTALL)
+_WORDS = re.compile(rb"(\([^()\\]*\))")
+"""Words in brackets, with none of them in the words."""
 _EDGE_OF_WORDS = re.compile(rb"\\.|[()]", re.DOTALL)
 
 
@@ -24,22 +25,26 @@ def mover(numbers: Mapping[int, int], keys: int) -> Callable[[bytes], bytes]:
     new = {b"%d" % old: b"%d 0 R" % number for old, number in numbers.items()}
 
     def moved_part(part: bytes) -> bytes:
-        *heads, tail = part.split(_REFERENCE)
-        for at, head in enumerate(heads):
+        heads = part.split(_REFERENCE)
+        tail = heads.pop()
+        moved_heads = []
+        for head in heads:
             kept = head.rstrip(_DIGITS)
-            heads[at] = kept + new[head[len(kept) :]]
-        part = b"".join((*heads, tail))
+            moved_heads.append(kept + new[head[len(kept) :]])
+        part = b"".join(moved_heads) + tail
         if _KEYED in part:
             part = _KEY.sub(lambda key: b"%d" % (int(key[0]) + keys), part)
         return part
 
     def moved(body: bytes) -> bytes:
         told, stream, data = body.partition(STREAM)
-        if b"(" not in told:
-            return moved_part(told) + stream + data
-        parts = _parted_at_words(told)
-        parts[::2] = map(moved_part, parts[::2])
-        return b"".join((*parts, stream, data))
+        if b"(" in told:
+            parts = _parted_at_words(told)
+            parts[::2] = map(moved_part, parts[::2])
+            told = b"".join(parts)
+        else:
+            told = moved_part(told)
+        return told + stream + data if stream else told
 
     return moved
 
@@ -47,9 +52,8 @@ def mover(numbers: Mapping[int, int], keys: int) -> Callable[[bytes], bytes]:
 def _parted_at_words(body: bytes) -> list[bytes]:
     """Part what an object tells of itself: each second part is words, with the brackets around."""
     parts = _WORDS.split(body)
-    if any(b"(" in part for part in parts[::2]):
-        return list(_parted_at_nested_words(body))
-    return parts
+    is_simple = body.count(b"(") == len(parts) // 2
+    return parts if is_simple else list(_parted_at_nested_words(body))
 
 
 def _parted_at_nested_words(body: bytes) -> Iterator[bytes]:

@@ -39,9 +39,9 @@ _LONG_WORD = re.compile(rf"\S{{{_LONG},}}")
 _PIECE = re.compile(r"\S{1,40}")
 _BREAK = "\u200b"
 
-_FORBIDDEN = frozenset("\ufeff")
-"""The mark of the order of bytes, which comes along with words from some files: typst writes no
-archivable file with it."""
+_FORBIDDEN = "\ufeff"
+"""Characters that typst writes no archivable file with: the mark of the order of bytes, which comes
+along with words from some files."""
 _UNUSUAL = re.compile(r"[^\x00-\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\u2212]")
 """Characters that are not set one by one: their forms depend on those around them."""
 _LETTER_BY_LETTER = b"""
@@ -176,7 +176,7 @@ def _printing(world: World, data: Data) -> World:
     files = {f"figure-{at}.svg": svg.encode() for at, svg in enumerate(figures)} | world.files
     if data.get("is_large") and not _UNUSUAL.search(written):
         files["main.typ"] = _LETTER_BY_LETTER + files["main.typ"]
-    left_out = _FORBIDDEN.intersection(written)
+    left_out = frozenset(mark for mark in _FORBIDDEN if mark in written)
     for mark in left_out:
         written = written.replace(mark, "")
     return World(files, {**world.inputs, "data": written}, left_out)
