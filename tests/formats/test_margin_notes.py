@@ -80,7 +80,9 @@ def assert_readable(data):
 
 
 def said(data):
-    return re.sub(r"\s+", " ", " ".join(pages_of(data)))
+    """The words of the pages without their feet, between which a note may be parted."""
+    bodies = (page.rpartition("\n")[0] for page in pages_of(data))
+    return re.sub(r"\s+", " ", " ".join(bodies))
 
 
 ATTACKED = [
