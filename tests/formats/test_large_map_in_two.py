@@ -120,8 +120,8 @@ def test_what_goes_along_inside_is_the_same(kind):
     assert bool(attached_to(two)) is (kind is not PdfKind.FILING)
 
 
-def several(*more):
-    draft = Draft(title="Several")
+def several(*more, title="Several"):
+    draft = Draft(title=title)
     for words in ("One.", "Two.", "Three.", "Four.", *more):
         draft.claim(words)
     return draft.map
@@ -130,6 +130,15 @@ def several(*more):
 def test_words_that_look_like_parts_of_a_file_stay_as_they_are():
     words = "Box 5 0 R (6 0 R) ) ( \\ /StructParent 3 endobj stream >> /Nums[0 1 0 R]"
     assert tags_in(made(several(words), in_two=True)) == tags_in(made(several(words), in_two=False))
+
+
+@pytest.mark.parametrize("title", ["", "\u200b", "\u202e", "(", "a \\(5 0 R"])
+def test_any_title_is_a_bookmark_as_in_one(title):
+    pair = (made(several(title=title), in_two=way) for way in (True, False))
+    two, one = (pikepdf.open(io.BytesIO(data)) for data in pair)
+    with two, one:
+        assert bookmarks_of(two) == bookmarks_of(one)
+        assert str(two.docinfo.Title) == str(one.docinfo.Title)
 
 
 def test_where_our_fonts_lack_a_character_it_is_laid_out_in_one():
