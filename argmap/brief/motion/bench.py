@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from argmap.brief.blocks import Block
+from argmap.brief.blocks import Block, Paragraph
 from argmap.brief.motion.asked_for import parties_and_order
 from argmap.brief.motion.assembling import assembled, draft_of
 from argmap.brief.motion.causes_ruled import rule_work
@@ -118,4 +119,25 @@ def _listed(draft: Draft, name: str, said: list[Claim], about: RecordPlace) -> I
 def _weighing(draft: Draft) -> Work:
     case = draft.case
     # Not the paragraphs of the memo, which quote what has a caution as well.
-    yield from weighing_blocks(case.case_map, case.standards, case.weighed_for)
+    for block in weighing_blocks(case.case_map, case.standards, case.weighed_for):
+        yield _cited(draft, block)
+
+
+def _cited(draft: Draft, block: Block) -> Block:
+    """Cite the rule of the test as the memo cites it elsewhere, by the sources of the case."""
+    standard = draft.case.standards.standards.get(draft.case_map.case.standard)
+    if standard is None or not isinstance(block, Paragraph) or not standard.cite:
+        return block
+    runs: list[Run] = []
+    for run in block.runs:
+        before, said, after = run.text.partition(f" See {standard.cite}")
+        cites = [_seen(one) for one in draft.law.cites(standard.cite)] if said else []
+        rest = after.removeprefix(".")
+        runs += [replace(run, text=before), *cites, *([Run(rest)] if rest else [])]
+    return replace(block, runs=tuple(runs))
+
+
+def _seen(run: Run) -> Run:
+    """Put “see” before the citation that leads a sentence."""
+    leads = run.cites is not None and run.cites.lead
+    return replace(run, cites=replace(run.cites, signal="see")) if leads and run.cites else run

@@ -122,3 +122,12 @@ def test_the_goal_of_the_respondent_stands_in_the_opposition_with_its_cites(shop
 
 def test_a_goal_that_nothing_is_cited_for_is_not_told_again(shops):
     assert "The order should issue." not in told(written("memorandum", shops.map))
+
+
+def test_a_bench_memo_calls_the_law_of_the_test_by_one_name_everywhere(shops):
+    held = "Winter v. Natural Resources Defense Council, Inc., 555 U.S. 7, 22 (2008)"
+    cited(shops, shops.public, held)
+    lines = told(written("bench-memo", shops.map))
+    [rule] = [one for one in lines if " See Winter" in one]
+    assert " See Winter, 555 U.S. at 20–22; " in rule
+    assert not any("Winter v. NRDC" in one for one in lines)
