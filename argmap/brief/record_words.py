@@ -15,9 +15,11 @@ def record_words(source: Source, name: str) -> str:
     """Return the name of a document as it is cited, “Compl.”; what no court knows stays whole."""
     if source.kind in _PAPERS:
         return shortened_title(name)
-    # A transcript is a court’s paper by its words alone, “Hr’g Tr.”, and so is an exhibit.
+    # A transcript is a court’s paper by its words alone, “Hr’g Tr.”, and so is an exhibit; a
+    # deposition by its last, “Doe Dep.”.
     words = name.split()
-    is_court = bool(words) and words[0].casefold() in filing_words().shorts
+    ends = [words[0], words[-1]] if source.kind is SourceKind.TRANSCRIPT and words else words[:1]
+    is_court = any(one.casefold() in filing_words().shorts for one in ends)
     return shortened_title(name) if is_court else name
 
 

@@ -48,6 +48,14 @@ RECORDS = rows_of("forms_of_records.psv")
             "Compl. at 3, ECF No. 1",
         ),
         (
+            {
+                "kind": SourceKind.TRANSCRIPT,
+                "title": "Deposition of Mary-Kate Ó Sé",
+                "record_cite": "ECF No. 40-1",
+            },
+            "Ó Sé Dep., ECF No. 40-1",
+        ),
+        (
             {"kind": SourceKind.TRANSCRIPT, "title": "Hearing Transcript", "record_cite": "Dkt. 4"},
             "Hr’g Tr., Dkt. 4",
         ),
