@@ -14,7 +14,7 @@ _BEHIND = re.compile(rf"{_BELOW}*(?:{_AND}{_ONE})*(?:,? et seq\.)?")
 _NUMBER = re.compile(rf"{_AND}-?\d")
 _PARTED = re.compile(r"(?:pts?|ch|subpts?|tit|div|art)\. ?$|[Pp]arts? $")
 _REST = re.compile(r"(?: ?\([^()]*[12]\d{3}[^()]*\))?\.?")
-_SPAN = re.compile(r"(?<![\w.:\-])(\d+)-(\d+)(?![\w:\-])")
+_SPAN = re.compile(r"(?<![\w.:\-–])(\d+)-(\d+)(?![\w:\-–]|\.\d)")
 _NAMED = re.compile(
     r" (?:§ ?(?P<marked>\d\w*(?:[.:\-]\w+)*)|at (?P<bare>\d\w*(?:[.:\-]\w+)*)(?=\())"
     rf"(?P<below>{_BELOW}*)"
@@ -22,7 +22,8 @@ _NAMED = re.compile(
 _ARTICLE = re.compile(r",? §.*$")
 _LAST = re.compile(rf"(?<=\w){_BELOW}*(?= \([^()]*[12]\d{{3}}[^()]*\)$|$)")
 _SIGNS = re.compile(r"§§ ?$")
-_FEDERAL = ("U.S.C", "U. S. C", "USC", "C.F.R", "C. F. R", "CFR")
+_BETWEEN = re.compile(r" (?:to|through) ")
+_FEDERAL = ("U.S.C", "U. S. C", "USC")
 _PARTS = re.compile(r"(?<=\))-(?=\(|\d)")
 
 
@@ -66,7 +67,8 @@ def set_in_print(one: Authority, place: LawPlace) -> str:
     """
     is_kept = len(one.typed) == len(one.text)
     words = one.typed[place.start : place.end] if is_kept else place.words
-    if one.code.startswith(_FEDERAL) and one.text[: place.start].rstrip().endswith("§§"):
+    is_range = one.code.startswith(_FEDERAL) and not _BETWEEN.search(words)
+    if is_range and one.text[: place.start].rstrip().endswith("§§"):
         words = _SPAN.sub(_dashed, words)
     return _PARTS.sub("–", words)
 
