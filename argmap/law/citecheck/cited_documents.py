@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from argmap.case.text_rules import as_sentence
-from argmap.law.citations.authority import Authority, AuthorityKind
+from argmap.law.citations.authority import Authority, AuthorityKind, tidied
 from argmap.law.citations.court_dates import dates_differ
 from argmap.law.citations.known_words import bare, document_nouns
 from argmap.law.citations.parsing import parse_authority
@@ -109,10 +109,18 @@ def match_article(one: Authority, held: Held) -> Cited:
         )
         is_title = is_title or (bool(own) and own in behind)
         is_title = is_title or (bool(title) and title == _plain(other.source.citation))
+        is_title = is_title or (not own and _is_written(one.document, other.source.citation))
         is_title = is_title or _begins(one.document, other.source.title)
         if same_place or (title and is_title):
             return _dated_article(one, other)
     return NOT_THERE
+
+
+def _is_written(document: str, citation: str) -> bool:
+    """Tell whether a citation of the case begins with all that names what a paper cites."""
+    words, written = tidied(document).casefold(), tidied(citation).casefold()
+    rest = written.removeprefix(words)
+    return len(words) >= _LONG and rest != written and not rest[:1].isalnum()
 
 
 def _behind_authors(document: str) -> list[str]:

@@ -1,0 +1,45 @@
+"""Works that a case keeps by their citations alone, without a title or an author."""
+
+from __future__ import annotations
+
+import pytest
+
+from argmap.case.evidence import Source
+from argmap.case.ids import SourceId, keyed_id
+from argmap.case.terms import SourceKind
+from argmap.law.citecheck.checking import check_paper
+from argmap.law.citecheck.held import Held, HeldSource
+from argmap.law.citecheck.items import PaperText, Verdict
+
+BLUM = "John D. Blum, Medical Peer Review, 38 J. Legal Educ. 525, 530–31 (1988)"
+HEALTH = "Barry R. Furrow et al., Health Law § 7-4 (3d ed. 2014)"
+
+
+def verdicts(kept, text):
+    source = Source(SourceId(keyed_id("one")), kind=SourceKind.ARTICLE, citation=kept)
+    return [one.verdict for one in check_paper(PaperText(text), Held((HeldSource(source),))).items]
+
+
+@pytest.mark.parametrize(
+    ("kept", "cited"),
+    [
+        (BLUM, BLUM),
+        (BLUM, "John D. Blum, Medical Peer Review, 38 J. Legal Educ. 525, 533 (1988)"),
+        (BLUM, "John D. Blum, Medical Peer Review, 38 J. Legal Educ. 525 (1988)"),
+        (HEALTH, HEALTH),
+    ],
+)
+def test_a_work_kept_by_its_citation_is_in_the_case(kept, cited):
+    assert set(verdicts(kept, f"It is so. {cited}.")) == {Verdict.KNOWN}
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "John D. Blum, Medical Peer Review, 38 J. Legal Educ. 52, 53 (1988)",
+        "John D. Blum, Medical Peer Review, 39 J. Legal Educ. 525, 530 (1989)",
+        "Jane Roe, Medical Peer Review, 38 J. Legal Educ. 525, 530 (1988)",
+    ],
+)
+def test_one_that_is_another_is_not(cited):
+    assert Verdict.KNOWN not in verdicts(BLUM, f"It is so. {cited}.")
