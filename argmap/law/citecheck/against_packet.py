@@ -7,7 +7,7 @@ set against its words in the source, which the packet has too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from argmap.law.citecheck.placing import (
 )
 from argmap.law.citecheck.printed_words import pieces_of
 from argmap.law.citecheck.put_in import put_in
+from argmap.law.citecheck.quotations import find_quotations
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.law.citecheck.turned_sense import turned_outside
 from argmap.sources.passages import Span
@@ -33,6 +34,7 @@ from argmap.sources.word_alignment import Change
 from argmap.sources.word_differences import written_runs
 
 _AROUND = 90
+_STOPS = ".,;: "
 
 
 class _Found(NamedTuple):
@@ -51,16 +53,17 @@ def check_against_packet(paper: PaperText, packet: Packet) -> CiteCheck:
     found: list[_Found] = []
     for is_note in (False, True):
         group = [one for one in packet.quotations if one.is_note is is_note]
-        found += _judged(placed(group, words), paper.text, words)
+        found += _judged(placed(group, words), paper, words)
     taken = [one.span for one in found if one.verdict is not Verdict.MISSING]
     found += (_Found(one.verdict, one.span, one.how) for one in put_in(paper, taken, packet))
     found.sort(key=lambda one: (one.span.start, one.span.end))
     return CiteCheck(tuple(_items(found, paper.text)))
 
 
-def _judged(group: Sequence[Placed], text: str, words: SourceWords) -> Iterator[_Found]:
+def _judged(group: Sequence[Placed], paper: PaperText, words: SourceWords) -> Iterator[_Found]:
     taken = {one.span for one in group if one.span}
-    low = 0
+    text, low = paper.text, 0
+    marked = list[Span]() if len(taken) == len(group) else _in_marks(paper)
     for rank, one in enumerate(group):
         if one.span is not None:
             low = one.span.end
@@ -68,7 +71,7 @@ def _judged(group: Sequence[Placed], text: str, words: SourceWords) -> Iterator[
             continue
         following = (other.span.start for other in group[rank + 1 :] if other.span)
         room = Span(low, next(following, len(text)))
-        yield _astray(one.quotation, room, taken, text, words)
+        yield _astray(one.quotation, room, taken, words, marked)
 
 
 def _standing(one: PacketQuotation, span: Span, text: str) -> _Found:
@@ -104,10 +107,24 @@ def _turned(one: PacketQuotation, around: str) -> str:
     return turned_outside(one.text, one.span, around)
 
 
+def _in_marks(paper: PaperText) -> list[Span]:
+    """Return what stands in quotation marks in a paper, without a stop or comma at its end."""
+    found = find_quotations(paper.text, paper.blocks)
+    words = ((one.span.start, one.words.rstrip(_STOPS)) for one in found if not one.is_block)
+    return [Span(start, start + len(one)) for start, one in words]
+
+
 def _astray(
-    one: PacketQuotation, room: Span, taken: set[Span], text: str, words: SourceWords
+    one: PacketQuotation,
+    room: Span,
+    taken: set[Span],
+    words: SourceWords,
+    marked: Sequence[Span],
 ) -> _Found:
-    """Judge a quotation whose words do not stand where they should."""
+    """Judge a quotation whose words do not stand where they should.
+
+    What is in quotation marks there, by `marked`, is the quotation sooner than what is not.
+    """
     for span in places_of(one, words):
         if span not in taken:
             taken.add(span)
@@ -121,14 +138,29 @@ def _astray(
     if joined is not None:
         how = "Its words stand there, read in one line with those above and below them."
         return _Found(Verdict.UNCHECKABLE, joined, how, one)
-    there = SourceWords(text[slice(*room)])
-    match = near_match(pieces_of(one.words), there)
-    if match is None:
+    there = (span for span in marked if room.start <= span.start and span.end <= room.end)
+    printed = None if one.is_block else _nearest(one, there, words.text)
+    printed = printed or _nearest(one, (room,), words.text, is_whole=False)
+    if printed is None:
         how = f"It was exported between others of its order, from “{one.source}”, and is gone."
         return _Found(Verdict.MISSING, Span(room.start, room.start), how, one)
-    start, end = (room.start + offset for offset in span_of(match, there))
-    how = _differences(one.words, text[start:end])
-    return _Found(Verdict.ALTERED, Span(start, end), how, one)
+    how = _differences(one.words, words.text[slice(*printed)])
+    return _Found(Verdict.ALTERED, printed, how, one)
+
+
+def _nearest(
+    one: PacketQuotation, rooms: Iterable[Span], text: str, *, is_whole: bool = True
+) -> Span | None:
+    """Return which stretch has about the words of a quotation, or about where in it they stand."""
+    likeness, best = 0.0, None
+    for room in rooms:
+        there = SourceWords(text[slice(*room)])
+        match = near_match(pieces_of(one.words), there)
+        if match is not None and match.likeness > likeness:
+            start, end = span_of(match, there)
+            part = Span(room.start + start, room.start + end)
+            likeness, best = match.likeness, room if is_whole else part
+    return best
 
 
 def _differences(exported: str, printed: str) -> str:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from argmap.law.citecheck.printed_words import Piece, PieceKind
 from argmap.law.citecheck.source_words import SourceWords
+from argmap.law.citecheck.turned_too import without_affirming
 from argmap.sources.inverting import turn_sense
 from argmap.sources.left_out import turn_left_out
 from argmap.sources.passages import Span
 
 _DENYING = re.compile(r"\[(?:un|in|im|il|ir|dis|mis|non)-?\]", re.IGNORECASE)
 """The beginning of a word in brackets that makes another word its opposite."""
-
+_NOT_ANY = re.compile(r"\bnot any\b", re.IGNORECASE)
 _OWN_GAP = re.compile(r"…|\.\s?\.\s?\.")
 """An ellipsis that the source has itself: nothing is left out there, and it is printed as it is."""
 
@@ -63,12 +64,20 @@ def _left_out(steps: Sequence[Step], rank: int, words: SourceWords) -> Iterator[
 
 def _turned(step: Step, words: SourceWords) -> Iterator[str]:
     old, new = told_by(step, words), written(step.piece)
-    if turn_sense(old, new) or _DENYING.match(step.piece.text):
+    if _turns(old, new) or _DENYING.match(step.piece.text):
         instead = f" where the source has “{old}”" if old else ""
         yield (
             f"“{step.piece.text}” is printed{instead}: its sense is turned."
             " Brackets say who wrote it, and not that the source says so."
         )
+
+
+def _turns(old: str, new: str) -> bool:
+    """Say whether brackets turn the sense: “no doubt” for “no” does, and “not any” does not."""
+    before, after = (_NOT_ANY.sub("no", words) for words in (old, new))
+    if turn_sense(before, after):
+        return True
+    return bool(old) and turn_sense(without_affirming(before), without_affirming(after))
 
 
 def written(piece: Piece) -> str:

@@ -25,6 +25,8 @@ _BESIDE = 2
 _WORDS = re.compile(r"[^\W\d_]+")
 _CONTRAST = re.compile(r"[”\"’]?,\s+(?:and\s+)?not\s+(?:an?|the)\s+[\w’'-]+\s*(?:[,.;)]|$)")
 """What says the same once more by what it is not: “an increase, not a decrease”."""
+_ASIDE = re.compile(r",\s[^,;:.()“”—–]{1,80},|\s?[—–][^—–;:.“”]{1,80}[—–]|\s\([^()“”]{1,80}\)")
+"""What parts the words of a document that turn a sense: “threatened, so they say, to”."""
 
 
 def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
@@ -66,7 +68,8 @@ def _turns_outside(text: str, span: Span, around: str, ahead: str) -> Iterator[F
     turns_it_too = turn_ahead(ahead) is not Turn.NONE
     words = text[slice(*span)]
     quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *span, words, speaker="somebody")
-    printed = normal_form(without_affirming(around))
+    plain = without_affirming(around)
+    printed = normal_form(f"{plain} … {_ASIDE.sub('', plain)}")
     for fault in sense_faults(quote, text, span):
         turning = normal_form(text[fault.start : fault.end].strip(" ,;:“”\"'"))
         is_printed = re.search(rf"(?<!\w){re.escape(turning)}(?!\w)", printed)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from argmap.sources.passages import sentence_around
 from argmap.sources.saying.attributing_words import attributing_words
 from argmap.sources.saying.its_own_paper import owner_of_paper
-from argmap.sources.saying.names_in import POINTERS, meant_by, office_meant_by
+from argmap.sources.saying.names_in import POINTERS, meant_by, names_in, office_meant_by
 from argmap.sources.saying.said_by_both import both_told, both_who_say
 from argmap.sources.saying.speaker_phrases import Named, subject_of
 from argmap.sources.saying.told_speaker import Quoted, told_speaker
@@ -27,6 +28,18 @@ _BEHIND_CITE = re.compile(
 """The same behind the citation of a quotation: “…” *Report* (quoting Matze)."""
 _AHEAD = re.compile(rf"{_WHO}[\s,]*\([“\"«]\Z")
 """The same ahead of a quotation in a bracket: *Report* (quoting Matze) (“…”)."""
+
+_OPENING = ' \n“"‘«„'
+_WHAT = re.compile(r"\b(?:what|which|as)\s+$")
+"""Behind it a pointer may stand for anybody that its sentence names before it."""
+_OBJECT = re.compile(
+    r"(?<!ccording )\b(?:to|of|with|from|against|about|at)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w&-]*(?:\s|(?=[^\w\s’'])|$))+"
+)
+"""Elsewhere it stands for none of these: “In a reply to AWS it said”."""
+
+_ARTICLE = re.compile(r"\b(?:an?|the|its|his|her|their|another)\s+", re.IGNORECASE)
+"""Without it an office is told by the name beside it: “a spokesperson for AWS”."""
 
 
 def told_in_brief(
@@ -51,8 +64,26 @@ def told_in_brief(
     low = max(0, one.span.start - _REACH)
     near, start = paper[low : one.span.end + 1], one.span.start - low
     if told is not None and pointer in POINTERS:
-        return meant_by(near, start, told.printed, is_body)
+        meant = meant_by(near, start, told.printed, is_body)
+        return _with_named_before(meant, near, start, told.printed)
     return told if told is None else office_meant_by(near, start, told)
+
+
+def _with_named_before(meant: Named, text: str, start: int, pointer: str) -> Named:
+    """Add whom the pointer's own sentence names before it: “What Amazon announced as what it”."""
+    ahead = text[:start].rstrip(_OPENING)
+    if not meant.names or ahead.endswith((".", "!", "?")):
+        return meant
+    ahead = ahead[sentence_around(text, start, start).start :]
+    place = re.search(rf"(?s:.*)\b{re.escape(pointer)}\b", ahead)
+    own = ahead if place is None else ahead[: place.end() - len(pointer)]
+    if not _WHAT.search(own):
+        own = _OBJECT.sub(" ", own)
+    own_names = names_in(_ARTICLE.sub("", own)).names
+    names = tuple(dict.fromkeys((*own_names, *meant.names)))
+    if names == meant.names:
+        return meant
+    return meant._replace(names=names, printed=f"{' or '.join(names)} (“{pointer}”)")
 
 
 def _in_bracket(paper: str, one: Quoted) -> Named | None:

@@ -101,6 +101,24 @@ def test_words_of_a_quotation_in_the_text_around_are_no_quotation():
     assert Verdict.EXACT not in verdicts(text, SERVICE)
 
 
+@pytest.mark.parametrize(
+    ("harmed", "difference"),
+    [
+        ("the contract asks for no days of notice", "“no” stands for “thirty”"),
+        ("the contract asks for thirty days of notice at all", "“at all” is put in"),
+    ],
+)
+def test_what_is_changed_in_its_marks_is_told_there_and_not_in_what_is_said_beside_it(
+    harmed, difference
+):
+    beside = "The contract asks for thirty days of a notice. "
+    text = "".join([*PARTS[:2], beside, PARTS[2].replace(NOTICE.words, harmed), *PARTS[3:]])
+    (accused,) = (one for one in checked(text, *ALL) if one.verdict is not Verdict.EXACT)
+    assert accused.verdict is Verdict.ALTERED
+    assert accused.words.rstrip(".") == harmed
+    assert difference in accused.how
+
+
 def test_a_block_stands_without_marks():
     block = quoted(SAID[4], is_block=True)
     assert verdicts(f"Amazon answered:\n\n{block.words}\n\nId.", block) == [Verdict.EXACT]

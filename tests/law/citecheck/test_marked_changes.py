@@ -76,6 +76,9 @@ def test_a_word_of_weight_in_brackets_is_neither_exact_nor_sound(words, why):
         "they had . . . choice",
         "Parler is []able or unwilling to promptly identify",
         "The servers’ owners [dis]agreed; they had no choice.",
+        "they had [no doubt a] choice",
+        "they had [no doubt] choice",
+        "they had [not only a] choice",
     ],
 )
 def test_brackets_and_ellipses_that_turn_the_sense_make_a_quotation_altered(words):
@@ -118,6 +121,12 @@ DENYING = HeldSource(
 def test_another_tense_or_person_of_a_denial_in_brackets_turns_nothing(words):
     (one,) = check_paper(PaperText(f"He reads “{words}” so."), Held((DENYING,))).items
     assert one.verdict is Verdict.MARKED
+
+
+@pytest.mark.parametrize("words", ["they had [not any] choice"])
+def test_other_words_in_brackets_for_the_same_sense_are_looked_at_and_not_altered(words):
+    (one,) = check_paper(PaperText(f"He reads “{words}” so."), Held((LETTER_TO_PARLER,))).items
+    assert one.verdict is Verdict.REWORDED
 
 
 @pytest.mark.parametrize(

@@ -91,3 +91,20 @@ def test_an_ellipsis_that_leaves_out_a_hedge_is_to_be_looked_at(gap):
 )
 def test_a_hedge_that_is_kept_or_said_is_not_left_out(quotation):
     assert quoted(f"AWS’s decision {quotation} {BOOTED}") == [Verdict.EXACT]
+
+
+VIOLENT = "A violent post forced Parler to leave AWS."
+
+
+@pytest.mark.parametrize(
+    ("lead", "verdict"),
+    [
+        ("threatened, in the translator’s English, to", Verdict.EXACT),
+        ("threatened – so the translation has it – to", Verdict.EXACT),
+        ("threatened (as the translation has it) to", Verdict.EXACT),
+        ("threatened — in the translator’s English — to", Verdict.EXACT),
+        ("posted, in the translator’s English, that he", Verdict.OUT_OF_CONTEXT),
+    ],
+)
+def test_an_aside_may_part_the_words_that_turn_a_sense(lead, verdict):
+    assert quoted(f"Another {lead} “Burned Amazon delivery trucks.” {VIOLENT}") == [verdict]
