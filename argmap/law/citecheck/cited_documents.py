@@ -111,9 +111,16 @@ def match_article(one: Authority, held: Held) -> Cited:
         is_title = is_title or (bool(title) and title == _plain(other.source.citation))
         is_title = is_title or (not own and _is_written(one.document, other.source.citation))
         is_title = is_title or _begins(one.document, other.source.title)
+        is_title = is_title or (bool(own) and title == own + _record_name(other.source.record_cite))
         if same_place or (title and is_title):
             return _dated_article(one, other)
     return NOT_THERE
+
+
+def _record_name(record_cite: str) -> str:
+    """Return what a record is called before its pages: “R.” of “R. 88–91”."""
+    name = _DIGITS.split(record_cite, maxsplit=1)[0]
+    return "" if name == record_cite else _plain(name)
 
 
 def _is_written(document: str, citation: str) -> bool:

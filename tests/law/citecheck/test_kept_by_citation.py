@@ -43,3 +43,27 @@ def test_a_work_kept_by_its_citation_is_in_the_case(kept, cited):
 )
 def test_one_that_is_another_is_not(cited):
     assert Verdict.KNOWN not in verdicts(BLUM, f"It is so. {cited}.")
+
+
+MINUTES = Source(
+    SourceId(keyed_id("minutes")),
+    kind=SourceKind.TRANSCRIPT,
+    title="Minutes of the Zoning Board of Appeals",
+    record_cite="R. 88–91",
+    date="2025-12-09",
+)
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        ("Minutes of the Zoning Board of Appeals, R. 89 (Dec. 9, 2025)", Verdict.KNOWN),
+        ("Minutes of the Zoning Board of Appeals, R. 88–91 (Dec. 9, 2025)", Verdict.KNOWN),
+        ("Minutes of the Zoning Board of Appeals, R. 89 (Dec. 9, 2024)", Verdict.WRONG_YEAR),
+        ("Minutes of the Planning Board of Appeals, R. 89 (Dec. 9, 2025)", Verdict.UNKNOWN),
+    ],
+)
+def test_a_document_is_known_by_its_title_before_a_page_of_the_record(cited, expected):
+    held = Held((HeldSource(MINUTES),))
+    (item,) = check_paper(PaperText(f"The chair said so. {cited}."), held).items
+    assert item.verdict is expected
