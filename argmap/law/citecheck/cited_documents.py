@@ -109,7 +109,7 @@ def match_article(one: Authority, held: Held) -> Cited:
         )
         is_title = is_title or (bool(own) and own in behind)
         is_title = is_title or (bool(title) and title == _plain(other.source.citation))
-        is_title = is_title or (not own and _is_written(one.document, other.source.citation))
+        is_title = is_title or _is_written(one.document, other.source.citation)
         is_title = is_title or _begins(one.document, other.source.title)
         is_title = is_title or (bool(own) and title == own + _record_name(other.source.record_cite))
         if same_place or (title and is_title):

@@ -15,8 +15,11 @@ BLUM = "John D. Blum, Medical Peer Review, 38 J. Legal Educ. 525, 530–31 (1988
 HEALTH = "Barry R. Furrow et al., Health Law § 7-4 (3d ed. 2014)"
 
 
-def verdicts(kept, text):
-    source = Source(SourceId(keyed_id("one")), kind=SourceKind.ARTICLE, citation=kept)
+KEYSSAR = "Alexander Keyssar, The Right to Vote 211–13 (rev. ed. 2009)"
+
+
+def verdicts(kept, text, **fields):
+    source = Source(SourceId(keyed_id("one")), kind=SourceKind.ARTICLE, citation=kept, **fields)
     return [one.verdict for one in check_paper(PaperText(text), Held((HeldSource(source),))).items]
 
 
@@ -67,3 +70,9 @@ def test_a_document_is_known_by_its_title_before_a_page_of_the_record(cited, exp
     held = Held((HeldSource(MINUTES),))
     (item,) = check_paper(PaperText(f"The chair said so. {cited}."), held).items
     assert item.verdict is expected
+
+
+@pytest.mark.parametrize("page", ["", " 211–13", " 214"])
+def test_a_work_that_the_case_has_under_another_name_is_known_by_its_citation(page):
+    text = f"It is so. Alexander Keyssar, The Right to Vote{page} (rev. ed. 2009)."
+    assert set(verdicts(KEYSSAR, text, title="A book")) == {Verdict.KNOWN}
