@@ -18,14 +18,12 @@ from argmap.drawing.tokens import Tokens
 from argmap.formats.pdf_marks import icons_told
 from argmap.formats.pdf_quotes import quoted_row
 from argmap.formats.pdf_shapes import has_icon, shapes_svg, sign_svgs, whole_bounds
-from argmap.formats.pdf_steps import LARGE, signs_at
+from argmap.formats.pdf_steps import HUGE, LARGE, signs_at
 from argmap.formats.poster_size import points_a_unit
 
 _LINE = 17.5
 """From baseline to baseline, of the words of a box: on paper a whole number of halves, for the
 places of lines are much of a large file."""
-HUGE = 3000
-"""Boxes of a map from which on every byte of each counts."""
 
 
 def picture_data(

@@ -4,16 +4,16 @@ A line of the map is drawn among the shapes, which a reader for the blind passes
 tells is the alternative text of its sign, which stands before the box that the line begins at
 and names claims by the words of their boxes.
 On a large map it says what the icons of the next box mean as well, which take a figure each
-elsewhere, and names claims in a few letters. On a huge one the sign is among the shapes too, and
-an empty figure in its place says the words: drawn as a figure, signs alone would take an eighth of
-the bytes that a claim may take.
+elsewhere, and its own words are in signs that take one byte each. On a huge one it names claims in
+a few letters, and the sign is among the shapes too: an empty figure in its place says the words, as
+drawn signs alone would take an eighth of the bytes that a claim may take.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from argmap.brief.step_words import step_words
@@ -27,9 +27,11 @@ from argmap.formats.pdf_marks import icon_words
 from argmap.formats.pdf_shapes import sign_kind
 
 LARGE = 600
-"""Boxes of a map from which on figures and their words are few."""
-_SHORT = 24
-"""Letters that name a claim there."""
+"""Boxes of a map from which on figures are few."""
+HUGE = 3000
+"""Boxes of a map from which on every byte of each counts."""
+_SHORT, _SHORTEST = 40, 24
+"""Letters that name a claim on a large map, and on a huge one."""
 _NEXT, _ON_NEXT = "The next box", "; on the next box: "
 _NONE = "none"
 """The kind of a sign that is not drawn: an empty figure that says what icons mean."""
@@ -46,7 +48,7 @@ def signs_at(
     `is_on_paper` tells of a claim that has no box here whether the paper has it elsewhere.
     """
     is_large = len(boxes) >= LARGE
-    name_of = _namer(boxes, case_map, is_on_paper, _short_name if is_large else _name)
+    name_of = _namer(boxes, case_map, is_on_paper, _naming(len(boxes)))
     first = _first_places(boxes, case_map)
     signs = defaultdict(list)
     for edge in edges:
@@ -119,8 +121,15 @@ def _name(words: str) -> str:
     return f"“{beginning_of(words)}”"
 
 
-def _short_name(words: str) -> str:
+def _naming(boxes: int) -> Callable[[str], str]:
+    """Return how a map of so many boxes names a claim."""
+    if boxes < LARGE:
+        return _name
+    return partial(_short_name, letters=_SHORT if boxes < HUGE else _SHORTEST)
+
+
+def _short_name(words: str, *, letters: int) -> str:
     """Name a claim in a few of its letters, in signs of which each is one byte."""
-    if len(words) > _SHORT:
-        words = words[:_SHORT].rpartition(" ")[0] or words[:_SHORT]
+    if len(words) > letters:
+        words = (words[:letters].rpartition(" ")[0] or words[:letters]) + "..."
     return f'"{words}"'

@@ -64,8 +64,8 @@ def example():
 
 @pytest.fixture
 def _every_map_is_huge(monkeypatch):
-    monkeypatch.setattr(pdf_picture, "HUGE", 0)
     for module in (pdf_picture, pdf_steps):
+        monkeypatch.setattr(module, "HUGE", 0)
         monkeypatch.setattr(module, "LARGE", 0)
 
 
@@ -178,3 +178,18 @@ def test_on_a_huge_map_the_icons_of_every_box_are_told_before_it():
     assert sum("next box: " in alt for alt in told) == len(small_map().claims)
     assert told[0] == "The next box: an attack is not answered; undecided"
     assert told[1].endswith("; on the next box: nothing supports it yet; undecided")
+
+
+@pytest.mark.parametrize(("huge", "letters"), [(0, 24), (3000, 40)])
+def test_a_name_that_is_cut_on_a_large_map_says_so(monkeypatch, huge, letters):
+    for module in (pdf_picture, pdf_steps):
+        monkeypatch.setattr(module, "HUGE", huge)
+        monkeypatch.setattr(module, "LARGE", 0)
+    draft = Draft()
+    top = draft.claim("Quillfeather will probably succeed on the merits of its claim.")
+    draft.beside(draft.reason(top, "One."), "Two.")
+    data = pdf_bytes(CaseToExport(draft.map, lambda _: None, standards()))
+    ((_, alt, _),) = signs_of(elements_of(data))
+    name = re.search(r'support "(.*?)\.\.\."', alt)[1]
+    assert 0 < letters - len(name) < len("probably succeed")
+    assert "Quillfeather will probably succeed".startswith(name[:20])
