@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from argmap.law.citations.authority import AuthorityKind
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.sources.paragraphs import paragraph_starts
 from argmap.sources.passages import Span
+from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.saying.unquoted import unquoted
 
 SIGNALS = (
@@ -26,6 +28,13 @@ _IN_STRING = re.compile(
     re.IGNORECASE,
 )
 """What parts the citations of a string, and what is compared with each other."""
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.NOTE})
+_LINE_END = re.compile(
+    r"(?<!  )(?<!\\)\n(?!\s*(?:[-*+•>#]\s|\||\d{1,3}[.)]\s|\((?:\d{1,3}|[a-z])\)\s))"
+)
+"""The end of a line that no mark of Markdown keeps, and behind which no item of a list begins."""
+_GOING_ON = re.compile(r"(?<=[^\W\d_]|,)\n(?=[^\S\n]*[a-z])")
 
 
 def strings_of(blank: str, citations: Sequence[FoundCitation]) -> dict[int, list[int]]:
@@ -74,6 +83,25 @@ def _parts(one: FoundQuotation) -> Iterator[Span]:
             yield Span(at, cut.start)
             at = cut.end
     yield Span(at, max(at, one.span.end))
+
+
+def with_lines_joined(text: str, blocks: Sequence[TextBlock]) -> str:
+    """Set spaces for what only breaks the lines of a paragraph, which ends no sentence.
+
+    Where nothing tells the paragraphs, a small letter goes on with the line above it.
+    """
+    if blocks:
+        parts = [Span(one.start, one.end) for one in blocks if one.kind in _RUNNING]
+    else:
+        starts = paragraph_starts(text)
+        parts = list(starmap(Span, pairwise([*starts, len(text)])))
+        text = _GOING_ON.sub(" ", text)
+    letters = list(text)
+    for one in parts:
+        end = one.start + len(text[slice(*one)].rstrip())
+        for line_end in _LINE_END.finditer(text, one.start, end):
+            letters[line_end.start()] = " "
+    return "".join(letters)
 
 
 def without_titles(text: str, citations: Sequence[FoundCitation]) -> str:

@@ -12,6 +12,7 @@ from argmap.law.citations.scanning import find_citations
 from argmap.law.citecheck.around_quotations import (
     strings_of,
     titles_among,
+    with_lines_joined,
     without_quotations,
     without_titles,
 )
@@ -65,7 +66,8 @@ def read_paper(paper: PaperText, held: Held, find: Finder | None, *, are_told: b
     texts = held.with_text
     quotations = [one._replace(words=with_own_hyphens(one.words, texts)) for one in found]
     cited = cited_in(citations, held, paper.text)
-    around = without_titles(without_quotations(paper.text, quotations), citations)
+    around = with_lines_joined(without_quotations(paper.text, quotations), paper.blocks)
+    around = without_titles(around, citations)
     around = _PARAGRAPH_SIGN.sub(".\n\n", around)
     return ReadPaper(
         around,

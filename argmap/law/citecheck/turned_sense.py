@@ -28,6 +28,9 @@ _CONTRAST = re.compile(r"[”\"’]?,\s+(?:and\s+)?not\s+(?:an?|the)\s+[\w’'-]
 _ASIDE = re.compile(r",\s[^,;:.()“”—–]{1,80},|\s?[—–][^—–;:.“”]{1,80}[—–]|\s\([^()“”]{1,80}\)")
 """What parts the words of a document that turn a sense: “threatened, so they say, to”."""
 
+_THREAT = re.compile(r"\bthreat(?:s|en\w*)?\b(?:[^\w.?!]+\w+){0,4}[^\w.?!]*$", re.IGNORECASE)
+"""What calls the words behind it a threat: “one threat: “Burned””."""
+
 
 def turned_outside(text: str, span: Span, around: str, ahead: str = "") -> str:
     """Say which words beside a span of a source turn its sense and are not printed `around` it.
@@ -69,11 +72,13 @@ def _turns_outside(text: str, span: Span, around: str, ahead: str) -> Iterator[F
     words = text[slice(*span)]
     quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *span, words, speaker="somebody")
     plain = without_affirming(around)
-    printed = normal_form(f"{plain} … {_ASIDE.sub('', plain)}")
+    whole = " ".join(_ASIDE.sub(" ", plain).split())
+    printed = normal_form(f"{plain} … {whole}")
     for fault in sense_faults(quote, text, span):
         turning = normal_form(text[fault.start : fault.end].strip(" ,;:“”\"'"))
         is_printed = re.search(rf"(?<!\w){re.escape(turning)}(?!\w)", printed)
-        is_said = is_printed or (turns_it_too and fault.start < span.start)
+        is_threat = turning.startswith("threat") and _THREAT.search(ahead)
+        is_said = is_printed or is_threat or (turns_it_too and fault.start < span.start)
         is_contrast = fault.start >= span.end and _CONTRAST.match(text, span.end)
         if fault.kind == "sense turned" and not is_said and not is_contrast:
             yield fault

@@ -10,6 +10,7 @@ from argmap.sources.saying.attributing_words import attributing_words
 from argmap.sources.saying.its_own_paper import owner_of_paper
 from argmap.sources.saying.names_in import POINTERS, meant_by, names_in, office_meant_by
 from argmap.sources.saying.said_by_both import both_told, both_who_say
+from argmap.sources.saying.speaker_of_verb import TITLE
 from argmap.sources.saying.speaker_phrases import Named, subject_of
 from argmap.sources.saying.told_speaker import Quoted, told_speaker
 
@@ -38,6 +39,23 @@ _OBJECT = re.compile(
 )
 """Elsewhere it stands for none of these: “In a reply to AWS it said”."""
 
+_CAPITAL = r"[A-Z][\w&-]*(?:[’'](?!s\b)\w+)?"
+_SO_CALLED = re.compile(
+    r"\W*(?:(?:And|But|So|Then|Yet|Later|Meanwhile|Still),?\s+)?"
+    rf"(?P<who>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})(?:[’']s?(?:\s+[a-z][\w-]*){{1,2}})?\s+"
+    r"(?:[a-z]+ly\s+|also\s+|has\s+|had\s+)?(?P<verb>[a-z]+(?:ed|s|t|w|d|k|e))\s+"
+    r"(?:(?:to|at|of|against|with|by|for|on|out)\s+){0,2}what\s+"
+)
+_SEEING = frozenset(
+    (
+        *("saw", "sees", "points", "pointed", "refers", "referred", "objects", "objected"),
+        *("spoke", "speaks", "fears", "feared", "offers", "offered", "invokes", "invoked"),
+    )
+)
+"""Who does so calls so what is seen; “Amazon committed what it calls” may be told by another."""
+_RELAYING = frozenset({"answered", "answers", "repeated", "repeats", "addressed", "noted", "notes"})
+"""What is done to the words of others: “AWS answered what it called”."""
+_PERSONS = frozenset({"he", "she"})
 _ARTICLE = re.compile(r"\b(?:an?|the|its|his|her|their|another)\s+", re.IGNORECASE)
 """Without it an office is told by the name beside it: “a spokesperson for AWS”."""
 
@@ -70,20 +88,44 @@ def told_in_brief(
 
 
 def _with_named_before(meant: Named, text: str, start: int, pointer: str) -> Named:
-    """Add whom the pointer's own sentence names before it: “What Amazon announced as what it”."""
+    """Add whom the pointer's own sentence names before it: “What Amazon announced as what it”.
+
+    Who does something to what they call so is meant alone: “AWS announced what it called”.
+    """
     ahead = text[:start].rstrip(_OPENING)
-    if not meant.names or ahead.endswith((".", "!", "?")):
+    if ahead.endswith((".", "!", "?")):
         return meant
     ahead = ahead[sentence_around(text, start, start).start :]
     place = re.search(rf"(?s:.*)\b{re.escape(pointer)}\b", ahead)
     own = ahead if place is None else ahead[: place.end() - len(pointer)]
+    subject = _who_calls_it_so(own, pointer)
+    if subject:
+        return _pointing(subject, pointer)
+    if not meant.names:
+        return meant
     if not _WHAT.search(own):
         own = _OBJECT.sub(" ", own)
     own_names = names_in(_ARTICLE.sub("", own)).names
     names = tuple(dict.fromkeys((*own_names, *meant.names)))
-    if names == meant.names:
-        return meant
-    return meant._replace(names=names, printed=f"{' or '.join(names)} (“{pointer}”)")
+    return meant if names == meant.names else _pointing(names, pointer)
+
+
+def _who_calls_it_so(own: str, pointer: str) -> tuple[str, ...]:
+    """Return who does something to what *it* calls so; nobody where it may be another's words.
+
+    A *he* is whoever has a title there: a company or a crowd may denounce what he said.
+    """
+    begun = _SO_CALLED.fullmatch(TITLE.sub("", own))
+    words = attributing_words()
+    saying = {*words.saying, *_SEEING} - {*words.refusing, *_RELAYING}
+    if begun is None or begun["verb"] not in saying:
+        return ()
+    is_he = pointer.casefold() in _PERSONS
+    return () if is_he and not TITLE.search(own) else names_in(begun["who"]).names
+
+
+def _pointing(names: tuple[str, ...], pointer: str) -> Named:
+    return Named(names, f"{' or '.join(names)} (“{pointer}”)")
 
 
 def _in_bracket(paper: str, one: Quoted) -> Named | None:

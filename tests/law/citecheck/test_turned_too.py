@@ -103,6 +103,9 @@ VIOLENT = "A violent post forced Parler to leave AWS."
         ("threatened – so the translation has it – to", Verdict.EXACT),
         ("threatened (as the translation has it) to", Verdict.EXACT),
         ("threatened — in the translator’s English — to", Verdict.EXACT),
+        ("threatened—so they say—to", Verdict.EXACT),
+        ("post was plain in its threat:", Verdict.EXACT),
+        ("post saw the threat. It said:", Verdict.OUT_OF_CONTEXT),
         ("posted, in the translator’s English, that he", Verdict.OUT_OF_CONTEXT),
     ],
 )
