@@ -69,17 +69,18 @@ class Parties:
     def _is_list(self, side: Side) -> bool:
         """Tell whether the name of a side is that of several parties.
 
-        A role in the plural tells it, or semicolons: the name of one may have commas and “and”.
+        Semicolons tell it, or a role in the plural: the name of one may have commas and “and”.
         """
         name, role, names = self.full(side), self._role(side), self._names(side)
         if name.endswith(_OTHERS):
             return True
         if len(names) < _TWO:
             return False
+        if ";" in name:
+            return True
         if role:
             return bool(_PLURAL.search(role))
-        are_full = len(names) > _TWO and all(len(one.split()) > 1 for one in names)
-        return ";" in name or are_full
+        return len(names) > _TWO and all(len(one.split()) > 1 for one in names)
 
     def _names(self, side: Side) -> list[str]:
         name = self.full(side)

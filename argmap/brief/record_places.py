@@ -20,6 +20,9 @@ _TAILS = (
     re.compile(r"(?<=[A-Za-z.]) \d+:\d+\S*$"),
 )
 """How what is cited of a record ends with a page, a paragraph or lines: “Ex. D at 2”."""
+_PAGES = re.compile(r",? pp?\. ?\d[\d–, -]*$")
+"""Pages of a document that are named without “at”: “NYSCEF Doc. No. 44 pp. 3–9”."""
+_AT = "at "
 _PAGE = re.compile(r"[A-Z][A-Za-z]*\.? (?:at )?(?P<page>\d[\d–-]*)")
 
 
@@ -61,6 +64,9 @@ def _named(words: str) -> frozenset[str]:
 
 def _tail_at(entry: str, place: str) -> str:
     """Put a place in place of that of its kind with which the entry ends; else nothing."""
+    pages = _PAGES.search(entry)
+    if pages and place.startswith(_AT):
+        return f"{entry[: pages.start()]} {place}"
     for tail in _TAILS:
         found = tail.search(entry)
         if found and tail.search(f"x {place}"):

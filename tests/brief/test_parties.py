@@ -63,6 +63,12 @@ def test_one_of_two_parties_goes_by_its_alias_with_its_article():
     assert found == "the Alliance and the estate of Ruby Mae Dawkins"
 
 
+def test_semicolons_name_several_whatever_the_number_of_their_role():
+    together = called("Oyster Ferry Co.; and the estate of Nuala Breen", "Petitioner")
+    assert together == "Oyster Ferry Co. and the estate of Nuala Breen"
+    assert isinstance(together, Several)
+
+
 @pytest.mark.parametrize(
     ("movant", "role"),
     [

@@ -21,6 +21,10 @@ _NAME, _PLAIN = True, False
 _WITH_OTHERS = frozenset({"and", "or", "nor", "itself", "alone", "&"})
 
 
+_LEFT_OUT = ("..", ". .")
+"""What words end with whose end is left out."""
+
+
 def sentence_of(text: str) -> str:
     """Return a text as a sentence: without lines, with a capital, with a point at its end."""
     words = opened(_closed(text))
@@ -30,7 +34,7 @@ def sentence_of(text: str) -> str:
 def clause_of(text: str) -> str:
     """Return a text without lines and without the point at its end."""
     words = _closed(text)
-    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
+    return words[:-1] if words.endswith(".") and not words.endswith(_LEFT_OUT) else words
 
 
 def _closed(text: str) -> str:

@@ -119,7 +119,7 @@ def _against(
 
 def _notes(draft: Draft, arguing: Arguing, claim: Claim, apart: set[ClaimId]) -> Work:
     for step in draft.plan.steps(grounds_of(draft.case_map, claim.id)):
-        if not _is_met(draft, step, apart):
+        if not is_met(draft, step, apart):
             yield arguing.unanswered(step)
 
 
@@ -150,7 +150,7 @@ def _against_goals(draft: Draft, arguing: Arguing) -> Work:
                 yield _ground(draft, arguing, ground, 1)
 
 
-def _is_met(draft: Draft, step: Argument, apart: set[ClaimId]) -> bool:
+def is_met(draft: Draft, step: Argument, apart: set[ClaimId]) -> bool:
     """Tell whether anything attacks a step or what it rests on, or it is argued apart."""
     case_map = draft.case_map
     behind = claims_behind(case_map, step)

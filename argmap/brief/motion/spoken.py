@@ -13,7 +13,7 @@ from argmap.brief.motion.drafting import Draft, Work, about_claim, about_step
 from argmap.brief.motion.factors import causes, claims_on, factors_of, in_plan
 from argmap.brief.motion.joining import clause_of
 from argmap.brief.motion.listing import listed_claims
-from argmap.brief.motion.resisting import grounds_against, resisted, resisted_cause
+from argmap.brief.motion.resisting import grounds_against, is_met, resisted, resisted_cause
 from argmap.brief.motion.strength import grounds_in_order, strongest_first
 from argmap.brief.motion.walk import (
     attacks_on,
@@ -28,6 +28,7 @@ from argmap.case.claims import Argument, Claim
 from argmap.case.ids import ClaimId
 from argmap.case.terms import Side
 from argmap.reasoning.critical_questions import QuestionStands, critical_questions
+from argmap.sources.problems import RecordPlace
 
 _TOP = 2
 """The level of a factor's heading; a cause of action stands under that of the merits."""
@@ -81,6 +82,18 @@ def _points_work(draft: Draft) -> Work:
             yield _asked(draft, contends(draft, draft.premises(attack)), attack)
         for step in point.steps:
             yield from _open_questions(draft, step)
+    yield from _bare_factors(draft)
+
+
+def _bare_factors(draft: Draft) -> Work:
+    """Ask for an argument on each factor on which neither side has a claim."""
+    for factor in in_plan(draft, factors_of(draft)):
+        by_cause = factor.id == draft.case.standards.scales.by_cause and causes(draft)
+        if not by_cause and not draft.case_map.claims_on_factor(factor.id):
+            about = RecordPlace("factor", factor.id)
+            title = factor.name if draft.side is Side.MOVANT else resisted(draft, factor)
+            yield draft.heading(_TOP, title, about)
+            yield draft.argument_needed(factor.name, about)
 
 
 def _cited(draft: Draft, point: _Point) -> Iterator[Block]:
@@ -110,10 +123,13 @@ def _points(draft: Draft) -> Iterator[_Point]:
             steps = draft.plan.steps(grounds_of(case_map, claim.id))
             yield _Point(level, draft.sentence(claim), claim, steps, against)
             continue
+        others = apart - {claim.id}
+        theirs = draft.plan.steps(grounds_of(case_map, claim.id))
+        unmet = [one for one in theirs if not is_met(draft, one, others)]
         steps = grounds_in_order(draft, against)
         attacks = {one.id: one for ground in steps for one in _said_against(draft, ground)}
-        if steps:
-            yield _Point(level, title, claim, steps, list(attacks.values()))
+        if steps or unmet or not theirs:
+            yield _Point(level, title, claim, steps, [*unmet, *attacks.values()])
 
 
 def _made_against(draft: Draft, claims: Iterable[Claim], apart: set[ClaimId]) -> frozenset[ClaimId]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from argmap.case.text_rules import as_sentence
@@ -22,6 +22,7 @@ from argmap.sources.saying.party_names import names_meet
 _LONG, _MANY, _FEWEST = 10, 4, 3
 _FILED_AS = "The case has a source of that title, and not where it is in the record: look it up."
 _DAY = re.compile(r" \([^()]*\)$")
+_PAGE = re.compile(r",? at \d[\d–-]*$")
 _DIGITS = re.compile(r"\d+(?:-\d+)?")
 _BEST = tuple(Naming)
 
@@ -109,7 +110,8 @@ def match_article(one: Authority, held: Held) -> Cited:
         )
         is_title = is_title or (bool(own) and own in behind)
         is_title = is_title or (bool(title) and title == _plain(other.source.citation))
-        is_title = is_title or _is_written(one.document, other.source.citation)
+        written = other.source.citation
+        is_title = is_title or any(_is_written(words, written) for words in _as_works(one))
         is_title = is_title or _begins(one.document, other.source.title)
         is_title = is_title or (bool(own) and title == own + _record_name(other.source.record_cite))
         if same_place or (title and is_title):
@@ -123,11 +125,21 @@ def _record_name(record_cite: str) -> str:
     return "" if name == record_cite else _plain(name)
 
 
+def _as_works(one: Authority) -> Iterator[str]:
+    """Walk how a case may have begun to write down the work that is cited."""
+    yield one.document
+    if one.author and one.reporter:
+        yield f"{one.author}, {one.document}, {one.volume} {one.reporter} {one.page}"
+
+
 def _is_written(document: str, citation: str) -> bool:
     """Tell whether a citation of the case begins with all that names what a paper cites."""
     words, written = tidied(document).casefold(), tidied(citation).casefold()
-    rest = written.removeprefix(words)
-    return len(words) >= _LONG and rest != written and not rest[:1].isalnum()
+    day = _DAY.search(words)
+    name = _PAGE.sub("", _DAY.sub("", words))
+    rest = written.removeprefix(name)
+    is_begun = len(name) >= _LONG and rest != written and not rest[:1].isalnum()
+    return is_begun and (day is None or day[0] in written)
 
 
 def _behind_authors(document: str) -> list[str]:

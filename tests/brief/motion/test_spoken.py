@@ -16,7 +16,7 @@ from argmap.case.ids import QuestionId, keyed_id
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
 from argmap.case.questions import Question
-from argmap.case.terms import CaseKind, QuestionState, Side, Signal
+from argmap.case.terms import CaseKind, ClaimRole, QuestionState, Side, Signal
 
 TEXT = "Zoos keep rare animals from dying out. They cost little."
 
@@ -123,14 +123,75 @@ def test_what_is_attacked_alike_is_answered_once_in_a_debate():
     assert sum("contends that Section 230(c)(2) protects" in one for one in lines) == 1
 
 
-def test_a_point_against_which_nothing_is_said_is_left_out_and_one_without_reasons_asks_for_them():
+def test_a_claim_that_rests_on_causes_alone_is_met_under_these():
     merits = "that Parler is likely to succeed"
     assert not any(merits in line for line in told(written("moot", side="respondent")))
+
+
+def test_a_point_without_reasons_asks_for_them():
     case = Case(movant="A", respondent="B", standard="winter")
     root = case.claim("The order should issue.", side=Side.MOVANT)
     case.reason(root, "It is fair.", factor="balance", side=Side.MOVANT)
     lines = told(written("moot", case.map))
     assert lines[lines.index("A. It is fair.") + 1] == "[argument needed]"
+
+
+@pytest.fixture
+def ferry():
+    """A motion of which much is not met."""
+    case = Case(movant="Ferry", respondent="Brook", standard="winter")
+    merits = case.claim("Ferry will win.", side=Side.MOVANT, factor="merits")
+    cause = case.reason(
+        merits, "Brook broke the lease.", side=Side.MOVANT, role=ClaimRole.CAUSE_OF_ACTION
+    )
+    case.reason(cause, "The rent was paid.", side=Side.MOVANT)
+    ended = case.objection(cause, "The lease ended in May.", side=Side.RESPONDENT)
+    case.objection(ended, "Nobody gave notice.", side=Side.MOVANT)
+    harm = case.claim("The crop will rot.", side=Side.MOVANT, factor="irreparable")
+    case.reason(harm, "Cold rooms are full.", side=Side.MOVANT)
+    return case
+
+
+def test_the_bench_asks_the_respondent_of_every_reason_that_nothing_meets(ferry):
+    lines = told(written("moot", ferry.map, side="respondent"))
+    asked = [one for one in lines if "What of" in one]
+    assert [one.partition("Ferry’s point")[2] for one in asked] == [
+        " that the rent was paid?",
+        " that nobody gave notice?",
+        ": Cold rooms are full.",
+    ]
+    assert all(lines[lines.index(one) + 1] == "[answer needed]" for one in asked)
+    listed = listed_of(written("moot", ferry.map, side="respondent"))
+    assert sum(one.startswith("Ferry contends") for one in listed) == 3
+
+
+@pytest.mark.parametrize("side", ["movant", "respondent"])
+def test_a_factor_that_nobody_says_anything_of_needs_an_argument(ferry, side):
+    paper = written("moot", ferry.map, side=side)
+    heads = [one.text for one in paper.blocks if isinstance(one, Heading)]
+    needed = told(paper).count("[argument needed]")
+    assert sum("equities" in one.lower() or "public" in one.lower() for one in heads) == 2
+    assert needed == (2 if side == "movant" else 3)
+    listed = " ".join(listed_of(paper))
+    assert "nothing on this: Public interest" in listed
+    assert "nothing on this: Balance of equities" in listed
+
+
+def test_a_question_leaves_the_points_of_what_was_left_out():
+    case = Case(movant="Ferry", respondent="Brook", standard="winter")
+    merits = case.claim("Ferry will win.", side=Side.MOVANT, factor="merits")
+    case.objection(merits, "The lease ended. . .", side=Side.RESPONDENT)
+    lines = told(written("moot", case.map))
+    assert "The bench may ask: What of Brook’s point that the lease ended. . .?" in lines
+
+
+def listed_of(paper):
+    """The items of the last page."""
+    at = next(
+        at for at, one in enumerate(paper.blocks) if getattr(one, "anchor", "") == "last-page"
+    )
+    items = [item for one in paper.blocks[at:] if isinstance(one, Listing) for item in one.items]
+    return [words_of(one) for one in items]
 
 
 def test_a_critical_question_that_was_asked_is_a_question_of_the_bench(debate):

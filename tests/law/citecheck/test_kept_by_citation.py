@@ -48,6 +48,43 @@ def test_one_that_is_another_is_not(cited):
     assert Verdict.KNOWN not in verdicts(BLUM, f"It is so. {cited}.")
 
 
+HADFIELD = (
+    "Gillian K. Hadfield, Problematic Relations: Franchising and the Law of Incomplete "
+    "Contracts, 42 Stan. L. Rev. 927, 950 (1990)"
+)
+REPORT = "H.R. Rep. No. 117-88, at 14–15 (2021)"
+
+
+@pytest.mark.parametrize(
+    ("kept", "cited"),
+    [
+        (HADFIELD, HADFIELD),
+        (HADFIELD, HADFIELD.replace(", 950", "")),
+        (HADFIELD, HADFIELD.replace("950", "948")),
+        (REPORT, REPORT),
+        (REPORT, "H.R. Rep. No. 117-88 (2021)"),
+        (REPORT, "H.R. Rep. No. 117-88, at 20 (2021)"),
+    ],
+)
+def test_a_work_with_authors_or_a_report_is_in_the_case(kept, cited):
+    assert set(verdicts(kept, f"It is so. {cited}.")) == {Verdict.KNOWN}
+
+
+@pytest.mark.parametrize(
+    ("kept", "cited"),
+    [
+        (HADFIELD, HADFIELD.replace("42 Stan.", "43 Stan.")),
+        (HADFIELD, HADFIELD.replace("927", "972")),
+        (HADFIELD, HADFIELD.replace("Gillian K.", "Jane")),
+        (REPORT, "H.R. Rep. No. 117-8 (2021)"),
+        (REPORT, "H.R. Rep. No. 117-88 (2020)"),
+        (REPORT, "S. Rep. No. 117-88 (2021)"),
+    ],
+)
+def test_another_work_or_report_is_not(kept, cited):
+    assert Verdict.KNOWN not in verdicts(kept, f"It is so. {cited}.")
+
+
 MINUTES = Source(
     SourceId(keyed_id("minutes")),
     kind=SourceKind.TRANSCRIPT,

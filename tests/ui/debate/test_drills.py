@@ -326,7 +326,7 @@ def test_typing_on_after_what_is_right_is_shown_grades_nothing(driller):
     driller.user.press("Return")
     driller.user.type("Is it so")
     driller.user.press("Return", "Space")
-    assert driller.drill is drill
+    assert driller.drill == drill
     assert driller.card.is_revealed
     driller.user.press("Tab", "Space")
     assert [one.key for one in driller.schedule.reviews] == [drill.key]
@@ -340,7 +340,7 @@ def test_a_grade_is_taken_back_and_given_anew(driller, by_mouse):
     driller.user.type("A competitor survived.")
     driller.now.passes(1)
     driller.user.press("Return", "4")
-    assert driller.drill is not drill
+    assert driller.drill != drill
     driller.now.passes(1)
     if by_mouse:
         driller.user.click(page.regrade)
