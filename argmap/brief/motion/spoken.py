@@ -128,8 +128,7 @@ def _points(draft: Draft) -> Iterator[_Point]:
         unmet = [one for one in theirs if not is_met(draft, one, others)]
         steps = grounds_in_order(draft, against)
         attacks = {one.id: one for ground in steps for one in _said_against(draft, ground)}
-        if steps or unmet or not theirs:
-            yield _Point(level, title, claim, steps, [*unmet, *attacks.values()])
+        yield _Point(level, title, claim, steps, [*unmet, *attacks.values()])
 
 
 def _made_against(draft: Draft, claims: Iterable[Claim], apart: set[ClaimId]) -> frozenset[ClaimId]:

@@ -123,9 +123,14 @@ def test_what_is_attacked_alike_is_answered_once_in_a_debate():
     assert sum("contends that Section 230(c)(2) protects" in one for one in lines) == 1
 
 
-def test_a_claim_that_rests_on_causes_alone_is_met_under_these():
-    merits = "that Parler is likely to succeed"
-    assert not any(merits in line for line in told(written("moot", side="respondent")))
+def test_causes_stand_under_the_merits_for_the_respondent_too():
+    paper = written("moot", side="respondent")
+    heads = [(one.level, one.number, one.text) for one in paper.blocks if isinstance(one, Heading)]
+    at = next(at for at, (*_, text) in enumerate(heads) if text.startswith("Sherman Act § 1"))
+    assert heads[at - 1][0] == 2
+    assert "merits" in heads[at - 1][2] or "succeed" in heads[at - 1][2]
+    assert [level for level, *_ in heads[at : at + 3]] == [3, 3, 3]
+    assert "[argument needed]" not in told(paper)
 
 
 def test_a_point_without_reasons_asks_for_them():
