@@ -1,7 +1,7 @@
-"""The PDF of a large map: its page and what stands behind it, made at the same time.
+"""The PDF of a large map, made in parts at the same time: words, shapes, and what stands behind.
 
-Each takes as long as the other. What stands behind is laid out while the map is drawn and its own
-page laid out, and the two are joined.
+What stands behind takes as long as the map. It is laid out while the map is drawn and its words
+are set, then the shapes that these stand on are drawn, and the parts are put together.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from argmap.formats.attachments import Attachment
 from argmap.formats.pdf_joining import joined
 from argmap.formats.pdf_links import join_links
 from argmap.formats.pdf_objects import PdfObjects, put_together, taken_apart
+from argmap.formats.pdf_underlay import draw_under
 from argmap.formats.spelled_characters import Data
 from argmap.formats.typst_world import LackingGlyphError, PlacedPdf, compile_pdf, lay_out
 
@@ -29,12 +30,14 @@ def compile_large_map(
     with ThreadPoolExecutor(1, "pages") as thread:
         pages = thread.submit(_pages_behind, data, attachments)
         drawn = draw()
+        shapes = thread.submit(_layer, data, drawn, without="boxes")
         try:
-            map_page = taken_apart(lay_out("map", _alone(data, drawn)))
+            words = _layer(data, drawn, without="shapes")
             behind = pages.result()
         except LackingGlyphError:
             return compile_pdf("map", data | drawn, attachments=attachments)
-    pdf = joined(map_page, behind)
+    draw_under(words, shapes.result())
+    pdf = joined(words, behind)
     join_links(pdf.objects)
     return PlacedPdf(put_together(pdf), ())
 
@@ -44,6 +47,8 @@ def _pages_behind(data: Data, attachments: Sequence[Attachment]) -> PdfObjects:
     return taken_apart(lay_out("paper", behind, attachments=attachments))
 
 
-def _alone(data: Data, drawn: Data) -> Data:
-    picture = drawn["picture"] | {"is_alone": True}
-    return data | {"picture": picture, "blocks": [], "figures": []}
+def _layer(data: Data, drawn: Data, *, without: str) -> PdfObjects:
+    """Lay out the page of the map alone, without its boxes or without its shapes."""
+    picture = {key: part for key, part in drawn["picture"].items() if key != without}
+    layer = data | {"picture": picture | {"is_alone": True}, "blocks": [], "figures": []}
+    return taken_apart(lay_out("map", layer, is_tagged=without != "boxes"))

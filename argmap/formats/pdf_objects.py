@@ -10,8 +10,9 @@ import re
 import zlib
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from argmap.case.errors import FormatError
 
@@ -22,23 +23,17 @@ _THREADS = 2
 """Compress at a time: zlib leaves Python to the other meanwhile."""
 _ROW = 20
 """Bytes of a row in the table of where objects are."""
-_WIDTHS = (1, 4, 2)
-"""Bytes of the numbers in a row of a stream of where objects are (ISO 32000-1, 7.5.8)."""
-_ROOM = sum(_WIDTHS)
+_ROW_OF_PLACES = np.dtype([("kind", "u1"), ("place", ">u4"), ("at", ">u2")])
+"""Where an object is: the kind of its place, its byte, or its stream and where in it, as numbers of
+a stream of places (ISO 32000-1, 7.5.8)."""
+_UP = 2
+"""Says before a row that it is told by what it adds to the one above."""
 _IN_FILE, _IN_STREAM = 1, 2
 _END = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _TABLE = re.compile(rb"xref\n0 (\d+)\n")
 _TRAILER = re.compile(rb"trailer\n<</Size \d+(.*)>>\nstartxref", re.DOTALL)
 STREAM = b"\nstream\n"
 """Stands in an object between what it tells of itself and its data, if it has any."""
-
-
-class _Row(NamedTuple):
-    """Where an object is: the kind of its place, its byte, or its stream and where in it."""
-
-    kind: int
-    place: int
-    at: int
 
 
 class PdfObjects(NamedTuple):
@@ -74,20 +69,20 @@ def put_together(pdf: PdfObjects) -> bytes:
     loose = [number for number, body in pdf.objects.items() if STREAM not in body]
     batches = [loose[first : first + TOGETHER] for first in range(0, len(loose), TOGETHER)]
     last = max(pdf.objects)
-    rows = [_Row(0, 0, 0)] * (last + 1 + len(batches))
+    rows = np.zeros(last + len(batches) + 2, _ROW_OF_PLACES)
     for stream, numbers in enumerate(batches, last + 1):
-        for index, number in enumerate(numbers):
-            rows[number] = _Row(_IN_STREAM, stream, index)
+        rows["kind"][numbers], rows["place"][numbers] = _IN_STREAM, stream
+        rows["at"][numbers] = np.arange(len(numbers))
     packed = frozenset(loose)
     whole = [(number, body) for number, body in pdf.objects.items() if number not in packed]
     with ThreadPoolExecutor(_THREADS, "pack") as threads:
         whole += enumerate(threads.map(lambda one: _batch(one, pdf.objects), batches), last + 1)
     parts, at = [pdf.head], len(pdf.head)
     for number, body in whole:
-        rows[number] = _Row(_IN_FILE, at, 0)
+        rows[number] = _IN_FILE, at, 0
         parts.append(_object(number, body))
         at += len(parts[-1])
-    rows.append(_Row(_IN_FILE, at, 0))
+    rows[-1] = _IN_FILE, at, 0
     parts.append(_object(len(rows) - 1, _places(rows, pdf.trailer)))
     return b"".join((*parts, b"startxref\n%d\n%%%%EOF\n" % at))
 
@@ -107,15 +102,15 @@ def _batch(numbers: Sequence[int], objects: Mapping[int, bytes]) -> bytes:
     return _stream(b"/Type/ObjStm/N %d/First %d" % (len(numbers), len(head)), body)
 
 
-def _places(rows: Sequence[_Row], trailer: bytes) -> bytes:
+def _places(rows: np.ndarray[Any, Any], trailer: bytes) -> bytes:
     """Write the stream that says where each object is, row by row as what it adds."""
-    numbers = chain.from_iterable(zip(row, _WIDTHS, strict=True) for row in rows)
-    plain = b"".join(number.to_bytes(width) for number, width in numbers)
-    more = bytes((new - old) & 255 for new, old in zip(plain, bytes(_ROOM) + plain, strict=False))
-    body = b"".join(b"\x02" + more[at : at + _ROOM] for at in range(0, len(more), _ROOM))
-    widths = b" ".join(b"%d" % width for width in _WIDTHS)
+    plain = rows.view(np.uint8).reshape(len(rows), -1)
+    more = np.diff(plain, axis=0, prepend=np.zeros_like(plain[:1]))
+    body = np.insert(more, 0, _UP, axis=1).tobytes()
+    widths = b" ".join(b"%d" % rows.dtype[name].itemsize for name in rows.dtype.names or ())
     about = b"/Type/XRef/Size %d/W[%b]%b" % (len(rows), widths, trailer)
-    return _stream(about + b"/DecodeParms<</Predictor 12/Columns %d>>" % _ROOM, body)
+    told = b"/DecodeParms<</Predictor 12/Columns %d>>" % rows.dtype.itemsize
+    return _stream(about + told, body)
 
 
 def _stream(about: bytes, body: bytes) -> bytes:

@@ -30,11 +30,17 @@ from argmap.resources import resource
 
 STANDARDS = ("a-3a", "ua-1")
 """Archivable and accessible; typst refuses to write a file that is not."""
+_UNTAGGED = ("a-3b",)
+"""Of a part that is drawn and not read."""
 _MOMENT = 0
 """The second since 1970 that a file says it was made: the same case is the same bytes."""
 _TAB = r"\t"
 """A tab as JSON writes it, or a backslash before a t."""
 _LONG = 64
+_RUN = b"-" * _LONG
+_SPACED = bytes(at if at == ord(" ") else ord("-") for at in range(256))
+"""Leaves of a text its spaces: what is long in it is soon seen. A letter may be several bytes, and
+then each text is looked at for itself."""
 _LONG_WORD = re.compile(rf"\S{{{_LONG},}}")
 _PIECE = re.compile(r"\S{1,40}")
 _BREAK = "\u200b"
@@ -98,7 +104,9 @@ def compile_pdf(template: str, data: Data, *, attachments: Sequence[Attachment] 
     return _compile_able(world_for(template, attachments), data)
 
 
-def lay_out(template: str, data: Data, *, attachments: Sequence[Attachment] = ()) -> bytes:
+def lay_out(
+    template: str, data: Data, *, attachments: Sequence[Attachment] = (), is_tagged: bool = True
+) -> bytes:
     """Make a part of a PDF by the template of that name, as typst writes it: nothing is packed.
 
     Only the bundled fonts are asked. Raises `LackingGlyphError` where a text has characters that
@@ -108,7 +116,7 @@ def lay_out(template: str, data: Data, *, attachments: Sequence[Attachment] = ()
     if world.left_out:
         raise LackingGlyphError("What is left out has to be told.")
     try:
-        return _laid_out(world, _fonts(own_only=True))
+        return _laid_out(world, _fonts(own_only=True), is_tagged=is_tagged)
     except typst.TypstError as error:
         if without_glyph(data):
             raise LackingGlyphError(str(error)) from error
@@ -171,7 +179,7 @@ def _printing(world: World, data: Data) -> World:
     if _TAB in written:
         data = each_text(data, _with_spaces)
         written = json.dumps(data, ensure_ascii=False)
-    if max(map(len, written.split())) >= _LONG:
+    if _RUN in written.encode().translate(_SPACED):
         written = json.dumps(each_text(data, _breakable), ensure_ascii=False)
     files = {f"figure-{at}.svg": svg.encode() for at, svg in enumerate(figures)} | world.files
     if data.get("is_large") and not _UNUSUAL.search(written):
@@ -182,15 +190,10 @@ def _printing(world: World, data: Data) -> World:
     return World(files, {**world.inputs, "data": written}, left_out)
 
 
-def _laid_out(world: World, fonts: dict[str, Any]) -> bytes:
-    made = _asked(
-        typst.compile,
-        world,
-        format="pdf",
-        pdf_standards=list(STANDARDS),
-        timestamp=_MOMENT,
-        **fonts,
-    )
+def _laid_out(world: World, fonts: dict[str, Any], *, is_tagged: bool = True) -> bytes:
+    standards = list(STANDARDS if is_tagged else _UNTAGGED)
+    how = {"format": "pdf", "pdf_standards": standards, "pdf_tags": is_tagged, "timestamp": _MOMENT}
+    made = _asked(typst.compile, world, **how, **fonts)
     if not isinstance(made, bytes):
         raise FormatError("The document could not be made into one PDF file.")
     return made
