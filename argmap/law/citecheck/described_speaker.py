@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from argmap.case.evidence import Quote
 from argmap.case.text_rules import as_sentence
-from argmap.law.citecheck.held import HeldSource
+from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.other_speaker import said_by
-from argmap.law.citecheck.quotations import FoundQuotation
-from argmap.sources.passages import Span
 from argmap.sources.saying.described import described_party
-from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.told_speaker import told_speaker
 
 
-def described_speaker(
-    one: FoundQuotation,
-    paper: str,
-    place: tuple[HeldSource, Span],
-    quotes: Iterable[Quote],
-    speakers: Speakers,
-) -> str:
+def described_speaker(given: GivenWords) -> str:
     """Say that “the social network” may be a party, and who says so is of the other; or nothing.
 
-    `paper` is the document without the words that it quotes. Nothing is said of anybody else:
-    other social networks may be meant.
+    Nothing is said of anybody else: other social networks may be meant.
     """
-    told = told_speaker(paper, one)
+    speakers = given.speakers
+    told = told_speaker(given.paper, given.quotation)
     if told is None or told.names:
         return ""
     party = described_party(told.printed, speakers)
-    own = [*said_by(*place, quotes)] if party else []
+    own = [*said_by(given)] if party else []
     if party is None or not own or any(speakers.may_be(party, name) for name in own):
         return ""
     names = [speakers.read(name) for name in own]

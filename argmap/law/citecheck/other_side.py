@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from argmap.case.evidence import Quote
 from argmap.case.text_rules import as_sentence
-from argmap.law.citecheck.held import HeldSource
+from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.other_speaker import said_by
-from argmap.law.citecheck.quotations import FoundQuotation
-from argmap.sources.passages import Span, paragraph_around, sentence_around
+from argmap.sources.passages import paragraph_around, sentence_around
 from argmap.sources.saying.names_in import names_in
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_phrases import Named
@@ -24,23 +21,17 @@ _OTHER_SIDE = re.compile(
 )
 
 
-def given_to_other_side(
-    one: FoundQuotation,
-    paper: str,
-    place: tuple[HeldSource, Span],
-    quotes: Iterable[Quote],
-    speakers: Speakers,
-) -> str:
+def given_to_other_side(given: GivenWords) -> str:
     """Say that words of the one party named before are given to “the other side”; or nothing.
 
-    `paper` is the document without the words that it quotes. Nobody is accused: a brief for
-    another party may mean its own opponent.
+    Nobody is accused: a brief for another party may mean its own opponent.
     """
-    told = told_speaker(paper, one)
+    paper, speakers = given.paper, given.speakers
+    told = told_speaker(paper, given.quotation)
     if told is None or told.names or not _OTHER_SIDE.search(told.printed):
         return ""
-    party = _party_before(paper, one.span.start, speakers)
-    own = [*said_by(*place, quotes)] if party else []
+    party = _party_before(paper, given.quotation.span.start, speakers)
+    own = [*said_by(given)] if party else []
     if not own or not all(speakers.may_be(Named((party,)), name) for name in own):
         return ""
     return as_sentence(

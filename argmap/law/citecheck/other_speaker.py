@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from argmap.case.evidence import Quote
 from argmap.case.terms import SourceKind
 from argmap.case.text_rules import as_sentence
+from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.held import HeldSource
 from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span
@@ -40,41 +40,29 @@ _COULD = re.compile(
 _NOBODY = frozenset({"he", "she", "they", "it", "a", "an", "the"})
 
 
-def other_speaker(
-    one: FoundQuotation,
-    paper: str,
-    place: tuple[HeldSource, Span],
-    quotes: Iterable[Quote],
-    speakers: Speakers,
-) -> str:
+def other_speaker(given: GivenWords) -> str:
     """Say that a document gives words to somebody else than their source does; empty where not.
 
-    `paper` is the document without the words that it quotes. What a source tells of its
-    own publisher, author or origin may be told as theirs.
+    What a source tells of its own publisher, author or origin may be told as theirs.
     """
-    two = _two_speakers(one, paper, place, quotes, speakers)
+    two = _two_speakers(given)
     if two is None:
         return ""
     told, own = two
     return as_sentence(f"The document gives these words to {_name(told)}, the source to {own}")
 
 
-def perhaps_other_speaker(
-    one: FoundQuotation,
-    paper: str,
-    place: tuple[HeldSource, Span],
-    quotes: Iterable[Quote],
-    speakers: Speakers,
-) -> str:
+def perhaps_other_speaker(given: GivenWords) -> str:
     """Say that a document tells what somebody could have said, and somebody else says; or nothing.
 
     “Matze should have said “…””: whether it gives him the words, nobody can tell.
     """
-    if not _COULD.search(paper, max(0, one.span.start - _NEAR), one.span.end + _NEAR):
+    span = given.quotation.span
+    if not _COULD.search(given.paper, max(0, span.start - _NEAR), span.end + _NEAR):
         return ""
-    first = told_speaker(paper, one)
+    first = told_speaker(given.paper, given.quotation)
     is_told = first is not None and bool(first.names)
-    two = None if is_told else _two_speakers(one, _granted(paper), place, quotes, speakers)
+    two = None if is_told else _two_speakers(given._replace(paper=_granted(given.paper)))
     # What a court should say is what it is asked to.
     if two is None or COURT in two[0].names:
         return ""
@@ -85,21 +73,15 @@ def perhaps_other_speaker(
     )
 
 
-def credited_speaker(
-    one: FoundQuotation,
-    paper: str,
-    place: tuple[HeldSource, Span],
-    quotes: Iterable[Quote],
-    speakers: Speakers,
-) -> str:
+def credited_speaker(given: GivenWords) -> str:
     """Say that a bracket credits words to a name that the source has not beside them; or nothing.
 
     “(quoting Dorsey)” behind words of another may name who said them elsewhere, or a paper.
     """
-    told = _told(one, paper, speakers)
+    told = _told(given)
     if told is None or not told.is_credited:
         return ""
-    own = _own_speaker(told, place, quotes, speakers)
+    own = _own_speaker(told, given)
     if not own:
         return ""
     return as_sentence(
@@ -117,35 +99,30 @@ def _granted(paper: str) -> str:
     return _COULD.sub(lambda found: "may".ljust(len(found[0])), paper)
 
 
-def _two_speakers(
-    one: FoundQuotation,
-    paper: str,
-    place: tuple[HeldSource, Span],
-    quotes: Iterable[Quote],
-    speakers: Speakers,
-) -> tuple[Named, str] | None:
+def _two_speakers(given: GivenWords) -> tuple[Named, str] | None:
     """Return to whom a document gives words, and to whom the source; None where it may be one."""
-    told = _told(one, paper, speakers)
-    if told is None or (told.is_aside and not _speaks(told, place[0], speakers)):
+    told = _told(given)
+    if told is None or (told.is_aside and not _speaks(told, given.source, given.speakers)):
         return None
-    own = _own_speaker(told, place, quotes, speakers)
+    own = _own_speaker(told, given)
     return (told, own) if own else None
 
 
-def _told(one: FoundQuotation, paper: str, speakers: Speakers) -> Named | None:
-    told = told_in_brief(paper, one, lambda name: speakers.is_party(speakers.read(name)))
+def _told(given: GivenWords) -> Named | None:
+    speakers = given.speakers
+    told = told_in_brief(
+        given.paper, given.quotation, lambda name: speakers.is_party(speakers.read(name))
+    )
     return told if told is not None and told.names else None
 
 
-def _own_speaker(
-    told: Named, place: tuple[HeldSource, Span], quotes: Iterable[Quote], speakers: Speakers
-) -> str:
+def _own_speaker(told: Named, given: GivenWords) -> str:
     """Return to whom a source gives words that are told as another's; empty where it may be one."""
-    source, span = place
+    source, span, speakers = given.source, given.span, given.speakers
     if COURT in told.names and source.source.kind in _OF_COURTS:
         return ""
     record = source.source
-    own = [*said_by(source, span, quotes)]
+    own = [*said_by(given)]
     both = both_who_say(source.text, span.start)
     retold = [name for name in (record.author, record.publisher, record.origin) if name]
     if not own or all(_may_be_any(one, own, speakers) for one in _each_of(told, span)):
@@ -209,12 +186,13 @@ def unsure_speaker(
     return f"The source has these words from {turn.who}: whether that is {told.printed}, look up."
 
 
-def said_by(source: HeldSource, span: Span, quotes: Iterable[Quote]) -> Iterator[str]:
+def said_by(given: GivenWords) -> Iterator[str]:
     """Walk who says the words of a source: as the case has it, then as the source tells.
 
     Whose turn it is in a transcript says what is not quoted there.
     """
-    for quote in quotes:
+    source, span = given.source, given.span
+    for quote in given.quotes:
         if quote.source == source.id and quote.start < span.end and span.start < quote.end:
             yield from [quote.speaker] if quote.speaker else []
     turn = turn_at(source.text, span.start)

@@ -10,6 +10,7 @@ from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.described_speaker import described_speaker
 from argmap.law.citecheck.few_words import FEW, judge_few
 from argmap.law.citecheck.given_to_nobody import given_to_nobody
+from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import Judged
@@ -112,7 +113,7 @@ def _found(
     replaced = replaced or left_out_between(one, place)
     if fault := place.match.fault or replaced:
         return Judged(Verdict.ALTERED, fault, *at, runs_of(one, place))
-    speaker = other_speaker(one, paper, at, held.quotes, basis.speakers)
+    speaker = other_speaker(GivenWords(one, paper, *at, held.quotes, basis.speakers))
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
@@ -124,12 +125,13 @@ def _found(
 def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
     """Say what of a quotation nobody can tell: who says it, or in which sense; or nothing."""
     at, held, speakers = (place.source, place.span), basis.held, basis.speakers
+    given = GivenWords(one, paper, *at, held.quotes, speakers)
     return (
         unsure_speaker(one, paper, at, speakers)
-        or perhaps_other_speaker(one, paper, at, held.quotes, speakers)
-        or credited_speaker(one, paper, at, held.quotes, speakers)
-        or described_speaker(one, paper, at, held.quotes, speakers)
-        or given_to_other_side(one, paper, at, held.quotes, speakers)
+        or perhaps_other_speaker(given)
+        or credited_speaker(given)
+        or described_speaker(given)
+        or given_to_other_side(given)
         or _unsure_turn(one, paper, place)
         or given_to_nobody(one, paper, at, held, speakers)
         or unsure_subject(one, paper, at, speakers)
