@@ -36,6 +36,8 @@ _FORMS = (
 )
 _PIECE = re.compile(rf"\s[\s{IGNORED}]*|[!-_a-~]+(?: [!-_a-~]+)*|.", re.DOTALL)
 """A run of white space, of plain words, which are the most of most texts, or one character."""
+_PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*")
+"""Words that need nothing but small letters to be comparable."""
 HYPHENS = "-\u2010\u00ad"
 """What can part a word at the end of a line."""
 
@@ -128,6 +130,8 @@ def normalised(text: str) -> Normalised:
 
 def normal_form(words: str) -> str:
     """Return words in comparable form, without white space at the ends."""
+    if _PLAIN.fullmatch(words):
+        return words.lower()
     return Normalised(words).text.strip()
 
 

@@ -29,30 +29,21 @@ class FlatText(NamedTuple):
 
 def flat(text: str, start: int, end: int) -> FlatText:
     """Put a stretch of a document on one line, with plain hyphens and apostrophes."""
-    words: list[str] = []
+    words, at = "", start
     places: list[int] = []
-    at = start
-    while at < end:
-        gap = _PIECE.match(text, at, end)
-        if gap is None:
-            words.append(_plain(text[at]))
-            places.append(at)
-            at += 1
-            continue
+    for gap in _PIECE.finditer(text, start, end):
+        words += _plain(text[at : gap.start()])
+        places += range(at, gap.start())
+        at = gap.end()
         # At the ends white space is none, and of several runs side by side one is left; a range
         # that a line is broken in has none.
-        is_range = gap[0].isspace() and _ENDS_RANGE.search("".join(words[-3:]))
-        if is_range and text[gap.end() : gap.end() + 1].isdigit():
-            at = gap.end()
-            continue
-        if gap[0].isspace() and words and words[-1] != " ":
-            words.append(" ")
-            places.append(at)
-        at = gap.end()
-    if words and words[-1] == " ":
-        words.pop()
-        places.pop()
-    return FlatText("".join(words), tuple(places))
+        is_range = _ENDS_RANGE.search(words, max(0, len(words) - 3)) and text[at : at + 1].isdigit()
+        if gap[0].isspace() and words and words[-1] != " " and not is_range:
+            words += " "
+            places.append(gap.start())
+    words += _plain(text[at:end])
+    places += range(at, end)
+    return FlatText(words.rstrip(" "), tuple(places[: len(words.rstrip(" "))]))
 
 
 def without_signs(words: str) -> str:
@@ -60,5 +51,5 @@ def without_signs(words: str) -> str:
     return _SIGNS.sub("", words)
 
 
-def _plain(character: str) -> str:
-    return character if character.isascii() else tidied(character) or character
+def _plain(words: str) -> str:
+    return words if words.isascii() else "".join(tidied(one) or one for one in words)

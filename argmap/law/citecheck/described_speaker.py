@@ -6,7 +6,6 @@ from argmap.case.text_rules import as_sentence
 from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.other_speaker import said_by
 from argmap.sources.saying.described import described_party
-from argmap.sources.saying.told_speaker import told_speaker
 
 
 def described_speaker(given: GivenWords) -> str:
@@ -14,8 +13,7 @@ def described_speaker(given: GivenWords) -> str:
 
     Nothing is said of anybody else: other social networks may be meant.
     """
-    speakers = given.speakers
-    told = told_speaker(given.paper, given.quotation)
+    told, speakers = given.told, given.speakers
     if told is None or told.names:
         return ""
     party = described_party(told.printed, speakers)

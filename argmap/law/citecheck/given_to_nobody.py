@@ -5,29 +5,20 @@ from __future__ import annotations
 import re
 
 from argmap.case.terms import SourceKind
+from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.held import Held, HeldSource
-from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.own_voice import is_in_own_voice, is_report
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_phrases import COURT, Named
-from argmap.sources.saying.told_in_brief import told_in_brief
 
 
-def given_to_nobody(
-    one: FoundQuotation,
-    paper: str,
-    place: tuple[HeldSource, Span],
-    held: Held,
-    speakers: Speakers,
-) -> str:
+def given_to_nobody(given: GivenWords, held: Held) -> str:
     """Say that a document gives somebody what is a report's own words; empty where not.
 
-    `paper` is the document without the words that it quotes. Nobody is accused: a report may
-    go on with what somebody says, and not say so again.
+    Nobody is accused: a report may go on with what somebody says, and not say so again.
     """
-    told = told_in_brief(paper, one, lambda name: speakers.is_party(speakers.read(name)))
-    source, span = place
+    told, source, span, speakers = given.told_in_brief, given.source, given.span, given.speakers
     if told is None or not told.names or told.is_aside:
         return ""
     record = source.source

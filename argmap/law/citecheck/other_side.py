@@ -11,7 +11,6 @@ from argmap.sources.passages import paragraph_around, sentence_around
 from argmap.sources.saying.names_in import names_in
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.speaker_phrases import Named
-from argmap.sources.saying.told_speaker import told_speaker
 
 _REACH = 600
 _OTHER_SIDE = re.compile(
@@ -26,11 +25,10 @@ def given_to_other_side(given: GivenWords) -> str:
 
     Nobody is accused: a brief for another party may mean its own opponent.
     """
-    paper, speakers = given.paper, given.speakers
-    told = told_speaker(paper, given.quotation)
+    told, speakers = given.told, given.speakers
     if told is None or told.names or not _OTHER_SIDE.search(told.printed):
         return ""
-    party = _party_before(paper, given.quotation.span.start, speakers)
+    party = _party_before(given.paper, given.quotation.span.start, speakers)
     own = [*said_by(given)] if party else []
     if not own or not all(speakers.may_be(Named((party,)), name) for name in own):
         return ""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from argmap.case.terms import SourceKind
 from argmap.case.text_rules import as_sentence
 from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.held import HeldSource
-from argmap.law.citecheck.quotations import FoundQuotation
 from argmap.sources.passages import Span
 from argmap.sources.saying.one_speaker import Speakers
 from argmap.sources.saying.said_by_both import both_who_say, joined_before
 from argmap.sources.saying.speaker_phrases import COURT, Named
-from argmap.sources.saying.told_in_brief import told_in_brief
-from argmap.sources.saying.told_speaker import told_speaker
 from argmap.sources.saying.turns import turn_at
 from argmap.sources.speakers import suggest_speaker
 
@@ -60,9 +58,8 @@ def perhaps_other_speaker(given: GivenWords) -> str:
     span = given.quotation.span
     if not _COULD.search(given.paper, max(0, span.start - _NEAR), span.end + _NEAR):
         return ""
-    first = told_speaker(given.paper, given.quotation)
-    is_told = first is not None and bool(first.names)
-    two = None if is_told else _two_speakers(given._replace(paper=_granted(given.paper)))
+    is_told = given.told is not None and bool(given.told.names)
+    two = None if is_told else _two_speakers(replace(given, paper=_granted(given.paper)))
     # What a court should say is what it is asked to.
     if two is None or COURT in two[0].names:
         return ""
@@ -109,10 +106,7 @@ def _two_speakers(given: GivenWords) -> tuple[Named, str] | None:
 
 
 def _told(given: GivenWords) -> Named | None:
-    speakers = given.speakers
-    told = told_in_brief(
-        given.paper, given.quotation, lambda name: speakers.is_party(speakers.read(name))
-    )
+    told = given.told_in_brief
     return told if told is not None and told.names else None
 
 
@@ -170,18 +164,15 @@ def _turn(text: str, start: int) -> str:
     return turns[-1]["who"].title() if turns else ""
 
 
-def unsure_speaker(
-    one: FoundQuotation, paper: str, place: tuple[HeldSource, Span], speakers: Speakers
-) -> str:
+def unsure_speaker(given: GivenWords) -> str:
     """Say that nobody can tell whether who speaks in a transcript holds an office; or nothing.
 
     Counsel for a party may be anybody who speaks there, unless a source says for whom.
     """
-    told, (source, span) = told_speaker(paper, one), place
-    turn = turn_at(source.text, span.start)
+    told, turn = given.told, turn_at(given.source.text, given.span.start)
     if told is None or not told.names or not told.is_office or turn is None or not turn.who:
         return ""
-    if speakers.is_told_to_be(told, turn.who):
+    if given.speakers.is_told_to_be(told, turn.who):
         return ""
     return f"The source has these words from {turn.who}: whether that is {told.printed}, look up."
 

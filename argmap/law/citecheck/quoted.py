@@ -113,28 +113,28 @@ def _found(
     replaced = replaced or left_out_between(one, place)
     if fault := place.match.fault or replaced:
         return Judged(Verdict.ALTERED, fault, *at, runs_of(one, place))
-    speaker = other_speaker(GivenWords(one, paper, *at, held.quotes, basis.speakers))
+    given = GivenWords(one, paper, *at, held.quotes, basis.speakers)
+    speaker = other_speaker(given)
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
     if turned:
         return Judged(Verdict.OUT_OF_CONTEXT, turned, *at)
-    return _sound(one, place, _unsure(one, paper, place, basis))
+    return _sound(one, place, _unsure(given, place, held))
 
 
-def _unsure(one: FoundQuotation, paper: str, place: Place, basis: Basis) -> str:
+def _unsure(given: GivenWords, place: Place, held: Held) -> str:
     """Say what of a quotation nobody can tell: who says it, or in which sense; or nothing."""
-    at, held, speakers = (place.source, place.span), basis.held, basis.speakers
-    given = GivenWords(one, paper, *at, held.quotes, speakers)
+    one, paper = given.quotation, given.paper
     return (
-        unsure_speaker(one, paper, at, speakers)
+        unsure_speaker(given)
         or perhaps_other_speaker(given)
         or credited_speaker(given)
         or described_speaker(given)
         or given_to_other_side(given)
         or _unsure_turn(one, paper, place)
-        or given_to_nobody(one, paper, at, held, speakers)
-        or unsure_subject(one, paper, at, speakers)
+        or given_to_nobody(given, held)
+        or unsure_subject(one, paper, (given.source, given.span), given.speakers)
         or parted_in_source(one, place)
         or hedge_left_out(place.match, place.source.words, _beside(one, paper)[0])
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from argmap.case.evidence import Quote
 from argmap.case.ids import QuoteId, SourceId
@@ -66,8 +67,13 @@ def unsure_turn(text: str, span: Span, around: str, ahead: str) -> str:
     return next((one.message for one in open_turns if _is_open(one, text, span, ahead)), "")
 
 
-def _turns_outside(text: str, span: Span, around: str, ahead: str) -> Iterator[Fault]:
-    """Walk what turns the sense of a span beside it and is not printed."""
+@lru_cache(maxsize=16)
+def _turns_outside(text: str, span: Span, around: str, ahead: str) -> tuple[Fault, ...]:
+    """List what turns the sense of a span beside it and is not printed, for all who ask of it."""
+    return tuple(_turning(text, span, around, ahead))
+
+
+def _turning(text: str, span: Span, around: str, ahead: str) -> Iterator[Fault]:
     turns_it_too = turn_ahead(ahead) is not Turn.NONE
     words = text[slice(*span)]
     quote = Quote(QuoteId(_NOBODY), SourceId(_NOBODY), *span, words, speaker="somebody")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from argmap.case.toml_table import TomlTable
 from argmap.resources import resource
@@ -38,6 +38,7 @@ class Turn(Enum):
     UNSURE = "unsure"
 
 
+@lru_cache(maxsize=16)
 def turn_ahead(ahead: str) -> Turn:
     """Tell whether the last words ahead of a quotation deny or doubt it, or something else."""
     words = _SENTENCE_END.split(ahead)[-1].split()[-_FAR:]

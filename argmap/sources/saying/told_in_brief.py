@@ -12,7 +12,7 @@ from argmap.sources.saying.names_in import POINTERS, meant_by, names_in, office_
 from argmap.sources.saying.said_by_both import both_told, both_who_say
 from argmap.sources.saying.speaker_of_verb import TITLE
 from argmap.sources.saying.speaker_phrases import Named, subject_of
-from argmap.sources.saying.told_speaker import Quoted, told_speaker
+from argmap.sources.saying.told_speaker import Quoted
 
 _REACH, _NEAR = 1200, 120
 _BRACKET = re.compile(
@@ -61,14 +61,13 @@ _ARTICLE = re.compile(r"\b(?:an?|the|its|his|her|their|another)\s+", re.IGNORECA
 
 
 def told_in_brief(
-    paper: str, one: Quoted, is_body: Callable[[str], bool] = lambda _: False
+    paper: str, one: Quoted, told: Named | None, is_body: Callable[[str], bool]
 ) -> Named | None:
     """Return to whom a brief gives a quotation; None where it gives it to nobody.
 
-    `paper` is the brief without the words that it quotes; `is_body` tells of a name that no
-    person has it.
+    `paper` is the brief without the words that it quotes, and `told` to whom it gives them as any
+    text does; `is_body` tells of a name that no person has it.
     """
-    told = told_speaker(paper, one)
     if told is not None and told.names:
         both = both_told(paper, one.span.start, told.names)
         return Named(both, " and ".join(both), is_joint=True) if both else told
