@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from argmap.sources.passages import Span
@@ -99,8 +100,8 @@ class Line:
     @property
     def size(self) -> float:
         """The size of its type in points, told by how high its letters reach and hang; about."""
-        reach = _TALL if _TALL_LETTERS.search(self.words) else _LOW
-        return self.height / (reach + _hang(self.words))
+        reach, hang, _ = _drawn(self.words)
+        return self.height / (reach + hang)
 
     @property
     def least_size(self) -> float:
@@ -110,16 +111,12 @@ class Line:
         """
         if not _MAY_HANG.search(self.words) or _HANGING_LETTERS.search(self.words):
             return self.size_if_marked
-        return self.height / (_TALL + _HANG + self._raised)
+        return self.height / (_TALL + _HANG + _drawn(self.words).raised)
 
     @property
     def size_if_marked(self) -> float:
         """The size of its type where a number at one of its words is the raised mark of a note."""
-        return self.height / (self.height / self.size + self._raised) if self.size else 0.0
-
-    @property
-    def _raised(self) -> float:
-        return _RAISED if _NOTE_MARK.search(self.words) else 0.0
+        return self.height / sum(_drawn(self.words))
 
     @property
     def has_size(self) -> bool:
@@ -135,7 +132,7 @@ class Line:
     @property
     def base(self) -> float:
         """How far below the top of the page its letters stand, in points; about."""
-        return self.box[3] - _hang(self.words) * self.size if self.box else 0.0
+        return self.box[3] - _drawn(self.words).hang * self.size if self.box else 0.0
 
     @property
     def width_of_letter(self) -> float:
@@ -143,11 +140,24 @@ class Line:
         return (self.box[2] - self.box[0]) / max(len(self.words), 1) if self.box else 0.0
 
 
-def _hang(words: str) -> float:
-    if _HANGING_LETTERS.search(words):
-        return _HANG
+class _Drawn(NamedTuple):
+    """How high letters reach, how low they hang, and how much higher the mark of a note stands."""
+
+    reach: float
+    hang: float
+    raised: float
+
+
+@lru_cache(maxsize=4096)
+def _drawn(words: str) -> _Drawn:
+    """Return how letters are drawn, in sizes of their type: asked of each line very often."""
     # The J hangs in some faces and not in others.
-    return _COMMA if any(letter in words for letter in ",;J") else 0.0
+    comma = _COMMA if any(letter in words for letter in ",;J") else 0.0
+    return _Drawn(
+        reach=_TALL if _TALL_LETTERS.search(words) else _LOW,
+        hang=_HANG if _HANGING_LETTERS.search(words) else comma,
+        raised=_RAISED if _NOTE_MARK.search(words) else 0.0,
+    )
 
 
 def lines_of(number: int, page: RawPage) -> list[Line]:

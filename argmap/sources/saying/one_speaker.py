@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
 from argmap.sources.saying.attributing_words import attributing_words, one_of
+from argmap.sources.saying.introducing import introduce_as, of_somebody
 from argmap.sources.saying.speaker_phrases import COURT, Named
 
 _WORD = re.compile(r"[^\W_][\w&-]*(?:[’'](?!s\b)\w+)?")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NO_NAMES = frozenset({"the", "an", "a", "of", "and", "for", "inc", "llc", "co", "corp", "ltd"})
-_CAPITALS = r"(?:[A-Z][\w.-]*\s+){0,3}"
-_SPEAKING = r"(?:argu|appear|speak|writ|testif)\w*(?:\s+on\s+behalf)?|spoke|wrote"
 _OF_BODIES = ("CEO", "chief executive", "co-founder", "cofounder")
 """Offices that nobody holds for a person."""
 _JOIN = "\0"
-_AROUND = 200
-"""So many characters beside a name may say whose it is."""
-_MENTIONS = 40
 
 Name = tuple[str, ...]
 """A name word by word; what the case calls by several names is one word of it."""
@@ -124,7 +120,7 @@ class Speakers:
         if not self.is_party(name) or self.is_party(person) or self.speaks_for_joined(person):
             return False
         surnames = self._printed(tuple(one for one in person if one not in _GENERATIONS)[-1:])
-        form = _of_somebody(one_of(surnames)) if surnames else None
+        form = of_somebody(one_of(surnames)) if surnames else None
         return form is not None and any(map(form.search, self._texts))
 
     def _is_headed(self, name: Name) -> bool:
@@ -150,68 +146,13 @@ class Speakers:
         bodies = self._printed(body)
         if not surnames or not bodies or self.is_party(person):
             return False
-        near = [
-            beside
-            for text in self._texts
-            for beside in _beside_names(text, surnames)
-            if any(one.casefold() in beside.casefold() for one in bodies)
-        ]
-        # The forms are made for each two names, which takes longer than to look for them.
-        names = one_of(surnames), one_of(bodies)
-        forms = _introductions(*names, heads=heads) if near else ()
-        return any(form.search(beside) for form in forms for beside in near)
+        return introduce_as(self._texts, tuple(surnames), tuple(bodies), heads=heads)
 
     def _printed(self, name: Name) -> list[str]:
         """Return the ways in which a name is printed, where it is one word of a case or more."""
         if len(name) == 1 and name[0].startswith(_JOIN):
             return [one for one in self._groups[int(name[0][1:])] if one]
         return [" ".join(name)] if name and not any(one.startswith(_JOIN) for one in name) else []
-
-
-def _beside_names(text: str, names: Iterable[str]) -> Iterator[str]:
-    """Walk what stands around the first mentions of names: who comes in is introduced there."""
-    folded = text.casefold()
-    if len(folded) != len(text):  # a letter that folds into two shifts all behind it
-        folded = text.lower()
-    for name in names:
-        at = folded.find(name.casefold())
-        for _ in range(_MENTIONS):
-            if at < 0:
-                break
-            yield text[max(0, at - _AROUND) : at + len(name) + _AROUND]
-            at = folded.find(name.casefold(), at + _AROUND)
-
-
-@cache
-def _introductions(surnames: str, bodies: str, *, heads: bool) -> tuple[re.Pattern[str], ...]:
-    """Return how a text introduces somebody of these names as one of these bodies, or its head."""
-    words = attributing_words()
-    role = f"(?i:{one_of(words.heads if heads else words.roles)})"
-    who, body = f"(?i:{surnames})", rf"(?:the\s+)?(?i:{bodies})"
-    forms = (
-        rf"\b{body}\b(?:[’']s?)?,?\s+(?:[\w-]+\s+){{0,3}}?{role}\b,?\s+{_CAPITALS}{who}\b",
-        rf"\b{body}[’']s?\s+{_CAPITALS}{who}\b",
-        rf"\b{who}\b,?\s+(?:[\w-]+\s+){{0,5}}?(?:{role}|{_SPEAKING})\s+(?:of|for|at)\s+{body}\b",
-        rf"\b{who},\s+{body}[’']s?\s",
-        rf"\b{role}\s+(?:of|for|at|to)\s+{body},?\s+{_CAPITALS}{who}\b",
-    )
-    told_by_role = (forms[0], forms[4]) if heads else forms
-    return tuple(map(re.compile, told_by_role))
-
-
-@cache
-def _of_somebody(surnames: str) -> re.Pattern[str]:
-    """Return how a text introduces somebody as of what it has named before: “its lawyer, Doe”."""
-    words = attributing_words()
-    role = f"(?i:{one_of(words.roles)})"
-    whose = r"(?:its|their|the\s+(?:[\w-]+\s+){0,2}?[\w-]+[’']s?)"
-    who = f"(?i:{surnames})"
-    leading = r"(?:lead|found|run|head|chair|own|represent|manage|speak|organi[sz]e)"
-    return re.compile(
-        rf"\b(?i:{whose})\s+(?:[\w-]+\s+){{0,2}}?{role},?\s+{_CAPITALS}{who}\b"
-        rf"|\b{who},\s+(?i:{whose})\s+(?:[\w-]+\s+){{0,2}}?{role}\b"
-        rf"|\b{who},\s+who\s+(?:{leading}\w*|led|ran|spoke)\b"
-    )
 
 
 def _is_role(told: str) -> bool:
@@ -221,10 +162,14 @@ def _is_role(told: str) -> bool:
 
 def _words(name: str) -> list[str]:
     words = (one.casefold().replace("’", "'") for one in _WORD.findall(name))
+    return [one for one in words if one not in _dropped()]
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    """Return words of no name: one that a case joins to others may be of such only, and is kept."""
     known = attributing_words()
-    # A name joined to others by a case may be of such words only: it keeps them.
-    dropped = {*known.roles, *known.papers, *known.titles} - set(known.courts)
-    return [one for one in words if one not in dropped | _NO_NAMES]
+    return frozenset({*known.roles, *known.papers, *known.titles} - set(known.courts)) | _NO_NAMES
 
 
 def _share_group(one: Name, other: Name) -> bool:
