@@ -60,8 +60,12 @@ def pytest_collection():
 
 
 def pytest_xdist_auto_num_workers(config):
-    """Share the whole run among the processors; what is asked for by name runs in one process."""
-    return None if config.args_source is config.ArgsSource.TESTPATHS else 0
+    """Share the whole run among the processors; what is asked for by name runs in one process.
+
+    One worker more than there are processors works while the others wait for what they started.
+    """
+    is_whole = config.args_source is config.ArgsSource.TESTPATHS
+    return (os.cpu_count() or 1) + 1 if is_whole else 0
 
 
 @pytest.fixture(scope="session", autouse=True)
