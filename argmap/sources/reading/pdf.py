@@ -33,6 +33,9 @@ _END = b"%%EOF"
 _TAIL = 2048
 _MOST_ASKED = 100
 """On so many pages lines are asked for their boxes, a few milliseconds a page."""
+_MOST_LINES = 2000
+"""No page of a paper or a newspaper has more lines: it is a poster, which is read as it was drawn.
+There columns that lines seem to make say nothing, and PDFium takes long to tell of them."""
 _CUT = "The end of the file is missing: it is damaged, and pages may be missing too."
 _PROGRAM = re.compile(r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )")
 _FILE_NAME = re.compile(r"\S+\.\w{2,5}|untitled.*|document\d*|\S*[\\/]\S*", re.IGNORECASE)
@@ -79,6 +82,9 @@ def raw_pages(document: QPdfDocument) -> Iterator[RawPage]:
         height = document.pagePointSize(number).height()
         page = RawPage(found.text(), _boxes(found), height)
         lines = lines_of(number, page)
+        if len(lines) > _MOST_LINES:
+            yield page._replace(boxes=())
+            continue
         if lines and lines[0].box is None and page.boxes and asked < _MOST_ASKED:
             asked += 1
             page = page._replace(line_boxes=_line_boxes(document, number, page.text, lines))

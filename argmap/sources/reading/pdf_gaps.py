@@ -7,6 +7,7 @@ on behind a gap is asked of it, word by word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise, zip_longest
 
@@ -36,7 +37,8 @@ def gaps_in(lines: Sequence[Line], boxes: Sequence[Box], runs: Runs) -> tuple[Ga
 
     `boxes` are those of all runs of the page, `runs` tells those between two offsets of it.
     """
-    wide = [_wide_gaps(*both, boxes) for both in zip_longest(lines, lines[1:])]
+    ordered = sorted(boxes, key=_top)
+    wide = [_wide_gaps(*both, ordered) for both in zip_longest(lines, lines[1:])]
     begins = [
         at
         for at, one in enumerate(wide)
@@ -70,18 +72,23 @@ def _is_beside(line: Line, other: Line) -> bool:
 
 
 def _wide_gaps(line: Line | None, below: Line | None, boxes: Sequence[Box]) -> list[_Found]:
+    """Return the wide gaps of a line; `boxes` are in order from the top of the page."""
     if line is None or line.box is None:
         return []
     left, top, right, bottom = line.box
+    first = bisect_left(boxes, top - _ROUNDED, key=_top)
+    stop = bisect_right(boxes, bottom + _ROUNDED, key=_top)
     within = sorted(
         box
-        for box in boxes
-        if top - _ROUNDED <= box[1]
-        and box[3] <= bottom + _ROUNDED
-        and left - _ROUNDED <= box[0] <= right
+        for box in boxes[first:stop]
+        if box[3] <= bottom + _ROUNDED and left - _ROUNDED <= box[0] <= right
     )
     found = [(line, *both) for both in pairwise(_side_by_side(within))]
     return [one for one in found if one[2][0] - one[1][2] >= _least(one, below)]
+
+
+def _top(box: Box) -> float:
+    return box[1]
 
 
 def _least(found: _Found, below: Line | None) -> float:

@@ -7,19 +7,25 @@ that stretch over both, as the headline of a paper does.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
-from argmap.sources.reading.pdf_banners import above_columns, beside, last_lines, sides_of
+from argmap.sources.reading.pdf_banners import (
+    GUTTER,
+    Rows,
+    above_columns,
+    beside,
+    last_lines,
+    sides_of,
+)
 from argmap.sources.reading.pdf_captions import caption_of
 from argmap.sources.reading.pdf_headlines import in_lines, with_headlines
 from argmap.sources.reading.pdf_lines import Box, Line
 from argmap.sources.reading.pdf_tables import Table, left_of
 
-_GUTTER = 4.0
-"""Columns stand so many points apart, or more."""
 _LEAST = 3
 """A column beside another has so many lines, or more."""
 _AT_EDGE, _NARROW = 3.0, 0.7
@@ -122,7 +128,8 @@ def _without_neighbour(lines: list[Line]) -> list[Region]:
     if not wide:
         return [Region(_downwards(lines))]
     ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
-    bands = groupby(ordered, key=lambda line: any(beside(line, one) for one in wide))
+    rows = Rows(wide)
+    bands = groupby(ordered, key=lambda line: bool(rows.beside(line)))
     return [
         Region(_downwards(list(band)), is_band=is_wide, is_across=is_wide)
         for is_wide, band in bands
@@ -148,7 +155,7 @@ def _wide(lines: list[Line]) -> list[Line]:
         at_edge = sum(_box(line)[2] >= edge - _AT_EDGE for line in narrow)
         usual = median(line.size for line in narrow)
         is_large = all(line.size > _LARGER * usual for line in wide)
-        far = widest if is_large and narrowest > edge + _GUTTER else narrowest
+        far = widest if is_large and narrowest > edge + GUTTER else narrowest
         if edge - left < _NARROW * (far - left):
             return wide if is_large or at_edge >= max(_LEAST, len(narrow) / 4) else []
     return []
@@ -156,22 +163,24 @@ def _wide(lines: list[Line]) -> list[Line]:
 
 def _gutter(lines: list[Line]) -> float | None:
     """Return where the right-hand column of two begins, by the gutter that fewest lines cross."""
-    rights = sorted({_box(line)[0] for line in lines})
-    tried = sorted((_crossing(lines, right), right) for right in rights[1:])
-    return next((right for _, right in tried if _divides(lines, right)), None)
+    begins, ends = (sorted(_box(line)[side] for line in lines) for side in (0, 2))
+    tried = sorted(
+        (bisect_left(begins, right) - bisect_right(ends, right - GUTTER), right)
+        for right in sorted(set(begins))[1:]
+    )
+    return next((right for crossing, right in tried if _divides(lines, right, crossing)), None)
 
 
-def _crossing(lines: list[Line], gutter: float) -> int:
-    return len(lines) - sum(map(len, sides_of(lines, gutter)))
+def _divides(lines: list[Line], gutter: float, crossing: int) -> bool:
+    """Say whether there are columns on both sides, and what crosses has nothing beside it.
 
-
-def _divides(lines: list[Line], gutter: float) -> bool:
-    """Say whether there are columns on both sides, and what crosses has nothing beside it."""
+    So many lines cross the gutter.
+    """
     if not all(sides_of(lines, gutter)):
         return False
     bands = _bands(lines, gutter)
     across = [line for is_columned, band in bands if not is_columned for line in band]
-    most = 2 * _crossing(lines, gutter) + len(above_columns(lines, gutter, [])) + _LEAST
+    most = 2 * crossing + len(above_columns(lines, gutter, [])) + _LEAST
     return len(across) < len(lines) and len(across) <= most
 
 
@@ -181,9 +190,10 @@ def _bands(lines: list[Line], gutter: float) -> list[tuple[bool, list[Line]]]:
     crossing = [line for line in lines if line.start not in sides]
     crossing += last_lines(lines, crossing)
     crossing += above_columns(lines, gutter, crossing)
+    rows = Rows(crossing)
 
     def is_free(line: Line) -> bool:
-        return line.start in sides and not any(beside(line, one) for one in crossing)
+        return line.start in sides and not rows.beside(line)
 
     ordered = sorted(lines, key=lambda line: (_box(line)[1], line.start))
     found = [(free, list(band)) for free, band in groupby(ordered, key=is_free)]
