@@ -43,7 +43,7 @@ def other_speaker(given: GivenWords) -> str:
 
     What a source tells of its own publisher, author or origin may be told as theirs.
     """
-    two = _two_speakers(given)
+    two = two_speakers(given)
     if two is None:
         return ""
     told, own = two
@@ -59,7 +59,7 @@ def perhaps_other_speaker(given: GivenWords) -> str:
     if not _COULD.search(given.paper, max(0, span.start - _NEAR), span.end + _NEAR):
         return ""
     is_told = given.told is not None and bool(given.told.names)
-    two = None if is_told else _two_speakers(replace(given, paper=_granted(given.paper)))
+    two = None if is_told else two_speakers(replace(given, paper=_granted(given.paper)))
     # What a court should say is what it is asked to.
     if two is None or COURT in two[0].names:
         return ""
@@ -96,7 +96,7 @@ def _granted(paper: str) -> str:
     return _COULD.sub(lambda found: "may".ljust(len(found[0])), paper)
 
 
-def _two_speakers(given: GivenWords) -> tuple[Named, str] | None:
+def two_speakers(given: GivenWords) -> tuple[Named, str] | None:
     """Return to whom a document gives words, and to whom the source; None where it may be one."""
     told = _told(given)
     if told is None or (told.is_aside and not _speaks(told, given.source, given.speakers)):

@@ -26,6 +26,7 @@ from argmap.law.citecheck.other_speaker import (
 from argmap.law.citecheck.other_subject import other_subject, unsure_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.law.citecheck.retold_speaker import retold_of_another
 from argmap.law.citecheck.source_places import Place, Texts, exact_places, nearest, runs_of
 from argmap.law.citecheck.split_quotations import with_split_parts
 from argmap.law.citecheck.turned_sense import (
@@ -114,7 +115,7 @@ def _found(
     if fault := place.match.fault or replaced:
         return Judged(Verdict.ALTERED, fault, *at, runs_of(one, place))
     given = GivenWords(one, paper, *at, held.quotes, basis.speakers)
-    speaker = other_speaker(given)
+    speaker = other_speaker(given) or retold_of_another(given)
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)

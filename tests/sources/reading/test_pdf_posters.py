@@ -11,7 +11,7 @@ ROWS, COLUMNS = 140, 16
 
 
 def poster(rows):
-    """Return a page of boxes row by row, each with a sentence of two lines that its width breaks."""
+    """Return a page of boxes row by row, each with a sentence that takes two lines."""
     boxes = (
         f"#place(dx: {column * 130}pt, dy: {row * 40}pt, block(width: 110pt)"
         f"[Box {row + 1} of column {column + 1} holds its sentence.])"
