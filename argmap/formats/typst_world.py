@@ -6,7 +6,6 @@ Text reaches a template as JSON and is never read as markup.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import Any, NamedTuple
@@ -16,9 +15,9 @@ import typst
 from argmap.case.errors import FormatError
 from argmap.formats.attachments import Attachment
 from argmap.formats.pdf_packing import packed
+from argmap.formats.printable_words import printable_words
 from argmap.formats.spelled_characters import (
     Data,
-    each_text,
     more_to_spell,
     named_in,
     nobodys,
@@ -34,26 +33,12 @@ _UNTAGGED = ("a-3b",)
 """Of a part that is drawn and not read."""
 _MOMENT = 0
 """The second since 1970 that a file says it was made: the same case is the same bytes."""
-_TAB = r"\t"
-"""A tab as JSON writes it, or a backslash before a t."""
-_LONG = 64
-_RUN = b"-" * _LONG
-_SPACED = bytes(at if at == ord(" ") else ord("-") for at in range(256))
-"""Leaves of a text its spaces: what is long in it is soon seen. A letter may be several bytes, and
-then each text is looked at for itself."""
-_LONG_WORD = re.compile(rf"\S{{{_LONG},}}")
-_PIECE = re.compile(r"\S{1,40}")
-_BREAK = "\u200b"
-
-_FORBIDDEN = "\ufeff"
-"""Characters that typst writes no archivable file with: the mark of the order of bytes, which comes
-along with words from some files."""
-_UNUSUAL = re.compile(r"[^\x00-\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\u2212]")
-"""Characters that are not set one by one: their forms depend on those around them."""
 _LETTER_BY_LETTER = b"""
 #set text(ligatures: false, features: (calt: 0, ccmp: 0, locl: 0, rlig: 0, rclt: 0))
 """
 """Spares a look at the letters around each one, which takes a fifth of the time of a large map."""
+_GIVEN_UP = "PanicException"
+"""What typst raises where it has a fault of its own; no `Exception`, and in no module."""
 
 _ALONE = b"""
 #set page(width: auto, height: auto, margin: 0pt)
@@ -175,19 +160,13 @@ def _printing(world: World, data: Data) -> World:
     """Return a world in which typst also sees what it is to print."""
     figures = data.get("figures", [])
     data = {**data, "figures": len(figures)}
-    written = json.dumps(data, ensure_ascii=False)
-    if _TAB in written:
-        data = each_text(data, _with_spaces)
-        written = json.dumps(data, ensure_ascii=False)
-    if _RUN in written.encode().translate(_SPACED):
-        written = json.dumps(each_text(data, _breakable), ensure_ascii=False)
+    words = printable_words(data)
     files = {f"figure-{at}.svg": svg.encode() for at, svg in enumerate(figures)} | world.files
-    if data.get("is_large") and not _UNUSUAL.search(written):
+    inputs = {**world.inputs, "data": words.json}
+    if data.get("is_large") and words.is_letter_by_letter:
         files["main.typ"] = _LETTER_BY_LETTER + files["main.typ"]
-    left_out = frozenset(mark for mark in _FORBIDDEN if mark in written)
-    for mark in left_out:
-        written = written.replace(mark, "")
-    return World(files, {**world.inputs, "data": written}, left_out)
+        inputs["letter-by-letter"] = "yes"
+    return World(files, inputs, words.left_out)
 
 
 def _laid_out(world: World, fonts: dict[str, Any], *, is_tagged: bool = True) -> bytes:
@@ -199,9 +178,17 @@ def _laid_out(world: World, fonts: dict[str, Any], *, is_tagged: bool = True) ->
     return made
 
 
-# The stubs of typst do not know that a dict of files in memory is taken.
 def _asked(run: Any, world: World, *what: str, **options: Any) -> Any:
-    return run(world.files, *what, sys_inputs=world.inputs, **options)
+    """Ask typst; raise a `TypstError` too where it gives up, as at letters it cannot put in order.
+
+    The stubs of typst do not know that a dict of files in memory is taken.
+    """
+    try:
+        return run(world.files, *what, sys_inputs=world.inputs, **options)
+    except BaseException as error:
+        if type(error).__name__ != _GIVEN_UP:
+            raise
+        raise typst.TypstError(str(error), "") from error
 
 
 def _fonts(*, own_only: bool) -> dict[str, Any]:
@@ -229,18 +216,6 @@ def _places(world: World, fonts: dict[str, Any]) -> tuple[BlockPlace, ...]:
     # What was just compiled is not compiled anew: typst remembers it.
     found = json.loads(_asked(typst.query, world, "<place>", field="value", **fonts))
     return tuple(BlockPlace(**one) for one in found)
-
-
-def _with_spaces(text: str) -> str:
-    """Put a space for a tab, which typst sets as nothing, so that the words beside it were one."""
-    return text.replace("\t", " ")
-
-
-def _breakable(text: str) -> str:
-    """Let a word longer than any line be broken, as an address often must be."""
-    if len(text) < _LONG:
-        return text
-    return _LONG_WORD.sub(lambda word: _BREAK.join(_PIECE.findall(word.group())), text)
 
 
 def _as_format_error(error: Exception) -> FormatError:

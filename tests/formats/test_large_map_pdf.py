@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from functools import cache
 
 import pikepdf
@@ -130,3 +131,14 @@ def test_an_outline_of_many_says_how_each_entry_bears_and_whose_it_is():
     text = re.sub(r"\s+", " ", "".join(packed_pages()[1:]))
     assert re.search(r"1\.1 ?Respondent ?Objection ?Claim 1 says", text)
     assert re.search(r"1\.2 ?Reason ?Claim 2 says", text)
+
+
+def test_a_large_map_with_arabic_and_other_scripts_is_printed():
+    records = list(large_map().records())
+    for claim, words in (("5", "Duty مرحبا بكم."), ("6", "crane 港口"), ("7", "judge 👩 ruled")):
+        which = ClaimId(keyed_id("claim", claim))
+        at = next(at for at, one in enumerate(records) if getattr(one, "id", None) == which)
+        records[at] = replace(records[at], text=words)
+    pdf = pdf_bytes(CaseToExport(CaseMap(records), lambda _: None, standards()))
+    text = "".join(pages_of(pdf))
+    assert all(words in text for words in ("Duty", "crane", "judge"))

@@ -85,3 +85,39 @@ def test_a_complaint_that_spelling_does_not_help_is_told(monkeypatch):
     with pytest.raises(FormatError, match="could not be made"):
         made_of("Plain words and 😀.")
     assert len(asked) <= 4
+
+
+class PanicException(BaseException):
+    """What typst raises where it has a fault of its own."""
+
+
+def giving_up(monkeypatch, character):
+    """Let typst give up at a character, as at some letters that it cannot put in order."""
+    compile_truly = typst.compile
+
+    def compile_or_give_up(files, **options):
+        if character in options["sys_inputs"]["data"]:
+            raise PanicException("byte range starts at 2 but ends at 0")
+        return compile_truly(files, **{**options, "ignore_system_fonts": True})
+
+    monkeypatch.setattr(typst_world.typst, "compile", compile_or_give_up)
+
+
+def test_what_typst_gives_up_at_is_spelled_where_our_fonts_lack_it(monkeypatch):
+    giving_up(monkeypatch, "م")
+    assert "[U+0645][U+0631]" in text_of(made_of("They said مرحبا and left."))
+
+
+def test_where_typst_gives_up_at_other_words_it_is_told_in_a_sentence(monkeypatch):
+    giving_up(monkeypatch, "Plain")
+    with pytest.raises(FormatError, match="could not be made"):
+        made_of("Plain words.")
+
+
+def test_a_key_pressed_to_end_the_program_is_none_of_typsts_faults(monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(typst_world.typst, "compile", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        made_of("Plain words.")
