@@ -27,6 +27,7 @@ from argmap.law.citecheck.printed_words import pieces_of
 from argmap.law.citecheck.put_in import put_in
 from argmap.law.citecheck.quotations import find_quotations
 from argmap.law.citecheck.source_words import SourceWords
+from argmap.law.citecheck.spelled_in_print import unspelled
 from argmap.law.citecheck.turned_sense import turned_outside
 from argmap.sources.passages import Span
 from argmap.sources.printed_form import taken_apart
@@ -49,6 +50,7 @@ def check_against_packet(paper: PaperText, packet: Packet) -> CiteCheck:
 
     Those of footnotes are in order among themselves: on a page they stand below its text.
     """
+    paper = unspelled(paper, (one.words for one in packet.quotations))
     words = SourceWords(paper.text, PRINTED)
     found: list[_Found] = []
     for is_note in (False, True):

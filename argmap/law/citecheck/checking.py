@@ -25,6 +25,7 @@ from argmap.law.citecheck.own_caption import caption_differences
 from argmap.law.citecheck.paper_notes import has_told_notes, with_notes
 from argmap.law.citecheck.quoted import Basis
 from argmap.law.citecheck.read_paper import ReadPaper, read_paper
+from argmap.law.citecheck.spelled_in_print import unspelled
 from argmap.law.citecheck.tied_exhibits import is_unknown_record
 from argmap.law.citecheck.verdicts import pointing, verdict_on
 from argmap.sources.giving_up import KeepGoing, always, while_wanted
@@ -44,6 +45,7 @@ def check_paper(
 
     Raises `GivenUpError` as soon as `keep_going` says that nobody waits any more.
     """
+    paper = unspelled(paper, (one.text for one in held.with_text))
     printed, are_told, paper = paper.text, has_told_notes(paper), with_notes(paper)
     read = read_paper(paper, held, find, are_told=are_told)
     texts = (paper.text, *(one.text for one in held.with_text))
