@@ -60,6 +60,11 @@ _SAID = re.compile(r"\s*(?:that\b|[,:]|$)")
 """What follows a verb of saying that tells no more of a noun before it."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 _BETWEEN_DASHES = re.compile(r"\s?[—–]\s?(?P<aside>[^—–.;:“”()]{1,80}?)\s?[—–]\s*$")
+_WITH_QUOTED = re.compile(
+    r"(?:\s?[—–]\s?|,\s(?=who|which))[^—–.;:,“”()]{1,60}“[^“”]{0,40}”"
+    r"[^—–.;:,“”()]{0,40}(?:\s?[—–]|(?<!”),|(?<=”),?)\s*$"
+)
+"""Such an aside with a word that is quoted: “Dorsey, whom one exhibit calls “Dorsi,” says”."""
 _PAPER = (
     r"(?:Decls?|Affs?|Affid|Dep|Tr|Compl|Exs?|Exhs?|Exhibit|Dkt|ECF|Doc|Br|Mem|Opp|Mot|App|Att)"
     r"\b\.?"
@@ -78,7 +83,7 @@ def speaker_of_verb(ahead: str, verb: str, behind: str) -> Named | None:
     was not said has a subject without a name.
     """
     words = attributing_words()
-    ahead = _BETWEEN_DASHES.sub(r", \g<aside>, ", ahead)
+    ahead = _BETWEEN_DASHES.sub(r", \g<aside>, ", _WITH_QUOTED.sub(" ", ahead))
     ahead = _CITED_BETWEEN.sub(" ", _IN_BRACKETS.sub(" ", TITLE.sub("", _from_title(ahead))))
     granted = _GRANTED.search(ahead)
     ahead = _without_adverbs(ahead[: granted.start()] if granted else ahead)
