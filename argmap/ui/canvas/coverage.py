@@ -38,9 +38,8 @@ def painted(layers: list[tuple[Mask, QColor]]) -> QImage:
     pixels = np.zeros((height, width), dtype=np.uint32)
     for mask, color in layers:
         pixels[mask] = _premultiplied(color)
-    image = QImage(
-        pixels.tobytes(), width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied
-    )
+    held = pixels.tobytes()  # the image reads from it and does not keep it
+    image = QImage(held, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
     return image.copy()
 
 

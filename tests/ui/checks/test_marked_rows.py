@@ -75,8 +75,9 @@ def list_of(qtbot, row):
 
 
 def grey(qtbot, row):
-    image = list_of(qtbot, row).grab().toImage()
-    return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    shown = list_of(qtbot, row).grab().toImage()
+    image = shown.convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(image.constBits())
 
 
 @pytest.mark.parametrize("one", [OLD, NEW])
