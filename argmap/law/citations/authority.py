@@ -60,6 +60,11 @@ class Authority:
     typed: str = field(default="", compare=False)
     """The same as `text`, letter for letter, with the dashes and apostrophes that were typed."""
 
+    @property
+    def is_restatement(self) -> bool:
+        """Whether it is a section of a Restatement, which an institute writes and no parliament."""
+        return self.code.startswith("Restatement ")
+
 
 PARTS = tuple(
     name for name in Authority.__slots__ if name not in {"kind", "text", "doubts", "typed"}

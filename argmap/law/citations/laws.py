@@ -48,8 +48,11 @@ _BILL = re.compile(r"\b(?:Cong|Leg|Sess|Assemb)\.,?$")
 _RESTATEMENT = re.compile(
     rf"{_BEFORE}(?P<code>Restatement \((?:First|Second|Third|Fourth)\) of"
     r" [A-Z][\w &.:,']{0,60}?),? §§? ?"
-    rf"{_SECTION}(?P<date>)(?P<subsections>)"
+    rf"{_SECTION}(?P<subsections>)"
+    r"(?:(?:,? (?:& |and )?|-)\d\w*)*(?: cmts?\. [\w-]+)?"
+    r"(?: \((?:Am\. (?:L\.|Law) Inst\. )?(?P<date>[12]\d{3})\))?"
 )
+"""Its year is that of the whole work, by which the institute tells its editions apart."""
 _CLAUSE = r"\d+(?:\(\w{1,3}\))*"
 _CONSTITUTION = re.compile(
     rf"{_BEFORE}(?P<code>(?:U\. ?S\.|[A-Z][\w.]*(?: [A-Z][\w.]*)?) (?:Const|CONST)\.),? "
@@ -171,7 +174,7 @@ def _doubts(law: Authority) -> tuple[str, ...]:
     if law.code in WASHINGTON:
         book = f"{WASHINGTON[law.code]} §"
         doubts.append(f"The Bluebook writes {book}; courts in Washington take RCW too.")
-    if law.code.startswith("Restatement"):
+    if law.is_restatement and not law.date:
         doubts.append("A Restatement is cited with its institute and year.")
     dated = law.kind is AuthorityKind.REGULATION and not law.date and law.code != "WAC"
     if dated:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from argmap.law.citations.authority import Authority, AuthorityKind
 from argmap.law.citations.became import was_undone
 from argmap.law.citations.cases import known_cores
-from argmap.law.citations.court_dates import DATE
+from argmap.law.citations.court_dates import DATE, dates_differ
 from argmap.law.citations.found_citation import CiteForm, FoundCitation
 from argmap.law.citations.histories import is_undone
 from argmap.law.citations.known_words import rule_names
@@ -28,6 +28,7 @@ _DATED = re.compile(rf"[\s*_]*\((?:filed |dated |entered )?(?P<date>{DATE})\)".r
 """The date behind a record cite."""
 
 _SECTION = re.compile(r"(?<![\w.-])\d[\w.-]*\w|(?<![\w.-])\d")
+_YEAR = re.compile(r" \([^()]*[12]\d{3}\)")
 _TAIL = re.compile(r"[;“\"]|\.[)”]*\s+[A-Z]|\n\n")
 """What ends a citation with all that became of what it cites."""
 
@@ -149,11 +150,20 @@ def _law(one: Authority, held: Held) -> Cited:
         return Cited(None, Verdict.WRONG_ID, missing)
     same = next((other for other in held.sources if _is_same(other.authority, one)), None)
     if same:
-        return known(same)
+        return _dated_law(one, same.authority, known(same))
     other = next((other for other in held.known if _is_same(other.authority, one)), None)
     if other is None and one.kind is AuthorityKind.RULE and not one.rule_set:
         return _bare_rule(one, held)
-    return Cited(None, Verdict.KNOWN, other.how) if other else NOT_THERE
+    if other is None:
+        return NOT_THERE
+    return _dated_law(one, other.authority, Cited(None, Verdict.KNOWN, other.how))
+
+
+def _dated_law(one: Authority, own: Authority, found: Cited) -> Cited:
+    """Compare the year of a Restatement, which is one of its work; a code has one each edition."""
+    if one.is_restatement and one.date and own.date and dates_differ(one.date, own.date):
+        return found._replace(verdict=Verdict.WRONG_YEAR, how=f"It is known as of {own.date}.")
+    return found
 
 
 def _bare_rule(one: Authority, held: Held) -> Cited:
@@ -169,14 +179,18 @@ def _bare_rule(one: Authority, held: Held) -> Cited:
 def _is_same(other: Authority, one: Authority) -> bool:
     first, second = as_codified(other), as_codified(one)
     is_of = (first.kind, first.title, first.code) == (second.kind, second.title, second.code)
-    among = is_of and bool(second.section) and second.section in _sections(first.text)
+    wanted = _sections(second.text) if second.is_restatement else []
+    named = set(wanted or [second.section])
+    among = is_of and bool(second.section) and named <= set(_sections(first.text))
+    if len(wanted) > 1:
+        return among
     return first.kind is second.kind and (identity(first) == identity(second) or among)
 
 
 def _sections(words: str) -> list[str]:
     """List the sections of a law that is kept as several: “28 U.S.C. §§ 1331, 1367”."""
     _, several, behind = words.partition("§§")
-    return _SECTION.findall(behind) if several else []
+    return _SECTION.findall(_YEAR.sub("", behind)) if several else []
 
 
 def _page(words: str) -> int:

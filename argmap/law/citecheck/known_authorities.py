@@ -24,7 +24,6 @@ _FOLDERS = {
 """The folders of data that cite authorities, and what their data are on."""
 _KEYS = frozenset({"cite", "source", "rule"})
 _KINDS = frozenset({AuthorityKind.CASE, AuthorityKind.RULE, AuthorityKind.STATUTE})
-_RESTATEMENT = "Restatement "
 
 
 class KnownAuthority(NamedTuple):
@@ -67,7 +66,7 @@ def _authorities() -> Iterator[KnownAuthority]:
         how = f"argmap’s data on {subject} cite it so."
         parts = (part for line in sorted(set(_lines(folder))) for part in line.split("; "))
         for one in map(parse_authority, parts):
-            if one.kind in _KINDS or one.code.startswith(_RESTATEMENT):
+            if one.kind in _KINDS or one.is_restatement:
                 yield KnownAuthority(one, how)
 
 

@@ -23,6 +23,8 @@ _BORNE_OUT = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST, _SHARE = 2, 0.6
 """The sense is that of a quotation which has so many of its words, and such a share of them."""
+_PART = 3
+"""So many words in common are a part of a longer quotation, where they are such a share of the sense."""
 
 
 def retold_of_another(given: GivenWords) -> str:
@@ -46,9 +48,11 @@ def retold_of_another(given: GivenWords) -> str:
 
 
 def _is_sense_of(sense: str, words: str) -> bool:
-    quoted = _stems(words)
-    shared = quoted & _stems(sense)
-    return len(shared) >= _LEAST and len(shared) >= _SHARE * len(quoted)
+    quoted, told = _stems(words), _stems(sense)
+    shared = len(quoted & told)
+    if shared >= _PART and shared >= _SHARE * len(told):
+        return True
+    return shared >= _LEAST and shared >= _SHARE * len(quoted)
 
 
 def _stems(words: str) -> set[str]:

@@ -232,6 +232,11 @@ TABLE = [
         AuthorityKind.OTHER,
         {"code": "Restatement (Second) of Torts", "section": "652B"},
     ),
+    (
+        "Restatement (Second) of Contracts § 205 cmt. a (Am. L. Inst. 1981)",
+        AuthorityKind.OTHER,
+        {"code": "Restatement (Second) of Contracts", "section": "205", "date": "1981"},
+    ),
 ]
 
 

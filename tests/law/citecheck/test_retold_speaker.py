@@ -11,6 +11,11 @@ FRANCISCO = "*Parler Sues Amazon (San Francisco)*"
 BOOTED = "*Parler Is Now Suing Amazon For Booting It Offline After The Failed MAGA Coup*"
 TIME = f"said that it would take time to get Parler back to work. {FRANCISCO}"
 BACK = "(“it will take time to get it back to work”)."
+LONGER = (
+    f"said that Parler may be offline longer than expected. {BOOTED} (“it may be offline even longer"
+    " than expected due to vendors fleeing the company in the wake of Apple, Amazon and Google all"
+    " cutting ties”)."
+)
 MERIT = f"said that the claims had no merit. {BOOTED} (“There is no merit to these claims.”)."
 
 
@@ -33,9 +38,15 @@ def test_so_it_is_of_a_denial(who):
     assert told(f"{who} {MERIT}")[0] is Verdict.OTHER_SPEAKER
 
 
+def test_a_sense_of_a_part_of_long_words_is_compared_too():
+    assert told(f"Bezos {LONGER}")[0] is Verdict.OTHER_SPEAKER
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"Matze {LONGER}",
+        f"The company’s chief {LONGER}",
         f"John Matze {TIME} {BACK}",
         f"Matze {TIME} {BACK}",
         f"Parler {TIME} {BACK}",
