@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -15,6 +15,8 @@ from argmap.sources.reading.pdf_regions import CellPlace, Region
 _FEW = 4
 """So few lines in a column say little about its edges."""
 _NEAR = 20.0
+_SMALLER = 0.8
+"""Notes in the margin are smaller than the usual type by this share."""
 _LARGER, _MOST = 1.25, 0.8
 """Type is larger by so much than that of most lines, which are so many of all."""
 _OUT = 0.1
@@ -189,7 +191,25 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
         runs[-1].append(line)
         if following is None or following.box is None or _is_elsewhere(line, following):
             runs.append([])
-    return [run for run in runs if run]
+    return [part for run in runs if run for part in _without_margin(run)]
+
+
+def _without_margin(run: list[Line]) -> Iterator[list[Line]]:
+    """Divide a run from notes in the margin: they stand right of its text, in smaller type.
+
+    They are no wider place for its lines, which are full where they end.
+    """
+    least = _SMALLER * median(line.size for line in run)
+    text = [line.box[2] for line in run if line.box and line.size > least]
+    if len(text) < _FEW:
+        yield run
+        return
+    right = max(text)
+    parts: tuple[list[Line], list[Line]] = ([], [])
+    for line in run:
+        is_beside = line.box is not None and line.size <= least and line.box[0] > right
+        parts[is_beside].append(line)
+    yield from (part for part in parts if part)
 
 
 def _is_elsewhere(line: Line, following: Line) -> bool:

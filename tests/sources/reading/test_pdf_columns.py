@@ -214,3 +214,24 @@ def test_a_page_that_a_block_quote_nearly_fills_has_the_column_of_the_others():
     assert found[1, 0].edges == found[0, 0].edges == Edges(72.0, 540.0)
     in_columns = page(2, [320.0] * 9)
     assert columns_of([Region(text), Region(in_columns)])[2, 0].edges == Edges(320.0, 540.0)
+
+
+BESIDE = """#set page("us-letter", margin: (left: 1in, right: 2in, y: 1in))
+#set text(font: "Libertinus Serif", size: 13pt, hyphenate: false)
+#set par(leading: 1.5em, spacing: 1.5em, first-line-indent: (amount: 0.5in, all: true))
+"""
+
+
+def noted(words):
+    return f"#place(right, dx: 1.6in, dy: -6pt, box(width: 1.3in, text(7pt)[{words}]))"
+
+
+@pytest.mark.parametrize("note", ["Not compared.", "Not compared with its source."])
+def test_a_note_in_the_margin_makes_no_line_of_the_text_short(note):
+    words = (
+        "The company said that the network had breached its contract with its"
+        " cloud-based processor, and that it had done so for many months."
+    )
+    rows = [words, noted(note), words, noted(note), words]
+    found, _ = read(typeset((BESIDE + "\n\n".join(rows)).encode()))
+    assert [row for row in found if row != note] == [words] * 3

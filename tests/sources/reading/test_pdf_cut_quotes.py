@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from example import example_map, example_text_of, standards
 from typesetting import typeset
 
+from argmap.formats.case_to_export import CaseToExport, Choices
+from argmap.formats.pdf import pdf_bytes
 from argmap.sources.passages import Span
 from argmap.sources.reading.blocks import BlockKind, TextBlock
 from argmap.sources.reading.pdf import read_pdf
@@ -57,3 +60,10 @@ def test_a_quotation_in_a_table_is_whole_or_told():
         SAID in " ".join(read.text[one.start : one.end].split()) for one in read.blocks
     )
     assert is_whole or any("A quotation goes on" in row for row in read.report)
+
+
+@pytest.mark.parametrize("kind", ["opposition", "reply"])
+def test_a_paper_with_notes_in_its_margin_cuts_no_quotation(kind):
+    choices = Choices(paper=kind, today="2024-08-26")
+    data = pdf_bytes(CaseToExport(example_map(), example_text_of, standards(), choices))
+    assert not [row for row in read_pdf(data, "The brief").report if "A quotation goes on" in row]
