@@ -21,9 +21,10 @@ from argmap.law.citecheck.cited import cited_in
 from argmap.law.citecheck.cited_notes import with_notes_looked_up
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.drawn_boxes import is_map, with_boxes_parted
-from argmap.law.citecheck.held import Held
+from argmap.law.citecheck.held import Held, HeldSource
 from argmap.law.citecheck.items import PaperText
 from argmap.law.citecheck.line_hyphens import with_own_hyphens
+from argmap.law.citecheck.named_exhibits import exhibits_told
 from argmap.law.citecheck.quotations import FoundQuotation, find_quotations
 from argmap.law.citecheck.split_quotations import with_parts
 from argmap.law.citecheck.told_of_quotes import without_sources
@@ -38,7 +39,8 @@ class ReadPaper(NamedTuple):
     `around` is the document without the words that it quotes. `titles` are the places of those
     that are the title of what is cited, `in_marks` those of the citations that are wholly quoted
     themselves, `strings` of those that follow one in its string. An *id.* in `cited` is doubted
-    as soon as what it is cited for is found elsewhere.
+    as soon as what it is cited for is found elsewhere. `exhibits` are the sources that the
+    document says its exhibits are.
     """
 
     around: str
@@ -50,6 +52,7 @@ class ReadPaper(NamedTuple):
     titles: frozenset[int]
     in_marks: frozenset[int]
     strings: Mapping[int, Sequence[int]]
+    exhibits: Mapping[str, HeldSource]
 
 
 def read_paper(paper: PaperText, held: Held, find: Finder | None, *, are_told: bool) -> ReadPaper:
@@ -79,6 +82,7 @@ def read_paper(paper: PaperText, held: Held, find: Finder | None, *, are_told: b
         titles_among(quotations, citations),
         _in_marks(quotations, citations),
         strings_of(around, citations),
+        exhibits_told(citations, cited, around),
     )
 
 

@@ -28,7 +28,7 @@ from argmap.law.citecheck.items import Verdict
 _LEAD = (
     r"(?:(?:attaching|enclosing|reproducing|containing|copy\s+of)\s+)?(?:an?\s+|the\s+)?[\s*_“\"‘]*"
 )
-_OPENS = re.compile(rf"[\s*_]*(?:(?P<bracket>[(\[])|[,:—–=]|-{{1,2}})\s*{_LEAD}")
+OPENS = re.compile(rf"[\s*_]*(?:(?P<bracket>[(\[])|[,:—–=]|-{{1,2}})\s*{_LEAD}")
 """What stands between an exhibit and the title of what it is: “Ex. 2 (TITLE)”, “Ex. 2, TITLE”."""
 _NEXT = re.compile(rf"[\s.*_”\"’,]*(?:;|,|\band\b|&)\s*(?:and\s+|&\s*)?{_LEAD}")
 _ROW = re.compile(
@@ -154,7 +154,7 @@ def _titles_behind(
     means: list[Cited] = []
     opened: re.Match[str] | None = None
     for one in range(at + 1, len(found)):
-        between = (_NEXT if means else _OPENS).fullmatch(text, start, found[one].span.start)
+        between = (_NEXT if means else OPENS).fullmatch(text, start, found[one].span.start)
         if between is None:
             break
         opened = opened or between

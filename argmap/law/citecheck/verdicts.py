@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from argmap.law.citations.found_citation import CiteForm
-from argmap.law.citecheck.cited_source import Cited
-from argmap.law.citecheck.few_words import or_a_term
+from argmap.law.citecheck.cited_source import Cited, known
+from argmap.law.citecheck.few_words import FEW, or_a_term
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import IN_UNREAD_NOTE, OF_AUTHORITY, OF_UNREAD, Judged
 from argmap.law.citecheck.law_in_prose import law_in_prose
+from argmap.law.citecheck.named_exhibits import exhibit_named
 from argmap.law.citecheck.of_authority import authority_named
 from argmap.law.citecheck.older_authority import or_older
 from argmap.law.citecheck.quotations import FoundQuotation
@@ -60,6 +61,8 @@ def _uncited(rank: int, paper: ReadPaper, basis: Basis) -> Judged | None:
     """Judge a quotation without a citation: of what cannot be read, or is not held, it may be."""
     one, perhaps = paper.quotations[rank], paper.given[rank].perhaps
     judged = judge(one, paper.around, None, basis)
+    if judged is not None and (named := _by_exhibit(judged, one, paper, rank, basis)):
+        return named
     if judged is not None and perhaps is not None:
         judged = or_not_held(judged, None, paper.cited[perhaps])
     if judged is None or judged.verdict is not Verdict.NOT_FOUND:
@@ -71,6 +74,26 @@ def _uncited(rank: int, paper: ReadPaper, basis: Basis) -> Judged | None:
     is_law = law_in_prose(one, paper.around, basis.held)
     is_given = is_law or authority_named(one, paper.around, basis.held)
     return OF_AUTHORITY if is_given else judged
+
+
+def _by_exhibit(
+    judged: Judged, one: FoundQuotation, paper: ReadPaper, rank: int, basis: Basis
+) -> Judged | None:
+    """Tell of words that its sentence gives to an exhibit, and that only another source has."""
+    is_found = judged.source is not None and judged.span is not None and not judged.runs
+    if not is_found or paper.given[rank].is_noted or len(one.words.split()) < FEW:
+        return None
+    named = exhibit_named(one, paper.around, paper.citations, paper.exhibits)
+    if named is None:
+        return None
+    exhibit, source = named
+    found = judge(one, paper.around, known(source), basis)
+    if found is None or found.verdict is not Verdict.OTHER_SOURCE or found.runs:
+        return None
+    is_it = f"The document says that {exhibit} is “{source.source.title.rstrip('.')}”"
+    where = found.source.source.title if found.source else ""
+    how = f"{is_it}, which does not have these words; they stand in “{where}”."
+    return found._replace(how=how)
 
 
 def _by_any(one: FoundQuotation, paper: ReadPaper, cited: Cited, basis: Basis) -> Judged | None:

@@ -291,3 +291,56 @@ def test_what_is_attached_to_a_document_with_its_docket_number_is_no_other_exhib
         f"{first} It is “thirty (30) days from receipt of notice.” Compl. Ex. A {place} (Dkt. 1-1)."
     )
     assert accused(text) == []
+
+
+LISTED = (
+    "They are Exhibit B, *A Violent Post Forced Parler to Leave AWS* (undated), and Exhibit C,"
+    " *Conservative Social Media Network Parler Sues Amazon over the Forced Lockdown* (undated)."
+)
+NAMING = [
+    "In Exhibit {} Mr. Matze accused the tech giants of “the war on free speech.”",
+    "In Ex. {}, Mr. Matze accused the tech giants of “the war on free speech.”",
+    "Exhibit {} reports that Mr. Matze spoke of “the war on free speech.”",
+    "And Exhibit {} also says that Mr. Matze spoke of “the war on free speech.”",
+    "As Exhibit {} has it, Mr. Matze spoke of “the war on free speech.”",
+    "Mr. Matze, as Exhibit {} has it, spoke of “the war on free speech.”",
+    "According to Exhibit {}, Mr. Matze spoke of “the war on free speech.”",
+    "Mr. Matze spoke of “the war on free speech,” as Exhibit {} has it.",
+]
+
+
+@pytest.mark.parametrize("sentence", NAMING)
+def test_words_that_a_sentence_gives_to_the_wrong_exhibit_are_told(sentence):
+    assert quoted(f"{LISTED}\n\n{sentence.format('C')}") == [Verdict.EXACT]
+    assert quoted(f"{LISTED}\n\n{sentence.format('B')}") == [Verdict.OTHER_SOURCE]
+
+
+@pytest.mark.parametrize(
+    "first", ["Exhibit B is *{}*.", "*Ex. B* (*{}*).", "Ruiz Decl. Ex. B, {}."]
+)
+def test_the_exhibit_of_a_sentence_is_what_the_document_says_once(first):
+    told = f"{first.format(VIOLENT.rstrip('.'))}\n\n{NAMING[0].format('B')}"
+    assert quoted(told) == [Verdict.OTHER_SOURCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LISTED}\n\nExhibit B reports it, but Mr. Matze spoke of “the war on free speech.”",
+        f"{LISTED}\n\nIn Exhibit B AWS told it, and Mr. Matze spoke of “the war on free speech.”",
+        f"{LISTED}\n\nIn Exhibit B AWS replied to what he called “the war on free speech.”",
+        f"{LISTED}\n\nIn Exhibits B and C Mr. Matze spoke of “the war on free speech.”",
+        f"{LISTED}\n\nUnlike Exhibit B, a report has “the war on free speech.”",
+        f"{LISTED}\n\nIn Exhibit D Mr. Matze spoke of “the war on free speech.”",
+        f"{LISTED}\n\nIn Exhibit B AWS said that it was “a last resort.”",
+        f"{LISTED}\n\nIn Exhibit B to the Complaint he spoke of “the war on free speech.”",
+        f"{LISTED}\n\n{NAMING[0].format('B')[:-2]},” and in Exhibit C he does so.",
+        f"{LISTED}\n\n{NAMING[0].format('B')[:-2]},” *Lockdown*, Ex. C, at 2.",
+        f"Unlike Exhibit B, *{VIOLENT.rstrip('.')}* is short.\n\n{NAMING[0].format('B')}",
+        f"Ex. B ({VIOLENT}). Ex. B ({BOOTED}).\n\n{NAMING[0].format('B')}",
+        f"Ex. B ({VIOLENT}). It is owed. Compl. Ex. B.\n\n{NAMING[0].format('B')}",
+        NAMING[0].format("B"),
+    ],
+)
+def test_what_may_not_be_from_the_exhibit_of_its_sentence_is_not_accused(text):
+    assert Verdict.OTHER_SOURCE not in quoted(text)
