@@ -28,14 +28,14 @@ _RIGHT_BEFORE = re.compile(rf"(?:^|[^\w’'])(?P<who>{_NAME}(?:\s{_NAME}){{0,3}}
 _OBJECT = re.compile(r"\b(?:of|by|for|with|from|to|at|against|about)\s$")
 """Behind these a name is no subject: “the host of Parler “had flagged””."""
 _BESIDE = rf"(?:{_NAME}(?:\s{_NAME}){{0,3}}\sand\s)?"
-_BEGINS = r"(?:^|[.;:!?)][*_”\"]*\s|\b(?:and|but|while|whereas|that)\s)"
+_BEGINS = r"(?:^\s*|[.;:!?)][*_”\"]*\s+|\b(?:and|but|while|whereas|that)\s+)"
 _WITH_ASIDE = re.compile(
     rf"{_BEGINS}(?P<who>{_BESIDE}{_NAME}(?:\s{_NAME}){{0,3}}),\s[a-z][^,;:()“”]{{1,80}},\s[“\"‘«„]$"
 )
 """A name that begins a sentence, with an aside behind it: “Facebook, for its part, “argued””."""
 _IN_APPOSITION = re.compile(
     rf"{_BEGINS}(?:(?:And|But|So|Yet)\s)?"
-    rf"(?i:one|an?|the|its|their|his|her|another)\s[^,.;:()“”]{{3,60}},\s"
+    rf"(?i:one|an?|the|its|their|his|her|another)\s[^,.;:()“”]{{3,60}},\s+"
     rf"(?P<who>{_NAME}(?:\s{_NAME}){{0,3}}),\s[“\"‘«„]$"
 )
 """A name that says who is told of before it: “One broadcaster, Sean Hannity, “had””."""

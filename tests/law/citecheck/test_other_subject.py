@@ -35,6 +35,8 @@ SOUND += [
     f"Google and Apple, for their part, “argued that Parler has a very lax” policy. {A1}.",
     f"Apple, like Google, “argued that Parler has a very lax content moderation policy.” {A1}.",
     f"One broadcaster alone, Sean Hannity, “had 7.6 million followers.” {A1}.",
+    f"One anchor alone, Mr. Hannity, “had 7.6 million followers.” {A1}.",
+    f"Parler grew. Mr. Hannity, for his part, “had 7.6 million followers.” {A1}.",
     f"A live video service, DLive, “banned seven channels and removed more than 100.” {A1}.",
     f"The plaintiff, Parler LLC, “has asked a federal court to issue a restraining order.” {A0}.",
     f"Parler “was founded by Matze, a computer engineer.” {A1}.",
@@ -66,6 +68,8 @@ TOLD = [
         f"One broadcaster alone, Tucker Carlson, “had 7.6 million followers.” {A1}.",
         "Tucker Carlson",
     ),
+    (f"One anchor alone, Mr. Carlson, “had 7.6 million followers.” {A1}.", "Carlson"),
+    (f"Parler grew. Mr. Carlson, for his part, “had 7.6 million followers.” {A1}.", "Carlson"),
     (
         f"A video service, Twitch, “banned seven channels and removed more than 100.” {A1}.",
         "Twitch",
