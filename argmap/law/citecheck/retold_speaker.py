@@ -24,7 +24,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _LEAST, _SHARE = 2, 0.6
 """The sense is that of a quotation which has so many of its words, and such a share of them."""
 _PART = 3
-"""So many words in common are a part of a longer quotation, where they are such a share of the sense."""
+"""So many words in common are a part of longer ones, where they are such a share of the sense."""
 
 
 def retold_of_another(given: GivenWords) -> str:

@@ -12,9 +12,9 @@ BOOTED = "*Parler Is Now Suing Amazon For Booting It Offline After The Failed MA
 TIME = f"said that it would take time to get Parler back to work. {FRANCISCO}"
 BACK = "(“it will take time to get it back to work”)."
 LONGER = (
-    f"said that Parler may be offline longer than expected. {BOOTED} (“it may be offline even longer"
-    " than expected due to vendors fleeing the company in the wake of Apple, Amazon and Google all"
-    " cutting ties”)."
+    f"said that Parler may be offline longer than expected. {BOOTED} (“it may be offline even"
+    " longer than expected due to vendors fleeing the company in the wake of Apple, Amazon and"
+    " Google all cutting ties”)."
 )
 MERIT = f"said that the claims had no merit. {BOOTED} (“There is no merit to these claims.”)."
 
