@@ -16,6 +16,7 @@ from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import Judged
 from argmap.law.citecheck.leaping import leap_in, replaced_name
 from argmap.law.citecheck.left_out_between import left_out_between, parted_in_source
+from argmap.law.citecheck.moved_marks import moved_marks
 from argmap.law.citecheck.other_side import given_to_other_side
 from argmap.law.citecheck.other_speaker import (
     credited_speaker,
@@ -112,6 +113,8 @@ def _found(
     replaced = replaced_name(one.words, place.match.first, words, held.aliases)
     replaced = replaced or other_subject(one, paper, at, basis.speakers)
     replaced = replaced or left_out_between(one, place)
+    if cited and cited.source:
+        replaced = replaced or moved_marks(one, place)
     if fault := place.match.fault or replaced:
         return Judged(Verdict.ALTERED, fault, *at, runs_of(one, place))
     given = GivenWords(one, paper, *at, held.quotes, basis.speakers)
