@@ -124,6 +124,8 @@ def _number(count: int) -> str:
 def _reviewed(items: tuple[ReviewedItem, ...]) -> Runs:
     made = Counter(one.standing for one in items)
     opened = made[Standing.TO_LOOK_AT]
+    if not opened and not any(made[one] for one in _MADE):
+        return (Run("Nothing was found that somebody has to look at."),)
     if not opened:
         return (Run("Somebody has confirmed or dismissed every item that was to be looked at."),)
     verb = "waits" if opened == 1 else "wait"

@@ -26,6 +26,7 @@ from argmap.case.chronology import Event
 from argmap.case.claims import Argument, Claim
 from argmap.case.ids import HarmId
 from argmap.case.lookups import full_title_of
+from argmap.case.plan_aliases import names_in
 from argmap.case.terms import Side
 from argmap.law.case_labels import case_labels
 from argmap.reasoning.labels import Labels
@@ -84,14 +85,16 @@ class Draft:
     @cached_property
     def clauses(self) -> Clauses:
         """How claims stand inside sentences."""
-        names = (self.case_map.case.movant, self.case_map.case.respondent)
-        texts = [f"the {name}" for name in (*names, *self.case_map.case.aliases)]
+        case = self.case_map.case
+        named = [one for name in (case.movant, case.respondent) for one in name.split(";")]
+        named += [one for entry in case.aliases for one in names_in(entry)]
+        texts = [f"the {name}" for name in (case.movant, case.respondent, *case.aliases)]
         texts += [one.text for one in self.case_map.claims.values()]
         texts += [one.text for one in self.case_map.events.values()]
         texts += [one.exact for one in self.case_map.quotes.values()]
         lists = self.template.words
         small, common, numbered = (lists.get(one, ()) for one in ("small", "common", "numbered"))
-        return Clauses(texts, small, common, numbered)
+        return Clauses(texts, small, common, numbered, named)
 
     def premises(self, step: Argument) -> list[Claim]:
         """List the claims of a step that are argued, in the order of the plan."""

@@ -16,7 +16,9 @@ _OPEN, _OPEN_ENDS = " ,;:", (",", ";", ":")
 _ASKED = re.compile(r"[?!][”’\"']? ")
 _NUMBERED = re.compile(r"\. ?\d")
 """What follows a word that numbers something: “No. 5”."""
-_DEMONSTRATIVE = "that"
+_DEMONSTRATIVE, _ARTICLE = "that", "the"
+_TELLING = 2
+"""So many words at its beginning tell a name from words of grammar."""
 _NAME, _PLAIN = True, False
 _WITH_OTHERS = frozenset({"and", "or", "nor", "itself", "alone", "&"})
 
@@ -71,8 +73,10 @@ class Clauses:
         small: Collection[str] = (),
         common: Collection[str] = (),
         numbered: Collection[str] = (),
+        named: Iterable[str] = (),
     ) -> None:
         self._texts = tuple(texts)
+        self._named = tuple(one.split() for one in named)
         self._always_small = frozenset(small)
         self._common = frozenset(common)
         self._numbered = frozenset(numbered)
@@ -81,7 +85,8 @@ class Clauses:
         """Return a claim as it stands behind “that”; None where its first word may be a name.
 
         There is none of what asks or exclaims either: its mark ends the sentence. Nor of what
-        begins with “that”, or with a letter that numbers it.
+        begins with “that”, or with a letter that numbers it. One that begins as a name of the case
+        does (“All Saints Church”) keeps its capital; it is None where one word is all of the name.
 
         A word is small where it is one that always is, or where these texts have it so, or it
         is a common one, and never with a capital inside a sentence; it keeps its capitals where
@@ -100,6 +105,9 @@ class Clauses:
         if not word[0].isupper() or (word.isupper() and len(word) > 1):
             return words
         if word.casefold() in self._always_small:
+            named = 0 if word.casefold() == _ARTICLE else self._words_of_name(words)
+            if named:
+                return words if named > 1 else None
             return word[0].lower() + words[1:]
         if word.removesuffix("’s") in self._names:
             return words
@@ -108,6 +116,15 @@ class Clauses:
         known = word.casefold() in self._small or word.casefold() in self._common
         is_small = known and not following[:1].isupper()
         return word[0].lower() + words[1:] if is_small else None
+
+    def _words_of_name(self, words: str) -> int:
+        """Return how many words of a name of the case a claim begins with, up to two; else 0."""
+        begun = [one.removesuffix("’s").rstrip(",;:.") for one in words.split()[:_TELLING]]
+        for name in self._named:
+            told = [one.rstrip(",;:.") for one in name[:_TELLING]]
+            if told and begun[: len(told)] == told:
+                return len(told)
+        return 0
 
     @cached_property
     def _words(self) -> dict[bool, set[str]]:

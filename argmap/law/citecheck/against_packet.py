@@ -26,6 +26,7 @@ from argmap.law.citecheck.placing import (
 from argmap.law.citecheck.printed_words import pieces_of
 from argmap.law.citecheck.put_in import put_in
 from argmap.law.citecheck.quotations import find_quotations
+from argmap.law.citecheck.read_from_right import TURNED, stands_turned
 from argmap.law.citecheck.source_words import SourceWords
 from argmap.law.citecheck.spelled_in_print import unspelled
 from argmap.law.citecheck.turned_sense import turned_outside
@@ -140,6 +141,9 @@ def _astray(
     if joined is not None:
         how = "Its words stand there, read in one line with those above and below them."
         return _Found(Verdict.UNCHECKABLE, joined, how, one)
+    turned = stands_turned(one, room, words)
+    if turned is not None:
+        return _Found(Verdict.UNCHECKABLE, turned, TURNED, one)
     there = (span for span in marked if room.start <= span.start and span.end <= room.end)
     printed = None if one.is_block else _nearest(one, there, words.text)
     printed = printed or _nearest(one, (room,), words.text, is_whole=False)

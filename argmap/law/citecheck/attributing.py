@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -83,6 +83,33 @@ class _Stretch(NamedTuple):
         return self.places[at - 1] if at else None, behind
 
 
+class _InNotes:
+    """What quotations in notes may be given: nothing of another note, though it is the next line.
+
+    What goes on from a note to the next page has no mark, and is of no other note.
+    """
+
+    def __init__(self, whole: _Stretch, notes: Sequence[TextBlock]) -> None:
+        self._whole = whole
+        self._notes = sorted(notes, key=lambda note: note.start)
+        self._starts = [note.start for note in self._notes]
+        self._of_citations = [self._at(start) for start in whole.starts]
+
+    def of(self, one: FoundQuotation) -> _Stretch:
+        """Return the stretch of a quotation."""
+        whole, own = self._whole, self._at(one.span.start)
+        if own is None:
+            return whole
+        kept = [at for at, note in enumerate(self._of_citations) if note in {None, own}]
+        places, starts = ([every[at] for at in kept] for every in (whole.places, whole.starts))
+        return whole._replace(places=places, starts=starts)
+
+    def _at(self, at: int) -> int | None:
+        """Return which note has a place, None where none with a mark has it."""
+        place = bisect_right(self._starts, at) - 1
+        return place if place >= 0 and at < self._notes[place].end else None
+
+
 def given_citations(paper: Paper) -> list[Given]:
     """Return for each quotation of a document the citation it is given, by its place in their list.
 
@@ -93,11 +120,12 @@ def given_citations(paper: Paper) -> list[Given]:
     whole = _Stretch.of(blank, paper, lambda _: True)
     body = _Stretch.of(_without(blank, feet), paper, lambda at: not _is_in(feet, at))
     notes = [one for one in feet if one.mark is not None]
+    noted = _InNotes(whole, notes)
     starts = sorted(one.span.start for one in paper.quotations)
     found: list[Given] = []
     block: tuple[FoundQuotation, int | None] | None = None
     for one in paper.quotations:
-        stretch = whole if _is_in(feet, one.span.start) else body
+        stretch = noted.of(one) if _is_in(feet, one.span.start) else body
         note = _note_of(blank, one, notes)
         led = _led(one, stretch, block)
         sure = _sure(one, stretch, starts, led, None if note is None else _first_in(note, whole))

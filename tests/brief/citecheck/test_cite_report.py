@@ -71,6 +71,13 @@ def test_the_report_says_first_what_was_checked_and_that_exact_is_not_fair(draft
     assert "3 items still wait" in told
 
 
+def test_a_report_on_which_nothing_waits_says_that_nobody_had_to_look(draft):
+    _, document = kept(draft, SOUND)
+    told = "\n".join(lines(draft, document))
+    assert "Nothing was found that somebody has to look at." in told
+    assert "confirmed or dismissed every" not in told
+
+
 def test_every_item_is_told_with_its_verdict_and_the_words_that_differ(draft):
     _, document = kept(draft)
     told = "\n".join(lines(draft, document))
