@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLoggingCategory
 from PySide6.QtGui import QGuiApplication
 
 _kept: list[QCoreApplication] = []
@@ -14,5 +14,7 @@ def ensure_application() -> None:
     Text cannot be measured without one. A window needs a QApplication, made before this.
     """
     if QCoreApplication.instance() is None:
+        # What no font has is told in a sentence of ours; Qt says it of every face it asks.
+        QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
         # Qt ends with the last reference to its application.
         _kept.append(QGuiApplication(["argmap", "-platform", "offscreen"]))

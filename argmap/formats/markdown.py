@@ -112,7 +112,8 @@ class _Writer:
     def _quote(self, block: BlockQuote) -> Iterator[str]:
         words = self._runs(block.runs) if block.runs else markdown_words(block.words)
         told = " — ".join(filter(None, (self._runs(block.whose), markdown_words(block.state))))
-        lines = [words, f"— {told}", *(f"⚠ {markdown_words(one)}" for one in block.warnings)]
+        cited = [f"— {told}"] if told else []
+        lines = [words, *cited, *(f"⚠ {markdown_words(one)}" for one in block.warnings)]
         quoted = "\n>\n".join(f"> {_behind(line, '> ')}" for line in lines)
         yield indented(quoted, under(block.depth))
 

@@ -26,6 +26,10 @@ _UNUSUAL = re.compile(r"[^\x00-\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u2193\u22
 """Characters that are not set one by one: their forms depend on those around them."""
 
 
+_LINE_ENDS = ("\u2028", "\u2029")
+"""At these typst stretches a line to its whole width before it ends it."""
+
+
 class PrintableWords(NamedTuple):
     """Data as JSON of words that can be set, and the marks `left_out` of them.
 
@@ -45,6 +49,8 @@ def printable_words(data: Data) -> PrintableWords:
         written = json.dumps(data, ensure_ascii=False)
     if _RUN in written.encode().translate(_SPACED):
         written = json.dumps(each_text(data, _breakable), ensure_ascii=False)
+    for line_end in _LINE_ENDS:
+        written = written.replace(line_end, r"\n")
     usual = not _UNUSUAL.search(written)
     left_out = frozenset(mark for mark in _FORBIDDEN if mark in written)
     for mark in left_out:

@@ -15,6 +15,11 @@ def test_a_tab_is_a_space():
     assert words_of("Rent\tdue") == "Rent due"
 
 
+@pytest.mark.parametrize("end", ["\u2028", "\u2029"])
+def test_a_line_ends_where_a_text_says_so_and_is_not_stretched_before(end):
+    assert words_of(f"Zero{end}width") == "Zero\nwidth"
+
+
 def test_a_backslash_before_a_t_stays():
     assert words_of("C:\\temp") == "C:\\temp"
 

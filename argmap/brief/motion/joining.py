@@ -16,7 +16,9 @@ _OPEN, _OPEN_ENDS = " ,;:", (",", ";", ":")
 _ASKED = re.compile(r"[?!][”’\"']? ")
 _NUMBERED = re.compile(r"\. ?\d")
 """What follows a word that numbers something: “No. 5”."""
-_DEMONSTRATIVE, _ARTICLE = "that", "the"
+_ARTICLE, _ARTICLES = "the", frozenset({"the", "a", "an"})
+_NOT_BEHIND_THAT = frozenset({"that", "we", "our", "ours", "i", "my"})
+"""Behind a name and “that” these would be twice there, or be others than the claim means."""
 _TELLING = 2
 """So many words at its beginning tell a name from words of grammar."""
 _NAME, _PLAIN = True, False
@@ -85,8 +87,9 @@ class Clauses:
         """Return a claim as it stands behind “that”; None where its first word may be a name.
 
         There is none of what asks or exclaims either: its mark ends the sentence. Nor of what
-        begins with “that”, or with a letter that numbers it. One that begins as a name of the case
-        does (“All Saints Church”) keeps its capital; it is None where one word is all of the name.
+        begins with “that” or “we”, is one word, or begins with a letter that numbers it. One that
+        begins as a name of the case does (“All Saints Church”) keeps its capital; it is None where
+        one word is all of the name.
 
         A word is small where it is one that always is, or where these texts have it so, or it
         is a common one, and never with a capital inside a sentence; it keeps its capitals where
@@ -99,16 +102,15 @@ class Clauses:
         word, following = first.group(), words[first.end() :].lstrip()
         if following.startswith("."):
             return words if _NUMBERED.match(following) else None
-        return None if word.casefold() == _DEMONSTRATIVE else self._within(words, word, following)
+        if word.casefold() in _NOT_BEHIND_THAT or not following:
+            return None
+        return self._within(words, word, following)
 
     def _within(self, words: str, word: str, following: str) -> str | None:
         if not word[0].isupper() or (word.isupper() and len(word) > 1):
             return words
         if word.casefold() in self._always_small:
-            named = 0 if word.casefold() == _ARTICLE else self._words_of_name(words)
-            if named:
-                return words if named > 1 else None
-            return word[0].lower() + words[1:]
+            return self._of_grammar(words, word, following)
         if word.removesuffix("’s") in self._names:
             return words
         if word in self._numbered and following[:1].isdigit():
@@ -116,6 +118,23 @@ class Clauses:
         known = word.casefold() in self._small or word.casefold() in self._common
         is_small = known and not following[:1].isupper()
         return word[0].lower() + words[1:] if is_small else None
+
+    def _of_grammar(self, words: str, word: str, following: str) -> str | None:
+        """Return a claim that begins with a word of grammar, which a name may begin with too."""
+        named = 0 if word.casefold() == _ARTICLE else self._words_of_name(words)
+        if named > 1 or self._is_title(word, following):
+            return words
+        return None if named else word[0].lower() + words[1:]
+
+    def _is_title(self, word: str, following: str) -> bool:
+        """Tell words of grammar with capitals, as a name has them: “Nothing But Net LLC”.
+
+        Behind an article such a word is the beginning of another name: “The All Saints Church”.
+        """
+        second = _WORD.match(following)
+        if second is None or word.casefold() in _ARTICLES or not second.group()[0].isupper():
+            return False
+        return len(second.group()) > 1 and second.group().casefold() in self._always_small
 
     def _words_of_name(self, words: str) -> int:
         """Return how many words of a name of the case a claim begins with, up to two; else 0."""

@@ -27,6 +27,7 @@ from argmap.law.citecheck.other_speaker import (
 from argmap.law.citecheck.other_subject import other_subject, unsure_subject
 from argmap.law.citecheck.printed_words import Piece, pieces_of
 from argmap.law.citecheck.quotations import FoundQuotation
+from argmap.law.citecheck.read_from_right import TURNED_IN, turned_in
 from argmap.law.citecheck.retold_speaker import retold_of_another
 from argmap.law.citecheck.source_places import Place, Texts, exact_places, nearest, runs_of
 from argmap.law.citecheck.split_quotations import with_split_parts
@@ -173,6 +174,11 @@ def _not_exact(
     given = cited.source if cited else None
     if cited and (given is None or not given.text):
         return _beside_not_held(one, pieces, cited, texts)
+    for source in [given] if given else texts.each():
+        turned = turned_in(one.words, source.words)
+        if turned is not None:
+            how = TURNED_IN.format(source=source.source.title)
+            return Judged(Verdict.UNCHECKABLE, how, source, turned)
     near = nearest(pieces, texts, given)
     if near is None:
         where = f"“{given.source.title}” does not have it" if given else "No source has it"

@@ -17,6 +17,10 @@ TURNED = (
     "All of its words stand there, and some run from right to left: a PDF does not tell their"
     " order. Read it by eye."
 )
+TURNED_IN = (
+    "“{source}” has all of its words in another order, and some run from right to left: a PDF does"
+    " not tell their order. Read it by eye."
+)
 _FROM_RIGHT = frozenset({"R", "AL"})
 
 
@@ -35,6 +39,8 @@ def stands_turned(one: PacketQuotation, room: Span, words: SourceWords) -> Span 
     if not has_words_from_right(one.words):
         return None
     keys = [key for key in SourceWords(one.words).keys if key.isalnum()]
+    if not keys:
+        return None
     places = [
         at
         for at, key in enumerate(words.keys)
@@ -44,6 +50,16 @@ def stands_turned(one: PacketQuotation, room: Span, words: SourceWords) -> Span 
     if at is None:
         return None
     return words.span(places[at], places[at + len(keys) - 1])
+
+
+def turned_in(printed: str, source: SourceWords) -> Span | None:
+    """Return where a source has all words of a quotation side by side in some order; else None.
+
+    Only of a quotation with words from right to left.
+    """
+    keys = SourceWords(printed).keys if has_words_from_right(printed) else []
+    at = _same_words(keys, source.keys) if keys else None
+    return None if at is None else source.span(at, at + len(keys) - 1)
 
 
 def _same_words(wanted: Sequence[str], there: Sequence[str]) -> int | None:

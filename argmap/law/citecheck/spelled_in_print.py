@@ -7,7 +7,11 @@ from collections.abc import Iterable
 
 from argmap.law.citecheck.items import PaperText
 
-_SPELLED = re.compile(r"\[U\s?\+\s?(?P<number>10[0-9A-F]{4}|[0-9A-F]{4,5})\s?\]")
+_GAP = r"[\s\u200b]{0,2}"
+"""A line may be broken there."""
+_SPELLED = re.compile(
+    rf"\[{_GAP}U{_GAP}\+{_GAP}(?P<number>10[0-9A-F]{{4}}|[0-9A-F]{{4,5}}){_GAP}\]"
+)
 _UNSEEN = "\u200b"
 
 

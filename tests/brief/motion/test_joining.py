@@ -6,7 +6,7 @@ import pytest
 
 from argmap.brief.motion.joining import Clauses
 
-SMALL = ("a", "all", "it", "many", "one", "the", "under")
+SMALL = ("a", "all", "but", "it", "many", "no", "nothing", "one", "our", "the", "under", "we")
 NAMED = ("Many Co.", "All Saints Church, Inc.", "One", "Under Armour", "The Herald Co.", "A Place")
 CLAUSES = Clauses(["the user"], SMALL, named=NAMED)
 
@@ -23,6 +23,11 @@ WITHIN = [
     ("A Place gave notice.", "A Place gave notice"),
     ("A place was full.", "a place was full"),
     ("One user left.", None),
+    ("Nothing But Net LLC sold it.", "Nothing But Net LLC sold it"),
+    ("Nothing was sold.", "nothing was sold"),
+    ("We moored at dawn.", None),
+    ("Our users left.", None),
+    ("No.", None),
 ]
 
 

@@ -12,7 +12,7 @@ def read(text, *known):
     return found.replace("\u200b", "")
 
 
-@pytest.mark.parametrize("printed", ["[U+2693]", "[U+ 2693]", "[U\n+2693]"])
+@pytest.mark.parametrize("printed", ["[U+2693]", "[U+ 2693]", "[U\n+2693]", "[\u200bU+2693]"])
 def test_a_character_that_a_source_has_is_read_where_print_spells_it(printed):
     assert read(f"the {printed} dropped", "An ⚓ it was.") == "the ⚓ dropped"
 
