@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from argmap.sources.passages import Span
@@ -31,6 +32,7 @@ from argmap.sources.reading.pdf_note_numbers import NOTE
 from argmap.sources.reading.pdf_notes import notes_of
 from argmap.sources.reading.pdf_quoted import (
     Above,
+    is_quoted_line,
     may_be_quoted,
     quoted_runs,
     stands_as,
@@ -153,9 +155,11 @@ def _alike(
 def _body(paragraphs: Sequence[Paragraph], usual: float, known: _Beginnings) -> Iterator[TextBlock]:
     stack: list[Paragraph] = []
     above = Above()
-    for paragraph in paragraphs:
+    for paragraph, below in zip_longest(paragraphs, paragraphs[1:]):
         # A paragraph of one line begins where the first lines of the others do.
         is_first = len(paragraph) == 1 and round(paragraph[0].left / usual) in known.indents
+        if is_first and below and known.are_usual and _goes_on_below(below, usual):
+            is_first = not is_quoted_line(paragraph, above, usual)
         is_plain = is_first or paragraph[0].span in known.of_items
         is_heading = _is_centred(paragraph, usual) and is_large(paragraph, usual)
         may_be = not is_plain and not is_heading and may_be_quoted(paragraph, usual)

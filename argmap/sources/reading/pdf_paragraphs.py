@@ -32,6 +32,7 @@ from argmap.sources.reading.pdf_line_ends import (
 from argmap.sources.reading.pdf_lines import Line
 from argmap.sources.reading.pdf_list_items import hanging_lines, lines_behind_items
 from argmap.sources.reading.pdf_pitch import is_stopped, usual_pitch, usual_size, widest_step
+from argmap.sources.reading.pdf_quoted_line import around_quoted_lines
 from argmap.sources.reading.pdf_regions import Region
 from argmap.sources.reading.pdf_set_in import SetIn
 
@@ -94,9 +95,8 @@ class Setting:
             return True
         if self._surely_goes_on(line, following):
             return False
-        if self._headings.parts_byline(line, following):
-            return True
-        if (following.page, following.start) in self._behind_items:
+        begins = (following.page, following.start) in self._beginnings
+        if begins or self._headings.parts_byline(line, following):
             return True
         return self._is_set_in(line, following) or self._is_apart(line, following)
 
@@ -202,8 +202,7 @@ class Setting:
     def _is_slanted(self, line: Line, following: Line) -> bool:
         """Say whether two lines, one below the other, differ only where one is not italic."""
         is_below = self.column(line).region == self.column(following).region
-        step = following.base - line.base
-        is_next = is_below and abs(step - self.pitch) <= _ABOUT * self.pitch
+        is_next = is_below and abs(following.base - line.base - self.pitch) <= _ABOUT * self.pitch
         return is_next and is_slanted(line, following)
 
     @cached_property
@@ -217,9 +216,10 @@ class Setting:
         return hanging_lines(self.lines, self._is_apart, feet)
 
     @cached_property
-    def _behind_items(self) -> frozenset[tuple[int, int]]:
-        """The lines that begin a paragraph, or another item, behind an item of a list."""
-        return lines_behind_items(self.lines, self._is_apart)
+    def _beginnings(self) -> frozenset[tuple[int, int]]:
+        """The lines that begin a paragraph, or an item, behind an item or around a quoted line."""
+        quoted = around_quoted_lines(self.lines, self.columns, self.usual)
+        return quoted | lines_behind_items(self.lines, self._is_apart)
 
     @cached_property
     def _set_in(self) -> SetIn:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from argmap.sources.reading.pdf_lines import Line
 
-STOPS = (".", "!", "?", ":", "”", "’", '"')
-"""How the last line of a paragraph mostly ends."""
+STOPS = (".", "!", "?", ":", "”", "’", '"', "[.]", "[!]", "[?]")
+"""How the last line of a paragraph mostly ends; a quoted one where its end was changed, too."""
 SHORT = 0.8
 """A line of less of its column's width ends a paragraph or is a heading."""
 

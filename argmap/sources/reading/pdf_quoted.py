@@ -13,7 +13,14 @@ from argmap.sources.reading.pdf_columns import PlacedLine
 from argmap.sources.reading.pdf_line_ends import leads_to_pages, starts_sentence
 from argmap.sources.reading.pdf_pitch import is_stopped
 from argmap.sources.reading.pdf_quoted_alike import NOTHING, Shown, steps_of
-from argmap.sources.reading.quoted_words import CARD, LEAST_WORDS, are_prose, are_sentences, lead_up
+from argmap.sources.reading.quoted_words import (
+    CARD,
+    LEAST_WORDS,
+    are_of_line,
+    are_prose,
+    are_sentences,
+    lead_up,
+)
 
 _SET_IN = 0.7
 """A block quote is set in on each side by so many heights of the type, or more."""
@@ -34,8 +41,6 @@ _SURELY = 4
 """Of so many lines or more they tell it, though nothing leads up to them; fewer are a heading."""
 _LEAST_SENTENCES = 2
 """So many sentences are no heading either."""
-_LEAST_OF_LINE = 8
-"""A block quote of one line has so many words; fewer are a name, say."""
 _ROUNDED = 1.5
 """Sizes are told by boxes that are rounded to whole points: those of one size are so near."""
 Paragraph = Sequence[PlacedLine]
@@ -84,7 +89,7 @@ def quoted_runs(
         yield list(stack), BlockKind.BLOCK_QUOTE
         return
     if len(stack) == 1 and (
-        _is_quoted_line(stack[0], above, usual) or shown.are_card(stack[0], above.paragraph, usual)
+        is_quoted_line(stack[0], above, usual) or shown.are_card(stack[0], above.paragraph, usual)
     ):
         yield list(stack), BlockKind.BLOCK_QUOTE
         return
@@ -122,18 +127,20 @@ def _is_in_on_both(lines: Paragraph, usual: float) -> bool:
     return all(min(one.left, one.right) >= _SET_IN * usual for one in lines)
 
 
-def _is_quoted_line(lines: Paragraph, above: Above, usual: float) -> bool:
-    """Say whether a line alone is a block quote: words of the text lead up to its sentence."""
-    if len(lines) > 1 or not above.paragraph:
+def is_quoted_line(lines: Paragraph, above: Above, usual: float) -> bool:
+    """Say whether a line or two are a block quote: words of the text lead up to its sentence."""
+    if len(lines) > _FEW or not above.paragraph or any(leads_to_pages(one.line) for one in lines):
         return False
-    words, left = lines[0].line.unmarked, lines[0].left
-    if len(words.split()) < _LEAST_OF_LINE or words.isupper() or leads_to_pages(lines[0].line):
+    left, others = lines[0].left, [one.left for one in lines]
+    if max(others) - min(others) > _BESIDE * usual:
         return False
+    words = " ".join([*(one.line.words for one in lines[:-1]), lines[-1].line.unmarked])
     width = lines[0].column.right - lines[0].column.left
     is_wide = width - left - lines[0].right >= _LEAST_WIDTH * width
     is_in = left >= max(_LEFT_ALONE * usual, above.paragraph[-1].left + _LEFT_ALONE * usual)
     is_led_up_to = above.is_plain and above.paragraph[-1].line.unmarked.endswith(":")
-    return is_wide and is_in and is_led_up_to and are_sentences(words)
+    is_led_up_to = is_led_up_to and (len(lines) == 1 or _leads_up(above))
+    return is_wide and is_in and is_led_up_to and are_of_line(words)
 
 
 def _is_in_on_left(stack: Sequence[Paragraph], above: Above, usual: float, shown: Shown) -> bool:

@@ -8,6 +8,8 @@ from argmap.sources.reading.list_items import ITEM
 
 LEAST_WORDS = 15
 """Fewer words are a caption, a heading or a signature; and so are capitals."""
+_LEAST_OF_LINE = 8
+"""A block quote of a line has so many words; fewer are a name, say."""
 _LEADS_UP = re.compile(r"(?:[:,—–]|\bthat)[”\"’]?$")
 """How a paragraph ends that leads up to a block quote."""
 CARD = re.compile(r"[^\W\d_][^.:;(“”]{0,60} [’']?(?:\d{2}|\d{4}) \([“\"][^\n]*\)")
@@ -46,6 +48,12 @@ def are_sentences(words: str, *, least: int = 1) -> bool:
     if not _STOPPED.search(words) or not _BEGINS.match(words):
         return False
     return are_prose(words) and len(_SENTENCE.findall(words)) + 1 >= least
+
+
+def are_of_line(words: str) -> bool:
+    """Say whether words may be a block quote of a line or two: whole sentences, and no item."""
+    is_short = len(words.split()) < _LEAST_OF_LINE or words.isupper()
+    return not is_short and not ITEM.match(words) and are_sentences(words)
 
 
 def lead_up(words: str, *, are_run_in: bool = False) -> bool:
