@@ -56,10 +56,10 @@ def law_in_prose(one: FoundQuotation, paper: str, held: Held) -> bool:
         for found in form.finditer(before):
             between = before[found.end() :]
             if not _SPEAKS.search(between) and ";" not in between:
-                return not _is_held(found["name"], held)
+                return not law_is_held(found["name"], held)
     behind = paper[end : end + _REACH]
     names = [named["name"] for form in _BEHIND if (named := form.match(behind))]
-    return bool(names) and not _is_held(names[0], held)
+    return bool(names) and not law_is_held(names[0], held)
 
 
 def _begun(paper: str, place: int) -> int:
@@ -69,7 +69,7 @@ def _begun(paper: str, place: int) -> int:
     return start if cut is None else sentence_around(paper, cut.start(), cut.start()).start
 
 
-def _is_held(name: str, held: Held) -> bool:
+def law_is_held(name: str, held: Held) -> bool:
     """Say whether a source that holds a law shares a telling word of its name."""
     words = {*name.casefold().split()} - _OF_NO_NAME
     laws = (one.source for one in held.with_text if one.source.kind in _LAWS)

@@ -7,6 +7,7 @@ from argmap.law.citecheck.cited_source import Cited, known
 from argmap.law.citecheck.few_words import FEW, or_a_term
 from argmap.law.citecheck.items import Verdict
 from argmap.law.citecheck.judged import IN_UNREAD_NOTE, OF_AUTHORITY, OF_UNREAD, Judged
+from argmap.law.citecheck.law_as_subject import law_speaks, or_of_law
 from argmap.law.citecheck.law_in_prose import law_in_prose
 from argmap.law.citecheck.named_exhibits import exhibit_named
 from argmap.law.citecheck.of_authority import authority_named
@@ -65,14 +66,18 @@ def _uncited(rank: int, paper: ReadPaper, basis: Basis) -> Judged | None:
         return named
     if judged is not None and perhaps is not None:
         judged = or_not_held(judged, None, paper.cited[perhaps])
-    if judged is None or judged.verdict is not Verdict.NOT_FOUND:
+    if judged is None or judged.verdict not in _MAY_BE_ELSEWHERE:
         return judged
+    if judged.verdict is Verdict.ALTERED:
+        is_law = law_speaks(one, paper.around, basis.held)
+        return or_of_law(judged) if is_law else judged
     if paper.given[rank].is_noted:
         return IN_UNREAD_NOTE
     if cites_unread(one, paper.around):
         return OF_UNREAD
     is_law = law_in_prose(one, paper.around, basis.held)
     is_given = is_law or authority_named(one, paper.around, basis.held)
+    is_given = is_given or law_speaks(one, paper.around, basis.held)
     return OF_AUTHORITY if is_given else judged
 
 
