@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from exchanged_methods import exchange
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -94,7 +95,8 @@ def test_while_work_goes_on_not_every_event_of_the_application_is_handed_over(
     qtbot, window, work, monkeypatch
 ):
     handed = []
-    monkeypatch.setattr(
+    exchange(
+        monkeypatch,
         type(window.message_line.work_line),
         "eventFilter",
         lambda _self, watched, _event: bool(handed.append(watched)),

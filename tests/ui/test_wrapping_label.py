@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from exchanged_methods import exchange
 from PySide6.QtWidgets import QLabel
 
 from argmap.drawing.fonts import sans_font
@@ -18,7 +19,7 @@ def shaped(monkeypatch):
         widths.append(width)
         return really(label, width)
 
-    monkeypatch.setattr(QLabel, "heightForWidth", shape)
+    exchange(monkeypatch, QLabel, "heightForWidth", shape)
     return widths
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
+from exchanged_methods import exchange
 from patience import PATIENCE_S
 from PySide6.QtWidgets import QLabel
 from ui_driver import button
@@ -117,7 +118,7 @@ def test_what_was_agreed_to_is_done_before_the_case_is_closed(user, corrected, d
 def test_no_part_of_the_sheet_is_a_window_while_it_is_made(user, corrected, monkeypatch):
     seen, show = [], FieldChoice.setVisible
     watched = lambda part, on: seen.append(part.isWindow()) or show(part, on)  # noqa: E731 -- short
-    monkeypatch.setattr(FieldChoice, "setVisible", watched)
+    exchange(monkeypatch, FieldChoice, "setVisible", watched)
     replaces(user, lambda sheet: sheet.reject())
     assert seen
     assert not any(seen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drafts import Draft
+from exchanged_methods import exchange
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
@@ -75,7 +76,12 @@ def test_going_to_the_last_of_many_rows_asks_no_row_between_for_its_height(
     bridge.open(Workspace(type(store)(draft.map.records())))
     selection.pick_claim(root)
     asked, size = [], OutlineDelegate.sizeHint
-    monkeypatch.setattr(OutlineDelegate, "sizeHint", lambda *args: asked.append(1) or size(*args))
+
+    def measured(*args):
+        asked.append(1)
+        return size(*args)
+
+    exchange(monkeypatch, OutlineDelegate, "sizeHint", measured)
     panel.view.setItemDelegate(OutlineDelegate(load_theme("light"), panel.view))
     panel.view.doItemsLayout()
     asked.clear()

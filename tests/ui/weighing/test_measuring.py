@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from exchanged_methods import exchange
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 
 from argmap.case.terms import Decision
@@ -88,7 +89,7 @@ def test_a_page_measured_before_it_is_seen_breaks_fewer_lines_when_it_is(
         shaped.append(label)
         return really(label, width)
 
-    monkeypatch.setattr(QLabel, "heightForWidth", shape)
+    exchange(monkeypatch, QLabel, "heightForWidth", shape)
     counts = []
     for is_measured in (False, True):
         rooms, panel = make_rooms(wide)
