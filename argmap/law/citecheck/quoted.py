@@ -44,6 +44,8 @@ _BEFORE = 90
 _MOST_PLACES = 30
 _DOUBTS = frozenset({Verdict.OTHER_SPEAKER, Verdict.OUT_OF_CONTEXT, Verdict.UNCHECKABLE})
 """What another place with the same words may clear."""
+_MOST_OF_IT = 0.8
+"""What is cited and not held is compared with another source that has such a share of its words."""
 _UNREAD = "\ufffd"
 _NOT_READ = "A character in it could not be read (\ufffd): the words beside it are the source’s."
 
@@ -202,7 +204,7 @@ def _beside_not_held(
         why = "What it cites is not clear"
     else:
         why = "The text of what it cites is not held"
-    if near is None:
+    if near is None or (not points_nowhere and near.match.likeness < _MOST_OF_IT):
         return Judged(Verdict.UNCHECKABLE, f"{why}, so nobody can compare it here.")
     how = f"{why}; “{near.source.source.title}” has it in other words."
     verdict = Verdict.ALTERED if points_nowhere else Verdict.UNCHECKABLE
