@@ -18,6 +18,7 @@ from argmap.law.citations.name_reach import (
     document_start,
 )
 from argmap.law.citations.names_alone import named_alone
+from argmap.law.citations.nearly_titled import NearTitle, nearly_titled
 from argmap.law.citations.reach import Reach
 from argmap.law.citations.record_cites import holds_docket, record_cites
 from argmap.law.citations.records import AFTER_ENTRY, ENTRY
@@ -54,7 +55,8 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
     """List what looks like a citation, in order; two share words only where one is in a bracket."""
     cores = find(words) if find and _has_unknown(words) else []
     kept = _Kept()
-    named = titles.named_in(words)
+    near = list(nearly_titled(words, titles.words))
+    named = [one for one in titles.named_in(words) if not _is_cut(words, one, near)]
     kept.take_all(_titled(words, named))
     cases = list(case_candidates(words, cores))
     for reach in cases:
@@ -74,8 +76,9 @@ def candidates(words: str, find: Finder | None, titles: Titles) -> list[Candidat
     kept.take_all(Candidate(*one, CiteForm.FULL) for one in article_reaches(words, cores))
     kept.take_all(_secondary(words, named_sources(words)))
     for pattern in (SHORT, ID, SUPRA):
-        kept.take_all(referring(words, pattern, named))
+        kept.take_all(_with_titles(words, referring(words, pattern, named), near))
     kept.take_all(named_alone(words, titles.short))
+    kept.take_all(_by_near_title(words, near))
     kept.take_all(further_sections(words))
     kept.take_all(sections(words))
     return kept.found
@@ -130,6 +133,38 @@ def _titled(words: str, named: Sequence[Named]) -> Iterator[Candidate]:
     for one in (*titled_citations(words, whole), *quoted_citations(words)):
         end = parens_end(words, one.end)
         yield Candidate(one.start, one.end, end, CiteForm.FULL, one.parts)
+
+
+def _is_cut(words: str, one: Named, near: Iterable[NearTitle]) -> bool:
+    """Tell whether a title ends in the middle of a bracket of another: “(San Francisco Bay)”."""
+    inside = words[one.start : one.end]
+    return inside.count("(") > inside.count(")") and any(
+        other.start <= one.start and one.end < other.end for other in near
+    )
+
+
+def _by_near_title(words: str, near: Iterable[NearTitle]) -> Iterator[Candidate]:
+    """Walk the citations by a title of which one word is another."""
+    for one in near:
+        if one.parts:
+            yield Candidate(
+                one.start, one.end, parens_end(words, one.end), CiteForm.FULL, one.parts
+            )
+
+
+def _with_titles(
+    words: str, ones: Iterable[Candidate], near: Sequence[NearTitle]
+) -> Iterator[Candidate]:
+    """Walk forms that refer to something, each *supra* with the wrong title before it."""
+    wrong = [one for one in near if not one.parts]
+    for one in ones:
+        at = words.rfind("upra", one.start, one.main_end)
+        title = next((it for it in wrong if it.end < at and it.start <= one.start), None)
+        if one.form is not CiteForm.SUPRA or title is None or words.find("upra", title.end) != at:
+            yield one
+            continue
+        parts = {**one.parts, "wrong_title": words[title.start : title.end]}
+        yield one._replace(start=title.start, parts=parts)
 
 
 def _past_marks(words: str, at: int) -> int:

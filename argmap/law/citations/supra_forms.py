@@ -20,6 +20,7 @@ from argmap.sources.passages import Span
 
 _NEARLY = 70.0
 """How like a title, in hundredths, another is that was written down with an error."""
+_NOT_CITED = "Nothing called “{}” is cited before it."
 _BEGINNING = 10
 """So many letters of a title tell it from others."""
 _ENDED = re.compile(
@@ -42,6 +43,9 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
     ]
     if titled:
         return max(titled)[-1], ""
+    if wrong := parts.get("wrong_title", ""):
+        place, _ = _by_headline(wrong, cited)
+        return place, "" if place is not None else _NOT_CITED.format(wrong)
     if headline := parts.get("headline", ""):
         place, doubt = _by_headline(headline, cited)
         if place is not None or doubt:
@@ -56,7 +60,7 @@ def supra(parts: Mapping[str, str], cited: Sequence[FoundCitation]) -> tuple[int
         and (is_named(one.authority, name) or bare(one.authority.publisher) == bare(name))
     ]
     if not named:
-        return None, f"Nothing called “{name}” is cited before it."
+        return None, _NOT_CITED.format(name)
     # Who wrote something goes by that name before what merely has it in a title.
     family = [bare(called(cited[place].authority.author)) for place in named]
     own = bare(name)
@@ -105,7 +109,7 @@ def _by_headline(headline: str, cited: Sequence[FoundCitation]) -> tuple[int | N
     if begun:
         return begun[-1], ""
     if any(ratio(own, title[: len(own)]) >= _NEARLY for _, title in titles):
-        return None, f"Nothing called “{headline}” is cited before it."
+        return None, _NOT_CITED.format(headline)
     return None, ""
 
 

@@ -87,7 +87,8 @@ class Titled(NamedTuple):
 class Titles:
     """The titles that a document may cite something by, made ready to be found in its words.
 
-    `short` are the short names that the document gives with *hereinafter*.
+    `short` are the short names that the document gives with *hereinafter*, `words` those of
+    each title but of a law, in small letters.
     """
 
     def __init__(
@@ -98,6 +99,7 @@ class Titles:
         for words in sorted({_keys(tidied(title)) for title in titles}, key=len, reverse=True):
             if len(words) >= _LEAST and sum(map(len, words)) >= _LEAST_LETTERS:
                 self._by_first.setdefault(words[0], []).append(words)
+        self.words = tuple(words for ones in self._by_first.values() for words in ones)
         self._laws = {_keys(tidied(name)) for name in laws}
         for words in filter(None, self._laws):
             self._by_first.setdefault(words[0], []).insert(0, words)
