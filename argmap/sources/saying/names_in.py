@@ -19,6 +19,11 @@ _BEGINS = re.compile(
     r"(?:[’']s?(?:\s+[\w-]+){1,3}?)?(?:,[^,.;]{1,80},)?\s+(?P<verb>[a-z]+)(?!\w)"
 )
 """A sentence that begins with a name, and goes on with what it does."""
+_LEAD = re.compile(
+    r"\W*(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s+)?"
+    r"(?P<stress>[*_]{1,3})[A-Z0-9](?:(?!(?P=stress))[^\n]){1,80}[.:?!](?P=stress)\s+(?=[A-Z“\"])"
+)
+"""The stressed words that a paragraph begins with, in Markdown: “5. *The filing.* …”."""
 _NO_VERBS = frozenset(
     ("at", "of", "in", "on", "v", "vs", "for", "from", "to", "or", "by", "with", "app", "supra")
 )
@@ -56,7 +61,7 @@ def meant_by(
             break
         last = len(before) - 1
         begin = sentence_around(before, last, last).start
-        earlier = before[begin:]
+        earlier = _behind_lead(before[begin:])
         if not earlier.casefold().startswith(f"{pointer.casefold()} ") or names_in(earlier).names:
             meant = subject_of_sentence(earlier)
             if pointer.casefold() in _PERSONS and all(map(is_body, meant.names)):
@@ -110,10 +115,17 @@ def begins_paragraph(text: str, place: int, since: int) -> str:
 
 def subject_of_sentence(sentence: str) -> Named:
     """Name whom a sentence begins with, and goes on with what they do; others in it as well."""
+    sentence = _behind_lead(sentence)
     begins = _BEGINS.match(TITLE.sub("", sentence))
     if begins is None or begins["verb"] in _NO_VERBS or _is_common(begins["who"]):
         return UNKNOWN
     return names_in(sentence)
+
+
+def _behind_lead(sentence: str) -> str:
+    """Return a sentence without the stressed words before it, which end with a full stop."""
+    lead = _LEAD.match(sentence)
+    return sentence[lead.end() :] if lead else sentence
 
 
 def _is_common(words: str) -> bool:
