@@ -21,7 +21,8 @@ _SAYS_HOW = re.compile(
 _WHO_REPORTS = re.compile(
     r"(?:the |our )?(?:reporter|author|journalist|writer|editor)s?\b", re.IGNORECASE
 )
-_UNBALANCED = "marks do not balance"
+UNBALANCED = "marks do not balance"
+"""The kind of what is wrong where a quotation lacks one of its marks."""
 _SHOWN = 60
 _MARKS = re.compile('[“”"«»]')
 _PARTLY = re.compile(r"\bpart(?:ly|ially|s)?\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _unbalanced(quote: Quote, text: str, span: Span) -> Iterator[Fault]:
     for one in around if said else ():
         if not one.whole:
             yield Fault(
-                _UNBALANCED,
+                UNBALANCED,
                 "The quotation marks around these words do not balance in the source:"
                 " where the quotation begins or ends is not certain.",
                 one.start,
@@ -104,7 +105,7 @@ def _halved(quote: Quote, text: str, span: Span, around: list[Quotation]) -> Ite
             f"Of the quotation “{shown}” these words have the {has} mark and not the {lacks} one."
             " Quote it with both marks, or with neither."
         )
-    yield Fault(_UNBALANCED, told, cut.start, cut.end)
+    yield Fault(UNBALANCED, told, cut.start, cut.end)
 
 
 def _is_cut(text: str, span: Span, one: Quotation) -> bool:

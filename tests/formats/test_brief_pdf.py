@@ -245,3 +245,14 @@ def test_the_comma_of_a_role_of_two_words_stands_behind_the_second():
     front = squeezed(pages_of(brief(case.map))[0])
     assert "Plaintiffs-Petitioners," in front
     assert "Defendants-Respondents." in front
+
+
+def test_what_a_card_says_of_its_marks_stands_under_its_words():
+    pages = squeezed(
+        "".join(pages_of(brief(example_map(), example_text_of, "debate", side="respondent")))
+    )
+    card = squeezed("“We made our concerns known to Parler over a number of weeks")
+    told = squeezed("these words have the opening mark and not the closing one")
+    after = pages[pages.index(card) + len(card) :]
+    assert after.startswith(squeezed("Of the quotation We made our concerns known"))
+    assert told in after

@@ -48,7 +48,7 @@ def goal_work(draft: Draft) -> Work:
         if backed.is_any:
             yield Paragraph((Run(sentence_of(root.text)), *backed.runs), about=about)
             yield from backed.blocks
-            yield from draft.despite_notes(backed, about)
+            yield from draft.quote_notes(backed, about)
 
 
 def security_work(draft: Draft) -> Work:

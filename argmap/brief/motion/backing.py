@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from argmap.brief.blocks import BlockQuote
 from argmap.brief.citing import pinpoint_words
 from argmap.brief.motion.citation_sentences import in_sentences
 from argmap.brief.motion.hindsight import Hindsight
+from argmap.brief.motion.joining import unquoted
 from argmap.brief.quoting import stressed_runs
 from argmap.brief.runs import Citation, Run, Runs
 from argmap.case.case_map import CaseMap
@@ -17,9 +18,11 @@ from argmap.case.ids import ClaimId, EventId, HarmId, QuoteId, SourceId
 from argmap.case.lookups import cited_source
 from argmap.case.quotation import within_quotes
 from argmap.case.terms import Side
+from argmap.sources.alterations import UNMARKED_STRESS
 from argmap.sources.checking import QuoteCheck
 from argmap.sources.printing import EMPHASIS_ADDED, printed_words
 from argmap.sources.problems import RecordPlace
+from argmap.sources.sense import UNBALANCED
 
 BLOCK_FROM = 50
 """Quotations of so many words or more stand as blocks (Bluebook, B5.2 and R. 5.1)."""
@@ -40,6 +43,8 @@ class Backed:
     runs: Runs = ()
     blocks: tuple[BlockQuote, ...] = ()
     despite: tuple[tuple[Cite, str], ...] = ()
+    halved: tuple[str, ...] = ()
+    """What is told of blocks that have one mark of a quotation and not the other."""
 
     @property
     def is_any(self) -> bool:
@@ -81,7 +86,7 @@ class Backing:
             else:
                 blocks.append(self._block(cite, quote))
             self.told |= {quote.id} if quote is not None else set()
-        return Backed(in_sentences(cited), tuple(blocks), tuple(despite))
+        return Backed(in_sentences(cited), tuple(blocks), tuple(despite), self._halved(blocks))
 
     def is_any_behind(self, target: ClaimId | EventId | HarmId) -> bool:
         """Tell whether anything is cited for a record, without telling any of it."""
@@ -123,6 +128,15 @@ class Backing:
             about=RecordPlace("quote", quote.id),
         )
 
+    def as_card(self, quote: Quote) -> BlockQuote:
+        """Set a quote as the body of a card, with what the checks find wrong with quoting it so.
+
+        What is stressed is told by its letters, as whoever reads a card aloud stresses it.
+        """
+        told = (one.message for one in self.checks[quote.id].problems)
+        warnings = tuple(unquoted(one) for one in told if one != UNMARKED_STRESS)
+        return replace(self.as_block(quote), warnings=warnings)
+
     def cites_on(self, target: ClaimId | EventId | HarmId) -> list[Cite]:
         """List what is cited for a record, but for what is later; keep that it is."""
         kept = []
@@ -133,6 +147,12 @@ class Backing:
             else:
                 kept.append(cite)
         return kept
+
+    def _halved(self, blocks: Iterable[BlockQuote]) -> tuple[str, ...]:
+        """Say of which blocks a mark has no partner: within a sentence the marks are balanced."""
+        checks = (self.checks[QuoteId(one.about.id)] for one in blocks if one.about)
+        problems = (one for check in checks for one in check.problems)
+        return tuple(one.message for one in problems if one.kind == UNBALANCED)
 
     def _why_not(self, cite: Cite, quote: Quote) -> str:
         check = self.checks[quote.id]

@@ -27,7 +27,7 @@ def card_work(draft: Draft, claim: Claim, level: int) -> Work:
             written = True
             yield _source(draft, cite, quote)
             if quote is not None:
-                yield draft.backing.as_block(quote)
+                yield draft.backing.as_card(quote)
     is_empty = is_bare(draft.case_map, claim.id) or draft.backing.is_only_later(claim.id)
     if not written and is_empty:
         yield Paragraph((draft.cite_needed(about, claim.text, "card_needed"),), about=about)

@@ -62,7 +62,7 @@ class ClaimsTold:
                 runs += self._cite_needed(claim)
             if not self.is_argued(claim.id):
                 self.keep(claim)
-            blocks += self._draft.despite_notes(backed, about_claim(claim))
+            blocks += self._draft.quote_notes(backed, about_claim(claim))
         yield Paragraph(tuple(runs), about=about_claim(said[0][0]))
         yield from blocks
 

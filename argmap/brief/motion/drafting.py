@@ -129,11 +129,13 @@ class Draft:
         """Note in the margin that a line of the law was not compared with its source."""
         return self.note((self.template.run("unchecked", cite=cite.replace("'", "’")),), about)
 
-    def despite_notes(self, backed: Backed, about: RecordPlace) -> Iterator[Paragraph]:
-        """Note in the margin why quotes are used that have a caution."""
+    def quote_notes(self, backed: Backed, about: RecordPlace) -> Iterator[Paragraph]:
+        """Note in the margin why quotes are used that have a caution, and of which a mark lacks."""
         for cite, caution in backed.despite:
             said = {"caution": unquoted(caution), "why": unquoted(cite.despite)}
             yield self.note((self.template.run("despite", **said),), about)
+        for halved in backed.halved:
+            yield self.note((Run(unquoted(halved)),), about)
 
     def cite_needed(self, about: RecordPlace | None, what: str, name: str = "needed") -> Run:
         """Stand where a cite is missing, or else what the template names; keep that it is."""

@@ -88,4 +88,4 @@ def _sentence(
         runs = (*said, Run(" "), draft.cite_needed(place, text))
     yield Paragraph((*runs, *standing), about=place)
     yield from backed.blocks
-    yield from draft.despite_notes(backed, place)
+    yield from draft.quote_notes(backed, place)

@@ -53,7 +53,7 @@ def _told(draft: Draft, harm: Harm, *, alone: bool) -> Work:
     needed = () if backed.is_any else (Run(" "), draft.cite_needed(about, text))
     yield Paragraph((said, *backed.runs, *needed), about=about)
     yield from backed.blocks
-    yield from draft.despite_notes(backed, about)
+    yield from draft.quote_notes(backed, about)
 
 
 def harms_on(draft: Draft, factor: Factor) -> tuple[Harm, ...]:

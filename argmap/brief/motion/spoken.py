@@ -104,7 +104,7 @@ def _cited(draft: Draft, point: _Point) -> Iterator[Block]:
     if backed.runs:
         yield Paragraph(backed.runs[1:], about=about)
     yield from backed.blocks
-    yield from draft.despite_notes(backed, about)
+    yield from draft.quote_notes(backed, about)
 
 
 def _points(draft: Draft) -> Iterator[_Point]:

@@ -12,6 +12,7 @@ from argmap.brief.papers import paper_called
 from argmap.brief.runs import words_of
 from argmap.case.changes import Change, ChangeSet, added
 from argmap.case.errors import FormatError
+from argmap.case.evidence import Document, document_hash
 from argmap.case.ids import QuestionId, keyed_id
 from argmap.case.plan_claims import plan_amendment
 from argmap.case.plan_evidence import plan_cite
@@ -287,3 +288,62 @@ def test_a_card_that_speaks_against_its_tag_has_its_signal_and_what_is_said_of_i
     assert [one for one in lines if "Cages (" in one] == [
         "But see Lee, Cages (undated) (they cost much)."
     ]
+
+
+HALF = "They said: “Zoos keep rare animals. They cost little.” Nobody asked why."
+
+
+def cards(paper):
+    return [block for block in paper.blocks if isinstance(block, BlockQuote)]
+
+
+def debate_that_quotes(words):
+    case = Case(kind=CaseKind.DEBATE, title="Zoos", movant="Pro", respondent="Con")
+    case.root = case.claim("This house would keep zoos.", side=Side.MOVANT)
+    good = case.reason(case.root, "Zoos save species.", side=Side.MOVANT)
+    case.quote(case.source(HALF), words, good, text=HALF)
+    document = Document(document_hash(HALF.encode(), HALF), HALF, HALF.encode())
+    paper_case = PaperCase(case.map, lambda _: document, standards(), options={})
+    return paper_called("debate").write(paper_case)
+
+
+def test_a_card_that_has_one_mark_of_a_quotation_says_so():
+    (card,) = cards(debate_that_quotes("“Zoos keep rare animals."))
+    assert card.words == "“Zoos keep rare animals."
+    (warning,) = card.warnings
+    assert "have the opening mark and not the closing one" in warning
+
+
+@pytest.mark.parametrize(
+    "words", ["“Zoos keep rare animals. They cost little.”", "Zoos keep rare animals."]
+)
+def test_a_card_with_both_marks_or_with_neither_has_no_warning(words):
+    (card,) = cards(debate_that_quotes(words))
+    assert card.warnings == ()
+
+
+LONG_HALF = (
+    f"They said: “{' '.join(['Zoos keep rare animals.'] * 14)} They cost little.” So they said."
+)
+
+
+@pytest.mark.parametrize(("closes", "told"), [(False, True), (True, False)])
+def test_a_block_quote_of_a_brief_with_one_mark_is_noted_in_the_margin(closes, told):
+    case = Case(title="Zoos", movant="Zoo", respondent="City")
+    root = case.claim("The zoo stays open.", side=Side.MOVANT)
+    reason = case.reason(root, "Zoos save species.", side=Side.MOVANT)
+    start, end = LONG_HALF.index("“"), LONG_HALF.index("” So")
+    words = (
+        LONG_HALF[start : end + 1] if closes else LONG_HALF[start : end - len(" They cost little.")]
+    )
+    case.quote(case.source(LONG_HALF), words, reason, text=LONG_HALF)
+    document = Document(document_hash(LONG_HALF.encode(), LONG_HALF), LONG_HALF, LONG_HALF.encode())
+    paper = paper_called("memorandum").write(PaperCase(case.map, lambda _: document, standards()))
+    assert len(cards(paper)) == 1
+    assert told == any(
+        "have the opening mark and not the closing" in line for line in lines_of(paper)
+    )
+
+
+def lines_of(paper):
+    return [words_of(one.runs) for one in paper.blocks if isinstance(one, Paragraph)]
