@@ -9,6 +9,7 @@ from argmap.law.citecheck.asking import is_asked
 from argmap.law.citecheck.cited_source import Cited
 from argmap.law.citecheck.described_speaker import described_speaker
 from argmap.law.citecheck.few_words import FEW, judge_few
+from argmap.law.citecheck.framed_within import framed_within
 from argmap.law.citecheck.given_to_nobody import given_to_nobody
 from argmap.law.citecheck.given_words import GivenWords
 from argmap.law.citecheck.held import Held, HeldSource
@@ -121,7 +122,7 @@ def _found(
     if fault := place.match.fault or replaced:
         return Judged(Verdict.ALTERED, fault, *at, runs_of(one, place))
     given = GivenWords(one, paper, *at, held.quotes, basis.speakers)
-    speaker = other_speaker(given) or retold_of_another(given)
+    speaker = other_speaker(given) or framed_within(given) or retold_of_another(given)
     if speaker:
         return Judged(Verdict.OTHER_SPEAKER, speaker, *at)
     turned = leap_in(place.match, place.source, held.aliases) or _turned(one, paper, place)
