@@ -94,7 +94,9 @@ def _quote(block: BlockQuote) -> Iterator[str]:
     about = "\n".join(f"({one})" for one in told if one)
     # Words that bring their own mark keep it, and get no second one.
     quoted = block.words if block.words[:1] in _OPENING else f"“{block.words}”"
-    words = "\n".join(filter(None, (quoted, about)))
+    # Right under words of which no citation tells the end, a remark would be read as more of them.
+    is_cited = bool(block.whose or block.state)
+    words = ("\n" if is_cited else "\n\n").join(filter(None, (quoted, about)))
     yield indented(words, under(block.depth))
 
 
